@@ -1,0 +1,195 @@
+//! From the plan to files: each page is filled, drawn and written in one step, when it is wanted.
+//!
+//! Sits between `pages` and `write`; decides neither what a page says nor where bytes go.
+
+use std::sync::{Arc, Mutex};
+
+use crate::check::{Asset, Cohort};
+use crate::diag::{Code, Diagnostic, Place, Severity};
+use crate::lang::Language;
+use crate::markdown::Words;
+use crate::pages::{self, Draw, Ground, Here, Outline, Plan, Site, Slot};
+use crate::pipeline::{Options, Read, Target};
+use crate::render::{Renderer, Templates};
+use crate::source::{Root, World};
+use crate::theme::Theme;
+use crate::write::{self, Failure, Item, Report, Tick};
+
+/// Everything that a site is made from.
+pub struct Inputs<'a> {
+    /// For the bytes of files beside guides.
+    pub world: &'a dyn World,
+    /// The content, judged.
+    pub read: &'a Read,
+    /// What the user chose.
+    pub options: &'a Options,
+    /// The order of the guides.
+    pub outline: &'a Outline,
+    /// The pages.
+    pub plan: &'a Plan,
+    /// The languages, the default first.
+    pub languages: &'a [Arc<Language>],
+}
+
+/// Draws embeds; failures are kept until the page is done.
+struct Drawing {
+    renderer: Renderer,
+    words: Words,
+    failed: Mutex<Vec<Diagnostic>>,
+}
+
+impl Draw for Drawing {
+    fn draw(&self, template: &str, view: &dyn erased_serde::Serialize) -> String {
+        self.renderer.draw(template, view).unwrap_or_else(|found| {
+            if let Ok(mut failed) = self.failed.lock() {
+                failed.push(found);
+            }
+            String::new()
+        })
+    }
+}
+
+impl Inputs<'_> {
+    /// Plans all files, then lets `write` make those that changed.
+    pub fn write(&self, theme: &Theme, templates: &Templates, target: &Target, tick: Tick) -> Result<Report, Failure> {
+        let drawings: Vec<Drawing> = self.languages.iter().map(|language| drawing(templates, language)).collect();
+        let sites: Vec<Site> = self.languages.iter().zip(&drawings).map(|(l, d)| self.site(l, d)).collect();
+        let mut renderers = Vec::new();
+        for (site, language) in sites.iter().zip(self.languages) {
+            let renderer = Renderer::new(templates, language).with_site(&pages::globals(site));
+            renderers.push(renderer.map_err(|found| Failure::Content(vec![found]))?);
+        }
+        let choices = format!("{:?} {:?}", self.read.edition, self.options);
+        let ground = Ground::new(
+            &self.read.checked.handbook,
+            &self.read.sources,
+            &[&theme.hash(), choices.as_bytes()],
+        );
+        let mut items = self.shared(theme, &ground);
+        for ((site, renderer), drawing) in sites.iter().zip(&renderers).zip(&drawings) {
+            items.extend(self.plan.slots.iter().map(|slot| page(site, slot, renderer, drawing, &ground)));
+            if !self.options.no_search {
+                items.push(search(site, &ground));
+            }
+        }
+        for site in &sites {
+            items.extend(calendars(site, &ground));
+        }
+        items.extend(for_hosts(&sites));
+        let edition = self.read.edition.name.to_string();
+        write::site(&write::Plan { edition, items }, &target.out, &target.cache, tick)
+    }
+
+    /// Files that all languages share: the theme's, and those beside guides that a page uses.
+    fn shared<'s>(&'s self, theme: &Theme, ground: &Ground) -> Vec<Item<'s>> {
+        let program = &self.read.checked.handbook.program;
+        let statics = theme.statics(program.accent.as_deref()).into_iter();
+        let mut items: Vec<Item> = statics.map(|file| Item::bytes(file.address, file.bytes)).collect();
+        let used = pages::used_assets(&self.read.checked.handbook, self.outline);
+        for asset in self.read.checked.handbook.assets.iter().filter(|a| used.contains(&a.path)) {
+            let stamp = self.read.sources.get(asset.file).map_or(0, |f| f.hash);
+            let fingerprint = ground.everything(&format!("{} {stamp}", asset.path));
+            items.push(Item::new(asset.path.clone(), fingerprint, move || self.asset(asset)));
+        }
+        items
+    }
+
+    fn asset(&self, asset: &Asset) -> Result<Vec<u8>, Diagnostic> {
+        let place = Place::whole(asset.file);
+        let bytes = self.world.read(Root::Content, &format!("guides/{}", asset.path));
+        let bytes = bytes.map_err(|error| Diagnostic::new(&UNREADABLE, place, format!("it cannot be read: {error}")))?;
+        write::asset(&asset.path, bytes, place)
+    }
+
+    fn site<'s>(&'s self, language: &'s Arc<Language>, drawing: &'s Drawing) -> Site<'s> {
+        Site {
+            book: &self.read.checked.handbook,
+            index: &self.read.checked.index,
+            sources: &self.read.sources,
+            edition: &self.read.edition,
+            outline: self.outline,
+            plan: self.plan,
+            lang: language,
+            languages: self.languages,
+            words: &drawing.words,
+            draw: drawing,
+        }
+    }
+}
+
+fn drawing(templates: &Templates, language: &Arc<Language>) -> Drawing {
+    let renderer = Renderer::new(templates, language);
+    Drawing { renderer, words: pages::words(language), failed: Mutex::default() }
+}
+
+/// One page: its view is filled only when its fingerprint says that it changed.
+fn page<'s>(site: &'s Site, slot: &'s Slot, renderer: &'s Renderer, drawing: &'s Drawing, ground: &Ground) -> Item<'s> {
+    let address = format!("{}{}", site.prefix(), slot.address);
+    Item::new(address, ground.page(site, slot), move || {
+        let Some(page) = slot.kind.page(site, &Here { slot }) else { return Ok(Vec::new()) };
+        let template = format!("{}.html", slot.kind.template());
+        let html = renderer.page(&template, &*page.view, &page.chrome)?;
+        let failed = drawing.failed.lock().ok().and_then(|mut failed| failed.pop());
+        failed.map_or(Ok(html.into_bytes()), Err)
+    })
+}
+
+/// The search documents of a language.
+fn search<'s>(site: &'s Site, ground: &Ground) -> Item<'s> {
+    let address = format!("search-docs.{}.js", site.tag());
+    let fingerprint = ground.everything(&address);
+    Item::new(address, fingerprint, move || Ok(write::search_docs(&pages::search::documents(site))))
+}
+
+/// Each cohort's calendar file.
+fn calendars<'s>(site: &'s Site, ground: &Ground) -> Vec<Item<'s>> {
+    let calendar = |cohort: &'s Cohort| {
+        let address = format!("{}cohort/{}.ics", site.prefix(), cohort.id);
+        let fingerprint = ground.everything(&address);
+        Item::new(address, fingerprint, move || {
+            let name = format!("{}: {}", site.text(&site.book.program.name), site.text(&cohort.file.name));
+            let host = host(site);
+            let page = match &site.book.program.base_url {
+                Some(base) => format!("{}/{}cohort/{}.html", base.trim_end_matches('/'), site.prefix(), cohort.id),
+                None => String::new(),
+            };
+            let about = write::Calendar { name: &name, language: (site.tag(), site.first()), host: &host, page: &page };
+            Ok(write::calendar(cohort, &about))
+        })
+    };
+    site.book.cohorts.iter().map(calendar).collect()
+}
+
+/// The host of the base address; without one, the program's name as an id.
+fn host(site: &Site) -> String {
+    let base = site.book.program.base_url.as_deref().and_then(|b| b.split_once("://")).map(|(_, rest)| rest);
+    match base.and_then(|rest| rest.split('/').next()) {
+        Some(host) => host.to_owned(),
+        None => crate::model::kebab(site.text(&site.book.program.name)),
+    }
+}
+
+/// What hosts and search engines read.
+fn for_hosts<'s>(sites: &[Site]) -> Vec<Item<'s>> {
+    let mut items = vec![Item::bytes("_headers", write::headers(pages::CSP))];
+    let Some(site) = sites.first() else { return items };
+    let Some(base) = &site.book.program.base_url else { return items };
+    let base = format!("{}/", base.trim_end_matches('/'));
+    let public = site.edition.name.as_str() == "public";
+    items.push(Item::bytes("robots.txt", write::robots(&base, public)));
+    items.push(Item::bytes("sitemap.xml", write::sitemap(&pages::sitemap(sites, &base))));
+    items
+}
+
+/// A file beside guides that cannot be read.
+static UNREADABLE: Code = Code {
+    word: "unreadable-file",
+    severity: Severity::Error,
+    says: "A file that a page uses cannot be read.",
+    why: "The page would show a gap where the picture should be.",
+    example: "guides/images/team.jpg without permission to read it",
+    fix: "Give yourself permission to read the file, or take it out of the guide.",
+};
+
+/// The codes of this file.
+pub static CODES: &[&Code] = &[&UNREADABLE];

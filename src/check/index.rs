@@ -1,0 +1,93 @@
+//! Where each id is declared, by kind: what references are held against.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::{Guide, Handbook};
+use crate::diag::Place;
+use crate::model::{Id, Mark, Terms};
+
+/// Measures that need no declaration.
+pub const BUILT_IN_MEASURES: &[&str] = &[
+    "completion", "retention", "endings", "expectations-documented", "check-ins", "contacts", "meetings",
+    "attendance", "response", "role-change",
+];
+
+/// All declared ids with their places.
+#[derive(Debug, Default)]
+pub struct Index {
+    by_kind: BTreeMap<Mark, HashMap<Id, Place>>,
+    guides: HashMap<Id, Arc<Guide>>,
+}
+
+impl Index {
+    /// Reads the handbook once.
+    pub fn new(book: &Handbook) -> Self {
+        let mut this = Self::default();
+        this.add(Mark::Phase, book.phases.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::CheckIn, book.check_ins.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Question, book.questions.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Scale, book.scales.iter().map(|(id, e)| (id, e.origin)));
+        this.add(Mark::Measure, book.measures.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::CalendarRow, book.calendar.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Cohort, book.cohorts.iter().map(|e| (&e.id, e.file.origin)));
+        this.add(Mark::Person, book.people.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Contact, book.program.contacts.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Site, book.program.sites.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Track, book.program.tracks.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Feature, book.program.features.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Criterion, book.program.matching_criteria.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Edition, book.program.editions.iter().map(|(id, e)| (id, e.origin)));
+        this.add(Mark::Finding, book.findings.iter().map(|e| (&e.id, e.origin)));
+        this.add(Mark::Change, book.changes.iter().map(|e| (&e.id, e.origin)));
+        for cohort in &book.cohorts {
+            this.add(Mark::Survey, cohort.file.surveys.iter().map(|e| (&e.id, e.origin)));
+            this.add_sessions(cohort);
+        }
+        for guide in book.guides.iter().filter(|g| g.language.is_none()) {
+            this.set(Mark::Guide, guide.id.clone(), Place::whole(guide.file));
+            this.guides.insert(guide.id.clone(), Arc::clone(guide));
+        }
+        let program = book.program.origin;
+        BUILT_IN_MEASURES.iter().for_each(|id| this.set(Mark::Measure, Id::new(id), program));
+        Terms::KNOWN.iter().for_each(|id| this.set(Mark::Term, Id::new(id), program));
+        this
+    }
+
+    fn add<'a>(&mut self, mark: Mark, all: impl Iterator<Item = (&'a Id, Place)>) {
+        all.for_each(|(id, place)| self.set(mark, id.clone(), place));
+    }
+
+    fn add_sessions(&mut self, cohort: &super::Cohort) {
+        for session in &cohort.sessions {
+            self.set(Mark::Session, Id::new(&format!("{}/{}", cohort.id, session.id)), session.place);
+        }
+    }
+
+    fn set(&mut self, mark: Mark, id: Id, place: Place) {
+        self.by_kind.entry(mark).or_default().entry(id).or_insert(place);
+    }
+
+    /// Where an id of a kind is declared.
+    pub fn place(&self, mark: Mark, id: &str) -> Option<Place> {
+        self.by_kind.get(&mark)?.get(id).copied()
+    }
+
+    /// All ids of a kind, sorted.
+    pub fn ids(&self, mark: Mark) -> impl Iterator<Item = &str> {
+        let mut ids: Vec<&str> =
+            self.by_kind.get(&mark).map(|m| m.keys().map(Id::as_str).collect()).unwrap_or_default();
+        ids.sort_unstable();
+        ids.into_iter()
+    }
+
+    /// The kinds that have this id.
+    pub fn kinds_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = Mark> + 'a {
+        self.by_kind.iter().filter(move |(_, ids)| ids.contains_key(id)).map(|(mark, _)| *mark)
+    }
+
+    /// A guide in the default language, by id.
+    pub fn guide(&self, id: &str) -> Option<&Arc<Guide>> {
+        self.guides.get(id)
+    }
+}

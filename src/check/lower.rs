@@ -1,0 +1,264 @@
+//! Files to entities: each file is decoded by its kind, and every finding and reference is kept.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::handbook::{Asset, Guide};
+use super::memo::{Memo, ParsedGuide};
+use crate::diag::{Code, Diagnostic, FileId, Place, Severity};
+use crate::model::{
+    Cx, Decode, Entry, FrontMatter, Id, Node, Program, QuestionsFile, RefUse, Value, is_language,
+};
+use crate::parse::{self, Doc};
+use crate::source::{FileKind, SourceFile, Sources};
+
+/// What the files hold, before anything is held against anything else.
+#[derive(Debug, Default)]
+pub struct Raw {
+    /// `program.yaml`, where it could be read.
+    pub program: Option<Program>,
+    /// The lists.
+    pub lists: Lists,
+    /// The cohorts, without their sessions.
+    pub cohorts: BTreeMap<String, RawCohort>,
+    /// The guides.
+    pub guides: Vec<Arc<Guide>>,
+    /// Files beside them.
+    pub assets: Vec<Asset>,
+    /// All references.
+    pub refs: Vec<RefUse>,
+}
+
+macro_rules! lists {
+    ($( $(#[doc = $doc:literal])+ $field:ident: $Type:ty ),* $(,)?) => {
+        /// The entities that stand in lists of their own.
+        #[derive(Debug, Default)]
+        pub struct Lists { $( $(#[doc = $doc])+ pub $field: $Type, )* }
+    };
+}
+
+lists! {
+    /// `phases.yaml`.
+    phases: Vec<crate::model::Phase>,
+    /// `check-ins.yaml`.
+    check_ins: Vec<crate::model::CheckIn>,
+    /// Scales of `questions.yaml`.
+    scales: BTreeMap<Id, crate::model::Scale>,
+    /// `questions.yaml`.
+    questions: Vec<crate::model::Question>,
+    /// `measures.yaml`.
+    measures: Vec<crate::model::Measure>,
+    /// `calendar.yaml`.
+    calendar: Vec<crate::model::CalendarRow>,
+    /// `findings.yaml`.
+    findings: Vec<crate::model::Finding>,
+    /// `changes.yaml`.
+    changes: Vec<crate::model::Change>,
+    /// `people.yaml`.
+    people: Vec<crate::model::Person>,
+}
+
+/// A cohort's files.
+#[derive(Debug, Default)]
+pub struct RawCohort {
+    /// `cohort.yaml`.
+    pub file: Option<crate::model::CohortFile>,
+    /// `results.yaml`.
+    pub results: Vec<crate::model::ResultRow>,
+    /// `quotes.yaml`.
+    pub quotes: Vec<crate::model::Quote>,
+    /// `summary.md` and its translations.
+    pub summaries: Vec<(Option<String>, FileId, Arc<Doc>)>,
+}
+
+/// Decodes all files.
+pub fn lower(sources: &Sources, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Raw {
+    let mut raw = Raw::default();
+    for (id, file) in sources.iter() {
+        if parse::yaml::check_file(id, file, found) {
+            lower_file(id, file, &mut raw, found);
+        }
+    }
+    guides(sources, memo, &mut raw, found);
+    raw
+}
+
+fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diagnostic>) {
+    let Raw { program, lists, cohorts, assets, refs, .. } = raw;
+    let mut cx = Cx::new(id);
+    match &file.kind {
+        FileKind::Program => *program = tree(id, file, found).and_then(|node| Program::decode(&node, &mut cx)),
+        FileKind::Phases => list(id, file, &mut lists.phases, &mut cx),
+        FileKind::CheckIns => list(id, file, &mut lists.check_ins, &mut cx),
+        FileKind::Measures => list(id, file, &mut lists.measures, &mut cx),
+        FileKind::Calendar => list(id, file, &mut lists.calendar, &mut cx),
+        FileKind::Findings => list(id, file, &mut lists.findings, &mut cx),
+        FileKind::Changes => list(id, file, &mut lists.changes, &mut cx),
+        FileKind::People => list(id, file, &mut lists.people, &mut cx),
+        FileKind::Questions => {
+            let parsed = tree(id, file, found).and_then(|node| QuestionsFile::decode(&node, &mut cx));
+            if let Some(parsed) = parsed {
+                lists.scales = parsed.scales;
+                lists.questions = parsed.questions;
+            }
+        }
+        FileKind::Cohort(cohort) => {
+            let entry = cohorts.entry(cohort.clone()).or_default();
+            entry.file = tree(id, file, found).and_then(|node| Decode::decode(&node, &mut cx));
+        }
+        FileKind::Results(cohort) => {
+            list(id, file, &mut cohorts.entry(cohort.clone()).or_default().results, &mut cx);
+        }
+        FileKind::Quotes(cohort) => {
+            list(id, file, &mut cohorts.entry(cohort.clone()).or_default().quotes, &mut cx);
+        }
+        FileKind::Summary(cohort) => {
+            let doc = parse::markdown::parse(id, Arc::clone(&file.text), 0, found);
+            let language = language_of(&file.path).map(str::to_owned);
+            cohorts.entry(cohort.clone()).or_default().summaries.push((language, id, Arc::new(doc)));
+        }
+        FileKind::Asset => {
+            let path = file.path.trim_start_matches("guides/").to_owned();
+            assets.push(Asset { path, file: id });
+        }
+        FileKind::Other => misplaced(id, file, found),
+        FileKind::Guide | FileKind::Published(_) | FileKind::Rows { .. } => {}
+    }
+    found.append(&mut cx.found);
+    refs.append(&mut cx.refs);
+}
+
+fn tree(id: FileId, file: &SourceFile, found: &mut Vec<Diagnostic>) -> Option<Node> {
+    parse::yaml::parse(id, &file.text, found)
+}
+
+/// Reads a file that is one list; an empty file is an empty list.
+fn list<T: Decode>(id: FileId, file: &SourceFile, into: &mut Vec<T>, cx: &mut Cx) {
+    let Some(node) = parse::yaml::parse(id, &file.text, &mut cx.found) else { return };
+    if node.value == Value::Null {
+        return;
+    }
+    into.extend(Vec::<T>::decode(&node, cx).unwrap_or_default());
+}
+
+/// The language of `name.es.md`.
+fn language_of(path: &str) -> Option<&str> {
+    let stem = path.strip_suffix(".md")?;
+    let (_, language) = stem.rsplit('/').next()?.rsplit_once('.')?;
+    is_language(language).then_some(language)
+}
+
+/// Guides are parsed side by side; one that has not changed is taken from the memo.
+fn guides(sources: &Sources, memo: &mut Memo, raw: &mut Raw, found: &mut Vec<Diagnostic>) {
+    let files: Vec<(FileId, &SourceFile)> =
+        sources.iter().filter(|(_, f)| f.kind == FileKind::Guide && f.is_readable()).collect();
+    let parsed: Vec<Arc<ParsedGuide>> = files
+        .par_iter()
+        .map(|(id, file)| memo.get(*id, file.hash, &file.path).unwrap_or_else(|| Arc::new(guide(*id, file))))
+        .collect();
+    for ((id, file), parsed) in files.iter().zip(&parsed) {
+        found.extend(parsed.found.iter().cloned());
+        raw.refs.extend(parsed.refs.iter().cloned());
+        raw.guides.extend(parsed.guide.iter().cloned());
+        memo.keep(*id, file.hash, &file.path, parsed);
+    }
+    raw.guides.sort_by(|a, b| (a.id.as_str(), &a.language).cmp(&(b.id.as_str(), &b.language)));
+}
+
+fn guide(id: FileId, file: &SourceFile) -> ParsedGuide {
+    let mut cx = Cx::new(id);
+    let (node, body) = parse::yaml::front_matter(id, &file.text, &mut cx.found);
+    let node = node.unwrap_or_else(|| untitled(id, file, &mut cx.found));
+    let front = FrontMatter::decode(&node, &mut cx);
+    let doc = parse::markdown::parse(id, Arc::clone(&file.text), body, &mut cx.found);
+    let language = language_of(&file.path).map(str::to_owned);
+    let (name, is_index) = guide_id(&file.path, language.as_deref());
+    let guide = front.map(|front| {
+        let outside = outside(&file.text[..body], &doc);
+        let doc = Arc::new(doc);
+        Arc::new(Guide { id: Id::new(&name), language, is_index, front, doc, file: id, hash: file.hash, outside })
+    });
+    ParsedGuide { guide, refs: cx.refs, found: cx.found }
+}
+
+/// A hash of what other pages can tell of a guide.
+fn outside(front: &str, doc: &Doc) -> u64 {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(front.as_bytes());
+    for embed in &doc.embeds {
+        hasher.update(doc.str(embed.word).as_bytes()).update(b":").update(doc.str(embed.target).as_bytes());
+    }
+    let bytes = hasher.finalize();
+    u64::from_le_bytes(bytes.as_bytes()[..8].try_into().unwrap_or_default())
+}
+
+/// `guides/check-ins/midpoint.es.md` is `check-ins/midpoint`; `guides/check-ins/index.md` is `check-ins`.
+fn guide_id(path: &str, language: Option<&str>) -> (String, bool) {
+    let path = path.strip_prefix("guides/").unwrap_or(path);
+    let path = path.strip_suffix(".md").unwrap_or(path);
+    let path = language.and_then(|l| path.strip_suffix(l)?.strip_suffix('.')).unwrap_or(path);
+    match path {
+        "index" => (String::new(), true),
+        _ => path.strip_suffix("/index").map_or_else(|| (path.to_owned(), false), |id| (id.to_owned(), true)),
+    }
+}
+
+/// A guide without front matter gets its file's name as title, and a finding.
+fn untitled(id: FileId, file: &SourceFile, found: &mut Vec<Diagnostic>) -> Node {
+    let name = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
+    found.push(
+        Diagnostic::new(&FRONT_MATTER_MISSING, Place::whole(id), "this guide does not say its title")
+            .help(format!("begin the file with three lines:\n---\ntitle: {name}\n---")),
+    );
+    let title = Node { span: Default::default(), value: Value::Str(name.into()) };
+    let entry = Entry { key: "title".into(), key_span: Default::default(), node: title };
+    Node { span: Default::default(), value: Value::Map(vec![entry]) }
+}
+
+/// YAML and Markdown that nothing reads is most often in the wrong place.
+fn misplaced(id: FileId, file: &SourceFile, found: &mut Vec<Diagnostic>) {
+    if file.root != crate::source::Root::Content {
+        return;
+    }
+    let Some((_, ending)) = file.path.rsplit_once('.') else { return };
+    let help = match ending.to_lowercase().as_str() {
+        "yml" => "name it .yaml",
+        "md" => "guides stand below guides/, a cohort's story in cohorts/<id>/summary.md",
+        "yaml" => "the content folder holds program, phases, check-ins, questions, measures, calendar, findings, changes and people; \
+                   a cohort's folder holds cohort, results, quotes and published",
+        "csv" | "xlsx" => "rows about people belong in the private folder, outside git",
+        _ => return,
+    };
+    let name = file.path.rsplit('/').next().unwrap_or_default();
+    if name.eq_ignore_ascii_case("readme.md") {
+        return;
+    }
+    found.push(
+        Diagnostic::new(&UNREAD_FILE, Place::whole(id), format!("`{name}` is read by nothing here")).help(help),
+    );
+}
+
+/// A guide without front matter.
+pub static FRONT_MATTER_MISSING: Code = Code {
+    word: "front-matter-missing",
+    severity: Severity::Error,
+    says: "A guide begins with its front matter: at least a title, between two lines of three hyphens.",
+    why: "The title is what the navigation, the search and the browser's tab show.",
+    example: "---\ntitle: The midpoint check-in\naudience: [mentor, mentee]\n---\nHalfway through, …",
+    fix: "Add the lines at the very top of the file.",
+};
+
+/// A file that no part reads.
+pub static UNREAD_FILE: Code = Code {
+    word: "unread-file",
+    severity: Severity::Warning,
+    says: "A YAML, Markdown or row file stands where nothing reads it.",
+    why: "One finds a thing by its path alone, so a file in the wrong place is as good as lost.",
+    example: "content/phase.yaml     # wrong\ncontent/phases.yaml    # right",
+    fix: "Rename or move the file as the message says.",
+};
+
+/// The codes of this file.
+pub static CODES: &[&Code] = &[&FRONT_MATTER_MISSING, &UNREAD_FILE];

@@ -1,0 +1,135 @@
+//! From parsed files to the checked [`Handbook`]: lowering, references, rules.
+//!
+//! Never fails and never prints: it pushes diagnostics and returns what it could.
+
+pub mod calendar;
+mod handbook;
+mod index;
+mod lower;
+mod memo;
+pub mod rules;
+
+use std::collections::BTreeMap;
+
+use lower::{Raw, RawCohort};
+
+pub use handbook::{Asset, Cohort, Guide, Handbook, Session};
+pub use index::{BUILT_IN_MEASURES, Index};
+pub use memo::Memo;
+pub use rules::EditionChoice;
+
+use crate::diag::{Code, Diagnostic, Place};
+use crate::model::{Cx, Decode, Entry, Id, Node, Program, RefUse, Value};
+use crate::source::Sources;
+
+/// The handbook with its index and references.
+#[derive(Debug)]
+pub struct Checked {
+    /// The program.
+    pub handbook: Handbook,
+    /// Where each id is declared.
+    pub index: Index,
+    /// Every reference of YAML files and front matter.
+    pub refs: Vec<RefUse>,
+}
+
+/// How to read the content.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Whether drafts belong to the build.
+    pub drafts: bool,
+}
+
+/// Reads all files into a handbook. The rules run afterwards, once the edition is known.
+pub fn read(sources: &Sources, settings: &Settings, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Checked {
+    let mut raw = lower::lower(sources, memo, found);
+    memo.turn();
+    let cohorts = std::mem::take(&mut raw.cohorts);
+    let refs = std::mem::take(&mut raw.refs);
+    let mut handbook = assemble(raw, sources, settings);
+    for (id, cohort) in cohorts {
+        handbook.cohorts.extend(compile(&id, cohort, &handbook, found));
+    }
+    handbook.cohorts.sort_by(|a, b| (a.file.start, &a.id).cmp(&(b.file.start, &b.id)));
+    let index = Index::new(&handbook);
+    Checked { handbook, index, refs }
+}
+
+/// Runs every rule.
+pub fn judge(checked: &Checked, sources: &Sources, edition: &EditionChoice, found: &mut Vec<Diagnostic>) {
+    let Checked { handbook, index, refs } = checked;
+    let cx = rules::Ctx { handbook, sources, index, refs, edition };
+    for rule in rules::RULES {
+        rule.check(&cx, found);
+    }
+}
+
+fn assemble(raw: Raw, sources: &Sources, settings: &Settings) -> Handbook {
+    let lists = raw.lists;
+    let mut phases = lists.phases;
+    phases.sort_by_key(|phase| (phase.from_week, phase.to_week));
+    let mut guides = raw.guides;
+    guides.retain(|guide| settings.drafts || !guide.front.draft);
+    Handbook {
+        program: raw.program.unwrap_or_else(placeholder),
+        phases,
+        check_ins: lists.check_ins,
+        scales: lists.scales,
+        questions: lists.questions,
+        measures: lists.measures,
+        calendar: lists.calendar,
+        findings: lists.findings,
+        changes: lists.changes,
+        people: lists.people,
+        cohorts: Vec::new(),
+        guides,
+        assets: raw.assets,
+        changed: BTreeMap::new(),
+        today: sources.today,
+    }
+}
+
+fn compile(id: &str, raw: RawCohort, book: &Handbook, found: &mut Vec<Diagnostic>) -> Option<Cohort> {
+    let file = raw.file?;
+    let id = Id::new(id);
+    let (sessions, phases, weeks) =
+        calendar::compile(&book.program, &book.calendar, &book.check_ins, &book.phases, &id, &file, found);
+    let RawCohort { results, quotes, summaries, .. } = raw;
+    Some(Cohort { id, file, results, quotes, summaries, sessions, phases, weeks })
+}
+
+/// Stands in for a `program.yaml` that could not be read, so that all other files are still checked.
+fn placeholder() -> Program {
+    let entry = |key: &str, value| Entry {
+        key: key.into(),
+        key_span: Default::default(),
+        node: Node { span: Default::default(), value },
+    };
+    let languages = vec![Node { span: Default::default(), value: Value::Str("en".into()) }];
+    let entries = vec![
+        entry("schema", Value::Int(1)),
+        entry("name", Value::Str("".into())),
+        entry("weeks", Value::Int(1)),
+        entry("languages", Value::List(languages)),
+    ];
+    let node = Node { span: Default::default(), value: Value::Map(entries) };
+    let mut program = Program::decode(&node, &mut Cx::default());
+    match program.take() {
+        Some(program) => Program { origin: Place::default(), ..program },
+        None => unreachable!("the placeholder has all keys that a program needs"),
+    }
+}
+
+/// Every code that reading and checking can give, for `explain` and the reference.
+pub fn codes() -> Vec<&'static Code> {
+    let mut all: Vec<&'static Code> = Vec::new();
+    all.extend(crate::model::CODES);
+    all.extend(crate::parse::yaml::CODES);
+    all.extend(crate::parse::markdown::CODES);
+    all.extend(lower::CODES);
+    all.extend(calendar::CODES);
+    all.extend(rules::RULES.iter().flat_map(|rule| rule.codes().iter().copied()));
+    all.sort_by_key(|code| code.word);
+    all.dedup_by_key(|code| code.word);
+    all
+}

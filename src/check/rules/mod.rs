@@ -1,0 +1,56 @@
+//! The rules: one file each, one line in [`RULES`].
+//!
+//! A rule reads the handbook and pushes findings; it changes and prints nothing. The reference of codes,
+//! `explain` and the tests are derived from this list.
+
+mod reference;
+
+use super::{Handbook, Index};
+use crate::diag::{Code, Diagnostic};
+use crate::model::{Audience, Id, RefUse};
+use crate::source::Sources;
+
+/// What a rule sees.
+#[derive(Debug)]
+pub struct Ctx<'a> {
+    /// The program.
+    pub handbook: &'a Handbook,
+    /// The files, for texts and paths.
+    pub sources: &'a Sources,
+    /// Every id that can be referred to, with its place.
+    pub index: &'a Index,
+    /// Every reference in the YAML files and front matter.
+    pub refs: &'a [RefUse],
+    /// The edition that is built.
+    pub edition: &'a EditionChoice,
+}
+
+/// The edition that is built: its name and whom it is for.
+#[derive(Debug, Clone)]
+pub struct EditionChoice {
+    /// Its name in `program.yaml`.
+    pub name: Id,
+    /// Pages for these readers are in it.
+    pub audiences: Vec<Audience>,
+    /// Whether it may hold private rows.
+    pub private: bool,
+}
+
+impl EditionChoice {
+    /// Whether a page for these readers is in it; a page without readers is for everyone.
+    pub fn holds(&self, audience: &[Audience]) -> bool {
+        audience.is_empty() || audience.iter().any(|a| self.audiences.contains(a))
+    }
+}
+
+/// One rule.
+pub trait Rule: Sync {
+    /// The codes that it can give.
+    fn codes(&self) -> &'static [&'static Code];
+
+    /// Pushes what it finds.
+    fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>);
+}
+
+/// All rules, in the order of the reference.
+pub static RULES: &[&dyn Rule] = &[&reference::References];

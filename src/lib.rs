@@ -1,0 +1,18 @@
+//! mentorbook: a static-site generator for mentoring programs.
+//!
+//! Program data in YAML and guides in Markdown go in; a checked handbook site comes out. The stages are
+//! modules in the order in which data passes them, and each imports only those before it.
+
+pub mod assemble;
+pub mod check;
+pub mod diag;
+pub mod lang;
+pub mod markdown;
+pub mod model;
+pub mod pages;
+pub mod parse;
+pub mod pipeline;
+pub mod render;
+pub mod source;
+pub mod theme;
+pub mod write;

@@ -1,0 +1,2 @@
+//! The `mentorbook` command.
+fn main() {}

@@ -1,0 +1,345 @@
+//! The writer: one pass over the nodes.
+
+use std::ops::Range;
+
+use super::inline::{attribute, push_escaped};
+use super::{Resolved, Resolver, quotes};
+use crate::parse::Doc;
+use crate::parse::markdown::{Alert, Align, Image, Link, LinkKind, Node, Piece, Tag};
+
+/// Writes nodes of one text.
+pub(super) struct Writer<'a> {
+    pub(super) doc: &'a Doc,
+    pub(super) resolver: &'a dyn Resolver,
+    pub(super) out: &'a mut String,
+    /// The character before the next text, for quotation marks.
+    before: char,
+    code: bool,
+    /// How many images one is in: their content is alternative text.
+    alt: u32,
+    /// In a row of headings.
+    pub(super) head: bool,
+    /// What ends the cell that is open.
+    pub(super) cell_end: &'static str,
+    /// Tags that close links: empty for one that leads nowhere.
+    ends: Vec<&'static str>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(doc: &'a Doc, resolver: &'a dyn Resolver, out: &'a mut String) -> Self {
+        Self {
+            doc,
+            resolver,
+            out,
+            before: ' ',
+            code: false,
+            alt: 0,
+            head: false,
+            cell_end: "",
+            ends: Vec::new(),
+        }
+    }
+
+    /// Some nodes, and the footnotes first referred to in them.
+    pub(super) fn section(&mut self, nodes: Range<usize>) {
+        self.nodes(nodes.clone());
+        self.notes(&nodes);
+    }
+
+    pub(super) fn nodes(&mut self, nodes: Range<usize>) {
+        let mut at = nodes.start;
+        while let Some(node) = self.doc.nodes().get(at).filter(|_| at < nodes.end) {
+            at = match node {
+                // Footnotes stand at the end.
+                Node::Open(Tag::Note(note)) => self.doc.notes[*note as usize].nodes.end as usize + 1,
+                Node::Open(tag) => {
+                    self.open(*tag, at);
+                    at + 1
+                }
+                other => {
+                    self.node(*other);
+                    at + 1
+                }
+            };
+        }
+    }
+
+    fn node(&mut self, node: Node) {
+        match node {
+            Node::Open(_) => {}
+            Node::Close(tag) => self.close(tag),
+            Node::Text(piece) => self.text(piece),
+            Node::Code(piece) if self.alt > 0 => self.text(piece),
+            Node::Code(piece) => {
+                self.out.push_str("<code>");
+                push_escaped(self.doc.str(piece), self.out);
+                self.out.push_str("</code>");
+                self.before = 'x';
+            }
+            Node::NoteRef(note, nth) => self.note_reference(note, nth),
+            Node::Embed(index) => {
+                let embed = &self.doc.embeds[index as usize];
+                self.out.push_str(&self.resolver.embed(self.doc, embed).unwrap_or_default());
+                self.out.push('\n');
+            }
+            Node::Soft => self.space("\n"),
+            Node::Hard if self.alt > 0 => self.space(" "),
+            Node::Hard => self.space("<br>\n"),
+            Node::Rule => self.out.push_str("<hr>\n"),
+            Node::Task(done) => self.task(done),
+        }
+    }
+
+    fn text(&mut self, piece: Piece) {
+        let text = self.doc.str(piece);
+        if self.code {
+            return push_escaped(text, self.out);
+        }
+        if text.contains("://") {
+            return push_escaped(text, self.out);
+        }
+        let kept = usize::from(text.starts_with(['"', '\'', '-', '.']) && self.doc.is_escaped(piece));
+        push_escaped(&text[..kept], self.out);
+        let before = text[..kept].chars().next().unwrap_or(self.before);
+        self.set(&text[kept..], before);
+    }
+
+    /// Text with its marks set.
+    fn set(&mut self, text: &str, before: char) {
+        quotes::set(text, &self.resolver.words().lang, before, &mut |part| push_escaped(part, self.out));
+        self.before = text.chars().next_back().unwrap_or(before);
+    }
+
+    fn space(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.before = ' ';
+    }
+
+    fn open(&mut self, tag: Tag, at: usize) {
+        if self.alt > 0 && !matches!(tag, Tag::Image(_)) {
+            return;
+        }
+        match tag {
+            Tag::Paragraph => self.block("<p>"),
+            Tag::Heading(index) => self.heading(index),
+            Tag::Quote => self.block("<blockquote>\n"),
+            Tag::Alert(kind) => self.alert(kind, at),
+            Tag::CodeBlock => {
+                self.code = true;
+                // Long lines scroll, and what scrolls can be reached by keyboard.
+                self.block("<pre tabindex=\"0\"><code>");
+            }
+            Tag::Bullets => self.block("<ul>\n"),
+            Tag::Numbers(1) => self.block("<ol>\n"),
+            Tag::Numbers(first) => self.block(&format!("<ol start=\"{first}\">\n")),
+            Tag::Item => self.block("<li>"),
+            Tag::Terms => self.block("<dl>\n"),
+            Tag::Term => self.block("<dt>"),
+            Tag::Meaning => self.block("<dd>"),
+            Tag::Table(_) | Tag::TableHead | Tag::Row | Tag::Cell(_) => self.open_table(tag, at),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strike => self.out.push_str("<del>"),
+            Tag::Link(index) => self.link(&self.doc.links[index as usize]),
+            Tag::Image(index) => self.image(&self.doc.images[index as usize]),
+            Tag::Note(_) => {}
+        }
+    }
+
+    fn close(&mut self, tag: Tag) {
+        if self.alt > 0 && !matches!(tag, Tag::Image(_)) {
+            return;
+        }
+        let end = match tag {
+            Tag::Paragraph => "</p>\n",
+            Tag::Heading(index) => return self.end_heading(index),
+            Tag::Quote => "</blockquote>\n",
+            Tag::Alert(_) => "</div>\n",
+            Tag::CodeBlock => {
+                self.code = false;
+                "</code></pre>\n"
+            }
+            Tag::Bullets => "</ul>\n",
+            Tag::Numbers(_) => "</ol>\n",
+            Tag::Item => "</li>\n",
+            Tag::Terms => "</dl>\n",
+            Tag::Term => "</dt>\n",
+            Tag::Meaning => "</dd>\n",
+            Tag::Table(_) => "</tbody>\n</table>\n</div>\n",
+            Tag::TableHead => return self.end_head(),
+            Tag::Row => "</tr>\n",
+            Tag::Cell(_) => self.cell_end,
+            Tag::Emphasis => "</em>",
+            Tag::Strong => "</strong>",
+            Tag::Strike => "</del>",
+            Tag::Link(_) => self.ends.pop().unwrap_or_default(),
+            Tag::Image(_) => return self.end_image(),
+            Tag::Note(_) => "",
+        };
+        self.out.push_str(end);
+    }
+
+    pub(super) fn block(&mut self, tag: &str) {
+        self.out.push_str(tag);
+        self.before = ' ';
+    }
+
+    fn level(&self, level: u8) -> u8 {
+        (level + self.resolver.deeper()).min(6)
+    }
+
+    fn heading(&mut self, index: u32) {
+        let heading = &self.doc.headings[index as usize];
+        self.out.push_str(&format!("<h{}", self.level(heading.level)));
+        attribute("id", &format!("{}{}", self.resolver.prefix(), self.doc.str(heading.anchor)), self.out);
+        self.block(">");
+    }
+
+    fn end_heading(&mut self, index: u32) {
+        let level = self.level(self.doc.headings[index as usize].level);
+        self.out.push_str(&format!("</h{level}>\n"));
+    }
+
+    /// An alert brings its title as its first bold words, or gets the word of its kind.
+    fn alert(&mut self, kind: Alert, at: usize) {
+        let word = format!("{kind:?}").to_lowercase();
+        self.block(&format!("<div class=\"alert {word}\" role=\"note\">\n"));
+        let inside = self.doc.nodes().get(at + 1..).unwrap_or_default();
+        if !matches!(inside, [Node::Open(Tag::Paragraph), Node::Open(Tag::Strong), ..]) {
+            self.out.push_str("<p class=\"alert-title\">");
+            push_escaped(self.resolver.words().alert(kind), self.out);
+            self.out.push_str("</p>\n");
+        }
+    }
+
+    fn task(&mut self, done: bool) {
+        let [ticked, open] = &self.resolver.words().tasks;
+        self.out.push_str(if done {
+            "<input type=\"checkbox\" disabled checked"
+        } else {
+            "<input type=\"checkbox\" disabled"
+        });
+        attribute("aria-label", if done { ticked } else { open }, self.out);
+        self.space("> ");
+    }
+
+    fn link(&mut self, link: &Link) {
+        let (doc, target) = (self.doc, self.doc.str(link.target));
+        let Resolved { href, title } = match link.kind {
+            LinkKind::Wiki | LinkKind::Page | LinkKind::Asset => self.resolver.link(doc, link),
+            LinkKind::Anchor => self.here(doc.str(link.fragment)),
+            LinkKind::Url => Resolved { href: target.to_owned(), title: String::new() },
+            LinkKind::Mail => Resolved { href: format!("mailto:{target}"), title: String::new() },
+            LinkKind::Phone => Resolved { href: format!("tel:{target}"), title: String::new() },
+            LinkKind::Other => Resolved::default(),
+        };
+        if !href.is_empty() {
+            self.out.push_str("<a");
+            attribute("href", &href, self.out);
+            if link.kind == LinkKind::Url {
+                self.out.push_str(" rel=\"external noopener\"");
+            }
+            self.out.push('>');
+        }
+        if !link.labelled {
+            self.set(&title, self.before);
+        }
+        self.ends.push(if href.is_empty() { "" } else { "</a>" });
+    }
+
+    /// A heading of this text.
+    fn here(&self, anchor: &str) -> Resolved {
+        let heading = self.doc.headings.iter().find(|h| self.doc.str(h.anchor) == anchor);
+        let title = heading.map(|h| self.doc.title(h)).unwrap_or_default();
+        Resolved { href: format!("#{}{anchor}", self.resolver.prefix()), title }
+    }
+
+    /// A local image; one from elsewhere becomes a link to it.
+    fn image(&mut self, image: &Image) {
+        self.alt += 1;
+        if self.alt > 1 {
+            return;
+        }
+        let target = self.doc.str(image.target);
+        match (image.kind, self.resolver.image(self.doc, image)) {
+            (LinkKind::Url, _) => {
+                self.out.push_str("<a");
+                attribute("href", target, self.out);
+                self.out.push_str(" rel=\"external noopener\">");
+                if !image.described {
+                    push_escaped(target, self.out);
+                }
+                self.ends.push("</a>");
+            }
+            (LinkKind::Asset, Some(picture)) => {
+                self.out.push_str("<img");
+                attribute("src", &picture.src, self.out);
+                if let Some((width, height)) = picture.size {
+                    self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                }
+                self.out.push_str(" loading=\"lazy\" alt=\"");
+                self.ends.push("\">");
+            }
+            _ => self.ends.push(""),
+        }
+    }
+
+    fn end_image(&mut self) {
+        self.alt -= 1;
+        if self.alt == 0 {
+            let end = self.ends.pop().unwrap_or_default();
+            self.out.push_str(end);
+        }
+    }
+
+    fn note_reference(&mut self, note: u32, nth: u32) {
+        if self.alt > 0 {
+            return;
+        }
+        let (number, prefix) = (note + 1, self.resolver.prefix());
+        let nth = if nth == 0 { String::new() } else { format!("-{}", nth + 1) };
+        self.out.push_str(&format!(
+            "<sup><a href=\"#{prefix}note-{number}\" id=\"{prefix}ref-{number}{nth}\" role=\"doc-noteref\">{number}</a></sup>"
+        ));
+        self.before = 'x';
+    }
+
+    pub(super) fn notes(&mut self, nodes: &Range<usize>) {
+        let doc = self.doc;
+        let here =
+            |note: &crate::parse::markdown::Note| note.uses > 0 && nodes.contains(&(note.first as usize));
+        if !doc.notes.iter().any(here) {
+            return;
+        }
+        self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\"");
+        attribute("aria-label", &self.resolver.words().notes, self.out);
+        self.out.push_str(">\n");
+        for (index, note) in doc.notes.iter().enumerate().filter(|(_, note)| here(note)) {
+            let (number, prefix) = (index + 1, self.resolver.prefix());
+            self.block(&format!(
+                "<div class=\"footnote-definition\" id=\"{prefix}note-{number}\"><span>{number}</span><div>\n"
+            ));
+            self.nodes(note.nodes.start as usize..note.nodes.end as usize);
+            for nth in 1..=note.uses {
+                let anchor = if nth == 1 { String::new() } else { format!("-{nth}") };
+                self.out
+                    .push_str(&format!("<a href=\"#{prefix}ref-{number}{anchor}\" role=\"doc-backlink\""));
+                let back = &self.resolver.words().back;
+                let label = if nth == 1 { back.clone() } else { format!("{back} ({nth})") };
+                attribute("aria-label", &label, self.out);
+                self.out.push_str(">↩</a>\n");
+            }
+            self.out.push_str("</div></div>\n");
+        }
+        self.out.push_str("</section>\n");
+    }
+}
+
+/// The class of a cell.
+pub(super) fn class(align: Align) -> &'static str {
+    match align {
+        Align::None | Align::Left => "",
+        Align::Center => " class=\"center\"",
+        Align::Right => " class=\"right\"",
+    }
+}

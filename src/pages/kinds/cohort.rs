@@ -1,0 +1,165 @@
+//! One cohort: its story, its schedule on real dates, the features of its design.
+
+use chrono::{Datelike, TimeDelta};
+
+use crate::check::{Cohort, EditionChoice, Handbook, Session};
+use crate::lang::Style;
+use crate::model::{FeatureValue, SessionKind, SessionStatus};
+use crate::pages::view::{CohortView, DateLine, Dated, Fact, Link, Month, SessionRow, Term};
+use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
+
+/// The cohorts.
+pub struct Cohorts;
+
+impl PageKind for Cohorts {
+    fn template(&self) -> &'static str {
+        "cohort"
+    }
+
+    fn plan(&self, book: &Handbook, _: &Outline, _: &EditionChoice) -> Vec<(Subject, String)> {
+        book.cohorts.iter().map(|c| (Subject::Cohort(c.id.clone()), format!("cohort/{}.html", c.id))).collect()
+    }
+
+    fn page(&self, site: &Site, here: &Here) -> Option<Page> {
+        let Subject::Cohort(id) = here.subject() else { return None };
+        let cohort = site.book.cohort(id.as_str())?;
+        let title = site.text(&cohort.file.name).to_owned();
+        let others = site.book.cohorts.iter().rev().filter(|c| c.id != cohort.id);
+        let view = CohortView {
+            facts: facts(site, cohort),
+            summary_html: site.summary(here, cohort),
+            outcomes_html: String::new(),
+            months: months(site, here, cohort),
+            calendar: format!("{}.ics", cohort.id),
+            dates: dates(site, cohort),
+            features: features(site, cohort),
+            handbook: cohort.file.handbook.clone().unwrap_or_default(),
+            others: others.map(|c| site.link(here, &Subject::Cohort(c.id.clone()))).collect(),
+            title: title.clone(),
+        };
+        let description = site.ta("cohort-description", &[("cohort", &title), ("dates", &site.cohort_dates(cohort))]);
+        Some(Page::new(site.chrome_below(here, &title, &description, &[Subject::Cohorts], None), view))
+    }
+}
+
+fn facts(site: &Site, cohort: &Cohort) -> Vec<Fact> {
+    let strong = |text: String| Fact { strong: text, ..Fact::default() };
+    let weeks = site.tn("weeks-n", i64::from(cohort.weeks));
+    vec![
+        strong(site.cohort_dates(cohort)),
+        strong(site.t(&format!("status-{}", cohort.file.status.word()))),
+        strong(weeks),
+        site.fact(&site.t(&format!("intake-{}", cohort.file.intake.word()))),
+    ]
+}
+
+/// The schedule by month; what has no date stands last.
+fn months(site: &Site, here: &Here, cohort: &Cohort) -> Vec<Month> {
+    let shown = |s: &&Session| s.kind != SessionKind::MatchMeeting || s.date.is_some();
+    let mut months: Vec<((i32, u32), Month)> = Vec::new();
+    for session in cohort.sessions.iter().filter(shown) {
+        let key = session.date.map_or((i32::MAX, 0), |d| (d.year(), d.month()));
+        let row = row(site, here, cohort, session);
+        match months.iter_mut().find(|(k, _)| *k == key) {
+            Some((_, month)) => month.sessions.push(row),
+            None => {
+                let title = session.date.map_or_else(|| site.t("date-to-be-set"), |d| site.lang.date(d, Style::Month));
+                months.push((key, Month { title, sessions: vec![row] }));
+            }
+        }
+    }
+    months.sort_by_key(|(key, _)| *key);
+    months.into_iter().map(|(_, month)| month).collect()
+}
+
+fn row(site: &Site, here: &Here, cohort: &Cohort, session: &Session) -> SessionRow {
+    SessionRow {
+        anchor: session.id.to_string(),
+        week: session.week.map(|w| w.to_string()).unwrap_or_default(),
+        date: session.date.map(|day| site.dated(day, Style::Short)),
+        time: site.session_time(session),
+        link: site.session_link(here, cohort, session),
+        audience: super::capital(&site.audience(&session.audience)),
+        note: site.session_note(session),
+        cancelled: session.skipped || session.status == SessionStatus::Cancelled,
+    }
+}
+
+fn dates(site: &Site, cohort: &Cohort) -> Vec<DateLine> {
+    let named = cohort.file.dates.iter().map(|date| {
+        let mut text = match date.until {
+            Some(until) => site.lang.date_range(date.date, until),
+            None => site.lang.date(date.date, Style::Medium),
+        };
+        if let Some(at) = date.at {
+            text = format!("{text}, {}", site.lang.time(at));
+        }
+        let dated = Dated { iso: date.date.to_string(), text };
+        (date.date, DateLine { date: dated, title: site.text(&date.name).to_owned(), note: site.maybe(date.note.as_ref()) })
+    });
+    let pauses = cohort.file.holidays.iter().map(|holiday| {
+        let to = holiday.to.unwrap_or(holiday.from);
+        let text = if to == holiday.from { site.lang.date(to, Style::Medium) } else { site.lang.date_range(holiday.from, to) };
+        let dated = Dated { iso: holiday.from.to_string(), text };
+        (holiday.from, DateLine { date: dated, title: site.text(&holiday.name).to_owned(), note: site.t("no-sessions") })
+    });
+    let mut all: Vec<_> = named.chain(pauses).collect();
+    all.sort_by_key(|(day, _)| *day);
+    all.into_iter().map(|(_, line)| line).collect()
+}
+
+fn features(site: &Site, cohort: &Cohort) -> Vec<Term> {
+    let term = |(feature, value, _): &(crate::model::Ref<crate::model::Feature>, FeatureValue, crate::diag::Place)| {
+        let declared = site.book.program.features.iter().find(|f| f.id == feature.id);
+        let text = match value {
+            FeatureValue::YesNo(true) => site.t("yes"),
+            FeatureValue::YesNo(false) => site.t("no"),
+            FeatureValue::Choice(choice) => choice.clone(),
+            FeatureValue::Number(n) => {
+                let unit = declared.and_then(|f| f.unit.clone()).unwrap_or_default();
+                format!("{n} {unit}").trim_end().to_owned()
+            }
+        };
+        let name = declared.map_or_else(|| feature.id.to_string(), |f| site.text(&f.name).to_owned());
+        Term { term: name, text_html: crate::markdown::escape(&text) }
+    };
+    cohort.file.features.0.iter().map(term).collect()
+}
+
+impl Site<'_> {
+    /// A session's name, and the page to read for it: its guide, else its check-in.
+    pub fn session_link(&self, here: &Here, _cohort: &Cohort, session: &Session) -> Link {
+        let title = self.text(&session.title).to_owned();
+        let guide = session.guide.as_ref().map(|id| Subject::Guide(id.clone()));
+        let check_in = session.check_in.as_ref().map(|id| Subject::CheckIn(id.clone()));
+        let meeting = (session.kind == SessionKind::PeerMeeting).then_some(Subject::PeerMeetings);
+        let page = guide.into_iter().chain(check_in).chain(meeting).find_map(|s| self.href(here, &s));
+        Link { title, href: page.unwrap_or_default() }
+    }
+
+    /// "12:30–13:30".
+    pub fn session_time(&self, session: &Session) -> String {
+        let Some(at) = session.at else { return String::new() };
+        let from = self.lang.time(at);
+        match session.minutes {
+            Some(minutes) => format!("{from}–{}", self.lang.time(at + TimeDelta::minutes(i64::from(minutes)))),
+            None => from,
+        }
+    }
+
+    /// "Moved from 5 August: Summer pause", "Left out: …", "Cancelled".
+    pub fn session_note(&self, session: &Session) -> String {
+        let reason = session.reason.as_ref().map(|r| self.text(r)).unwrap_or_default();
+        let with_reason = |text: String| if reason.is_empty() { text } else { format!("{text}: {reason}") };
+        if session.status == SessionStatus::Cancelled {
+            return with_reason(self.t("session-cancelled"));
+        }
+        if session.skipped {
+            return with_reason(self.t("session-skipped"));
+        }
+        if let Some(from) = session.moved_from {
+            return with_reason(self.ta("session-moved", &[("date", &self.lang.date(from, Style::Day))]));
+        }
+        if session.optional { self.t("session-optional") } else { String::new() }
+    }
+}

@@ -1,0 +1,197 @@
+//! What a role does now: the weeks of the running cohort, three questions, help, whom to write to.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::check::{Cohort, EditionChoice, Handbook, Session};
+use crate::lang::Style;
+use crate::model::{Audience, CheckInKind, CohortStatus, Clock, FrontMatter, GuideKind, Intake, Ref, Role};
+use crate::pages::view::{Dated, Entry, RoleCohort, RoleHomeView, Ruler, WeekEvent, WeekRow};
+use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
+
+/// The homes of the roles.
+pub struct RoleHome;
+
+/// The roles that have a home.
+pub const ROLES: [Audience; 4] =
+    [Audience::Mentor, Audience::Mentee, Audience::Facilitator, Audience::Coordinator];
+
+impl PageKind for RoleHome {
+    fn template(&self) -> &'static str {
+        "role_home"
+    }
+
+    /// A role has a home where the edition is for it and holds something for it.
+    fn plan(&self, book: &Handbook, outline: &Outline, edition: &EditionChoice) -> Vec<(Subject, String)> {
+        let has_pages = |role: &Audience| {
+            let named = |g: &std::sync::Arc<crate::check::Guide>| g.front.audience.contains(role);
+            let guides = outline.sections.iter().flat_map(|s| &s.guides).any(named);
+            let sessions = book.cohorts.iter().flat_map(|c| &c.sessions).any(|s| s.audience.contains(role));
+            guides || sessions
+        };
+        let ours = ROLES.iter().filter(|role| edition.audiences.contains(role) && has_pages(role));
+        ours.map(|role| (Subject::Role(*role), format!("{}.html", role.word()))).collect()
+    }
+
+    fn page(&self, site: &Site, here: &Here) -> Option<Page> {
+        let Subject::Role(role) = *here.subject() else { return None };
+        let title = site.title(here.subject());
+        let questions = questions(site, here, role);
+        let view = RoleHomeView {
+            role: role.word().to_owned(),
+            label: capital(&site.readers(role)),
+            lead: site.t(&format!("role-home-{}-lead", role.word())),
+            cohorts: cohorts(site, here, role),
+            questions_title: if questions.is_empty() { String::new() } else { site.tn("role-questions", i64::try_from(questions.len()).unwrap_or(3)) },
+            questions_text: site.t("role-questions-text"),
+            questions,
+            trouble: if matches!(role, Audience::Mentor | Audience::Mentee) { trouble(site, here) } else { Vec::new() },
+            reading: reading(site, here, role),
+            contacts: contacts(site),
+            title: title.clone(),
+        };
+        let description = view.lead.clone();
+        let ruler = site.year().map(|_| Ruler::default());
+        Some(Page::new(site.chrome_below(here, &title, &description, &[], ruler), view))
+    }
+}
+
+/// A word with a capital, for headings.
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+}
+
+/// The questions of the informal check-in, in the role's wording.
+fn questions(site: &Site, here: &Here, role: Audience) -> Vec<crate::pages::view::QuestionCard> {
+    let role = match role {
+        Audience::Mentor => Role::Mentor,
+        Audience::Mentee => Role::Mentee,
+        _ => return Vec::new(),
+    };
+    let informal = site.book.check_ins.iter().find(|c| c.kind == CheckInKind::Informal);
+    let mut questions = informal.map(|c| site.set(here, c, Some(role)).questions).unwrap_or_default();
+    questions.truncate(3);
+    questions
+}
+
+fn trouble(site: &Site, here: &Here) -> Vec<Entry> {
+    let Some(policies) = &site.book.program.policies else { return Vec::new() };
+    let ways: [(&str, &Option<Ref<FrontMatter>>); 4] = [
+        ("trouble-stuck", &policies.stuck),
+        ("trouble-missed", &policies.missed_meeting),
+        ("trouble-stop", &policies.ending),
+        ("trouble-rematch", &policies.rematch),
+    ];
+    let entry = |(key, guide): (&str, &Option<Ref<FrontMatter>>)| {
+        let guide = guide.as_ref()?;
+        let mut href = site.href(here, &Subject::Guide(guide.id.clone()))?;
+        if let Some(anchor) = &guide.anchor {
+            href = format!("{href}#{anchor}");
+        }
+        Some(Entry { title: site.t(key), href, text: site.t(&format!("{key}-text")), ..Entry::default() })
+    };
+    ways.into_iter().filter_map(entry).collect()
+}
+
+/// What is written for this role alone first, then sheets and policies.
+fn reading(site: &Site, here: &Here, role: Audience) -> Vec<Entry> {
+    let guides = site.outline.sections.iter().flat_map(|s| &s.guides);
+    let mut mine: Vec<_> = guides
+        .filter(|g| g.front.audience.contains(&role))
+        .map(|g| {
+            let weight = match g.front.kind {
+                GuideKind::Script => 0,
+                GuideKind::Worksheet => 1,
+                GuideKind::Guide => 2,
+                GuideKind::Policy => 3,
+            };
+            (g.front.audience.len(), weight, g)
+        })
+        .collect();
+    mine.sort_by_key(|(readers, weight, _)| (*readers, *weight));
+    mine.into_iter().take(6).map(|(_, _, guide)| site.entry(here, guide)).collect()
+}
+
+/// The coordinator first, then those who stand beside; the safeguarding contact has its own line.
+fn contacts(site: &Site) -> Vec<crate::pages::view::Contact> {
+    let safety = crate::pages::chrome::safety_contact(site).map(|c| &c.id);
+    let all = site.book.program.contacts.iter().filter(|c| Some(&c.id) != safety);
+    all.take(3).map(|c| site.contact(c)).collect()
+}
+
+fn cohorts(site: &Site, here: &Here, role: Audience) -> Vec<RoleCohort> {
+    let of = |status| site.book.cohorts.iter().rev().filter(move |c| c.file.status == status);
+    of(CohortStatus::Active).chain(of(CohortStatus::Planned)).map(|c| cohort(site, here, role, c)).collect()
+}
+
+fn cohort(site: &Site, here: &Here, role: Audience, cohort: &Cohort) -> RoleCohort {
+    let rolling = cohort.file.intake == Intake::Rolling || cohort.file.clock == Clock::Match;
+    let end = cohort.file.end.unwrap_or_else(|| cohort.monday(cohort.weeks) + TimeDelta::days(6));
+    let name = site.text(&cohort.file.name);
+    let on = |day: NaiveDate| site.lang.date(day, Style::Day);
+    let first = cohort.sessions.iter().filter(|s| !s.skipped).filter_map(|s| s.week).min().unwrap_or(1).clamp(-8, 1);
+    let last = cohort.sessions.iter().filter(|s| !s.skipped).filter_map(|s| s.week).max().unwrap_or(1).max(cohort.weeks);
+    let rows = (first..=last).map(|week| row(site, here, role, cohort, week, rolling));
+    RoleCohort {
+        id: cohort.id.to_string(),
+        link: site.link(here, &Subject::Cohort(cohort.id.clone())),
+        dates: site.lang.date_range(cohort.file.start, end),
+        rolling,
+        weeks: u32::try_from(cohort.weeks).unwrap_or(0),
+        before: site.ta("role-before", &[("cohort", name), ("date", &on(cohort.file.start))]),
+        after: site.ta("role-after", &[("cohort", name), ("date", &on(end))]),
+        rows: rows.filter(|row| (1..=cohort.weeks).contains(&row.week) || !row.events.is_empty()).collect(),
+        calendar: format!("{}cohort/{}.ics", crate::pages::address::root_of(here.address()), cohort.id),
+    }
+}
+
+fn row(site: &Site, here: &Here, role: Audience, cohort: &Cohort, week: i32, rolling: bool) -> WeekRow {
+    let monday = cohort.monday(week);
+    let phase = cohort.phases.iter().find(|(_, from, to)| (*from..=*to).contains(&week));
+    let total = cohort.weeks.to_string();
+    let begins = phase.filter(|(_, from, _)| *from == week).map(|(id, _, _)| site.phase_name(id.as_str()));
+    let mut headline = site.ta("role-week", &[("week", &week.to_string()), ("total", &total)]);
+    if let Some(phase) = begins {
+        headline.push(' ');
+        headline.push_str(&site.ta("role-phase-begins", &[("phase", &phase)]));
+    }
+    WeekRow {
+        week,
+        starts: (!rolling).then(|| site.dated(monday, Style::Day)),
+        headline,
+        days: if rolling { String::new() } else { site.lang.day_range(monday, monday + TimeDelta::days(6)) },
+        tone: phase.map(|(id, _, _)| site.tone(id.as_str())).unwrap_or_default(),
+        x: site.track().start(week),
+        events: events(site, here, role, cohort, week),
+    }
+}
+
+fn events(site: &Site, here: &Here, role: Audience, cohort: &Cohort, week: i32) -> Vec<WeekEvent> {
+    let mine = |s: &&Session| {
+        s.week == Some(week) && !s.skipped
+            && (s.audience.contains(&role) || s.audience.contains(&Audience::Everyone) || role == Audience::Coordinator)
+    };
+    cohort.sessions.iter().filter(mine).map(|s| event(site, here, cohort, s)).collect()
+}
+
+fn event(site: &Site, here: &Here, cohort: &Cohort, session: &Session) -> WeekEvent {
+    let at = session.date.map(|day| {
+        let short = site.lang.date(day, Style::Weekday);
+        let time = session.at.map(|t| site.lang.time(t));
+        let text = time.map_or_else(|| short.clone(), |time| format!("{short} {time}"));
+        Dated { iso: session.starts.map_or_else(|| day.to_string(), |s| s.to_rfc3339()), text }
+    });
+    let at_long = session.date.map(|day| {
+        let long = site.lang.date(day, Style::LongDay);
+        session.at.map_or_else(|| long.clone(), |t| format!("{long}, {}", site.lang.time(t)))
+    });
+    let mut detail: Vec<String> = session.minutes.map(|m| site.minutes(m)).into_iter().collect();
+    detail.extend(session.location.as_ref().map(|l| site.text(l).to_owned()));
+    WeekEvent {
+        link: site.session_link(here, cohort, session),
+        at,
+        at_long: at_long.unwrap_or_default(),
+        detail: detail.join(", "),
+        with: String::new(),
+    }
+}

@@ -1,0 +1,122 @@
+//! What the search runs on: passages of guides, questions, check-ins, phases, cohorts and terms.
+
+use super::view::SearchDoc;
+use super::{Here, Site, Slot, Subject};
+use crate::check::Guide;
+use crate::model::{Audience, GuideKind};
+
+/// The groups of results, in order.
+pub const KINDS: [&str; 9] =
+    ["guide", "script", "worksheet", "policy", "question", "check-in", "phase", "cohort", "term"];
+
+/// A passage keeps this many characters: enough for the sentence around a word, small enough to load.
+const PASSAGE: usize = 600;
+
+/// All passages of a language, in the order of the pages.
+pub fn documents(site: &Site) -> Vec<SearchDoc> {
+    let mut docs = Vec::new();
+    for slot in &site.plan.slots {
+        let here = Here { slot };
+        match &slot.subject {
+            Subject::Guide(id) => guide(site, slot, id.as_str(), &mut docs),
+            Subject::Question(id) => question(site, slot, id.as_str(), &mut docs),
+            Subject::CheckIn(id) => {
+                if let Some(check_in) = site.book.check_in(id.as_str()) {
+                    let entry = site.check_in_entry(&here, check_in);
+                    docs.push(SearchDoc { title: entry.title, text: entry.text, ..named(site, slot, "check-in") });
+                }
+            }
+            Subject::Cohort(id) => {
+                if let Some(cohort) = site.book.cohort(id.as_str()) {
+                    let title = site.text(&cohort.file.name).to_owned();
+                    docs.push(SearchDoc { title, text: site.cohort_dates(cohort), ..named(site, slot, "cohort") });
+                }
+            }
+            Subject::Phase(id) => {
+                if let Some(phase) = site.book.phase(id.as_str()) {
+                    let text = site.maybe(phase.summary.as_ref());
+                    let title = site.text(&phase.name).to_owned();
+                    docs.push(SearchDoc { title, text, phase: id.to_string(), ..named(site, slot, "phase") });
+                }
+            }
+            _ => {}
+        }
+    }
+    for (i, doc) in docs.iter_mut().enumerate() {
+        doc.id = u32::try_from(i).unwrap_or(u32::MAX);
+    }
+    docs
+}
+
+/// A passage of a page, without its words.
+fn named(site: &Site, slot: &Slot, kind: &str) -> SearchDoc {
+    SearchDoc {
+        href: slot.address.clone(),
+        kind: kind.to_owned(),
+        group: site.t(&format!("kind-{kind}")),
+        ..SearchDoc::default()
+    }
+}
+
+fn guide(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
+    let Some(guide) = site.book.guide_in(id, site.tag()) else { return };
+    let kind = match guide.front.kind {
+        GuideKind::Guide => "guide",
+        GuideKind::Script => "script",
+        GuideKind::Worksheet => "worksheet",
+        GuideKind::Policy => "policy",
+    };
+    let roles = guide.front.audience.iter().filter(|a| **a != Audience::Everyone).map(|a| a.word().to_owned());
+    let base = SearchDoc {
+        title: guide.front.title.clone(),
+        roles: roles.collect(),
+        phase: site.guide_phase(guide).unwrap_or_default(),
+        ..named(site, slot, kind)
+    };
+    let description = guide.front.description.clone().unwrap_or_default();
+    let intro = passage(&format!("{description} {}", guide.doc.plain(guide.doc.intro())));
+    docs.push(SearchDoc { text: intro, ..base.clone() });
+    sections(guide, &base, docs);
+}
+
+fn sections(guide: &Guide, base: &SearchDoc, docs: &mut Vec<SearchDoc>) {
+    for heading in guide.doc.steps() {
+        docs.push(SearchDoc {
+            href: format!("{}#{}", base.href, guide.doc.str(heading.anchor)),
+            heading: guide.doc.title(heading),
+            text: passage(&guide.doc.plain(guide.doc.below(heading))),
+            ..base.clone()
+        });
+    }
+}
+
+fn question(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
+    let Some(question) = site.book.question(id) else { return };
+    let asked: Vec<String> = site.asked(id).into_iter().map(|a| a.title).collect();
+    let roles = match question.role {
+        crate::model::Role::Both => Vec::new(),
+        role => vec![role.word().to_owned()],
+    };
+    docs.push(SearchDoc {
+        title: site.text(question.text.of(question.role)).to_owned(),
+        text: asked.join(". "),
+        roles,
+        ..named(site, slot, "question")
+    });
+}
+
+/// One line, cut at a word.
+fn passage(text: &str) -> String {
+    let mut out = String::with_capacity(PASSAGE.min(text.len()) + 4);
+    for word in text.split_whitespace() {
+        if out.len() + word.len() > PASSAGE {
+            out.push('…');
+            break;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}

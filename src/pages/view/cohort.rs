@@ -1,0 +1,84 @@
+//! Cohorts: their index, and each one's schedule.
+//!
+//! Outcomes have a place here that stays empty until they are published.
+
+use serde::Serialize;
+
+use super::{Dated, Entry, Fact, Link, Term};
+
+/// `cohorts.html`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct CohortsView {
+    /// The heading of the page.
+    pub title: String,
+    /// One or two sentences.
+    pub lead: String,
+    /// Latest first; facts: dates, status.
+    pub cohorts: Vec<Entry>,
+}
+
+/// `cohort.html`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct CohortView {
+    /// "Spring 2026".
+    pub title: String,
+    /// Dates, status, intake.
+    pub facts: Vec<Fact>,
+    /// The cohort's story.
+    pub summary_html: String,
+    /// What came of it: HTML of the outcome part; empty until published.
+    pub outcomes_html: String,
+    /// The schedule by month; sessions without a date stand in a last group.
+    pub months: Vec<Month>,
+    /// Calendar file to subscribe to; empty without one.
+    pub calendar: String,
+    /// Dates before the start and pauses.
+    pub dates: Vec<DateLine>,
+    /// What this cohort's design does: features in force, by name.
+    pub features: Vec<Term>,
+    /// The handbook it runs with: "v2026.1"; empty if not stated.
+    pub handbook: String,
+    /// The other cohorts, the latest first.
+    pub others: Vec<Link>,
+}
+
+/// One month of the schedule.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Month {
+    /// "May 2026", or "Date to be set".
+    pub title: String,
+    /// Its sessions, in order.
+    pub sessions: Vec<SessionRow>,
+}
+
+/// One session.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SessionRow {
+    /// The session's id, an anchor on the page.
+    pub anchor: String,
+    /// "9"; empty without a week.
+    pub week: String,
+    /// "Wed 13 May"; `None` without a date.
+    pub date: Option<Dated>,
+    /// "12:30–13:30", may be empty.
+    pub time: String,
+    /// Title, and its guide where it has one.
+    pub link: Link,
+    /// For whom: "Mentors".
+    pub audience: String,
+    /// "Moved from 5 August: Summer pause", "Cancelled"; may be empty.
+    pub note: String,
+    /// Will not take place: the row is struck.
+    pub cancelled: bool,
+}
+
+/// A date that is not a session.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct DateLine {
+    /// "30 January 2026", "3 to 21 August 2026".
+    pub date: Dated,
+    /// "Applications close".
+    pub title: String,
+    /// A note, may be empty.
+    pub note: String,
+}

@@ -1,0 +1,75 @@
+//! The words of a text without its markup: for search, summaries and counting.
+
+use std::ops::Range;
+
+use super::{Doc, Node, Tag};
+
+impl Doc {
+    /// The texts of some nodes, with a space wherever words would run together. Footnotes and alternative
+    /// texts are among them; embeds and wiki links without a label have none of their own.
+    pub fn plain_text(&self, nodes: Range<usize>) -> impl Iterator<Item = &str> {
+        self.nodes().get(nodes).unwrap_or_default().iter().filter_map(|node| match node {
+            Node::Text(piece) | Node::Code(piece) => Some(self.str(*piece)),
+            Node::Soft | Node::Hard | Node::Rule | Node::Embed(_) => Some(" "),
+            Node::Close(tag) if !is_inline(*tag) => Some(" "),
+            _ => None,
+        })
+    }
+
+    /// The same as one string, with single spaces.
+    pub fn plain(&self, nodes: Range<usize>) -> String {
+        let mut out = String::new();
+        self.push_plain(nodes, &mut out);
+        out
+    }
+
+    /// Appends the words of some nodes, with single spaces.
+    pub fn push_plain(&self, nodes: Range<usize>, out: &mut String) {
+        let start = out.len();
+        let mut space = false;
+        for text in self.plain_text(nodes) {
+            for c in text.chars() {
+                if c.is_whitespace() {
+                    space = true;
+                    continue;
+                }
+                if std::mem::take(&mut space) && out.len() > start {
+                    out.push(' ');
+                }
+                out.push(c);
+            }
+        }
+    }
+
+    /// How many words some nodes hold, embeds aside.
+    pub fn words(&self, nodes: Range<usize>) -> usize {
+        let (mut count, mut inside) = (0, false);
+        for c in self.plain_text(nodes).flat_map(str::chars) {
+            let word = !c.is_whitespace();
+            count += usize::from(word && !inside);
+            inside = word;
+        }
+        count
+    }
+
+    /// The runs of text with their places in the file, code aside: what rules about prose read.
+    pub fn prose(&self) -> impl Iterator<Item = (crate::diag::Span, &str)> {
+        let mut code = false;
+        self.nodes().iter().filter_map(move |node| match node {
+            Node::Open(Tag::CodeBlock) => {
+                code = true;
+                None
+            }
+            Node::Close(Tag::CodeBlock) => {
+                code = false;
+                None
+            }
+            Node::Text(piece) if !code => piece.span().map(|span| (span, self.str(*piece))),
+            _ => None,
+        })
+    }
+}
+
+fn is_inline(tag: Tag) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strike | Tag::Link(_) | Tag::Image(_))
+}

@@ -1,0 +1,177 @@
+//! The world on disk: folders walked in order of path, and the repository that holds them.
+//!
+//! Hidden files and what editors leave behind are not seen; links are not followed out of their folder.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use chrono::NaiveDate;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{FileKind, LastChange, Listed, Root, World, git, kind_of};
+
+/// The folders of one build.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    /// `content/`.
+    pub content: PathBuf,
+    /// The private rows.
+    pub data: Option<PathBuf>,
+    /// A theme on disk.
+    pub theme: Option<PathBuf>,
+    /// Today, or the day given by `--as-of`.
+    pub today: NaiveDate,
+}
+
+impl Disk {
+    /// A build of one content folder on a day.
+    pub fn new(content: impl Into<PathBuf>, today: NaiveDate) -> Self {
+        Self { content: content.into(), data: None, theme: None, today }
+    }
+
+    /// The folder of a root, where it is set.
+    pub fn folder(&self, root: Root) -> Option<&Path> {
+        match root {
+            Root::Content => Some(&self.content),
+            Root::Data => self.data.as_deref(),
+            Root::Theme => self.theme.as_deref(),
+        }
+    }
+
+    /// Where rows lie, or would lie: beside the content.
+    fn rows(&self) -> PathBuf {
+        let beside = || self.content.parent().map_or_else(|| PathBuf::from("private"), |p| p.join("private"));
+        self.data.clone().unwrap_or_else(beside)
+    }
+}
+
+impl World for Disk {
+    fn list(&self, root: Root) -> io::Result<Vec<Listed>> {
+        let Some(folder) = self.folder(root) else { return Ok(Vec::new()) };
+        let real = folder.canonicalize().map_err(|error| named(folder, &error))?;
+        let mut files = Vec::new();
+        let walk = WalkDir::new(folder).follow_links(true).into_iter();
+        for entry in walk.filter_entry(|entry| entry.depth() == 0 || is_seen(entry, &real)) {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => files.push(listed(folder, &entry)?),
+                Ok(_) => {}
+                // A link that leads back up, or nowhere, adds no file.
+                Err(error) if error.loop_ancestor().is_some() || is_dangling(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(files)
+    }
+
+    fn read(&self, root: Root, path: &str) -> io::Result<Vec<u8>> {
+        let file = self.folder(root).unwrap_or(Path::new("")).join(path);
+        std::fs::read(&file).map_err(|error| named(&file, &error))
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    fn name(&self, root: Root) -> String {
+        let folder = self.folder(root).unwrap_or(Path::new(""));
+        let name = folder.to_string_lossy().replace('\\', "/");
+        name.trim_end_matches('/').trim_start_matches("./").to_owned()
+    }
+
+    fn history(&self) -> HashMap<String, LastChange> {
+        git::history(&self.content)
+    }
+
+    fn is_shallow(&self) -> bool {
+        git::is_shallow(&self.content)
+    }
+
+    fn tracked_rows(&self) -> Vec<String> {
+        let tracked = git::tracked(&self.rows());
+        let is_rows = |path: &String| matches!(kind_of(Root::Data, path), FileKind::Rows { .. });
+        tracked.into_iter().filter(is_rows).collect()
+    }
+}
+
+fn named(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
+fn listed(folder: &Path, entry: &DirEntry) -> io::Result<Listed> {
+    let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+    let Some(path) = below.to_str() else {
+        let message = format!("{}: the name of this file is not UTF-8", entry.path().display());
+        return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+    };
+    let about = entry.metadata()?;
+    let written = about.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    Ok(Listed {
+        path: path.replace(std::path::MAIN_SEPARATOR, "/"),
+        len: about.len(),
+        stamp: written.map_or(0, |time| time.as_nanos()),
+    })
+}
+
+/// Neither hidden, nor left behind by an editor, nor a link out of the folder.
+fn is_seen(entry: &DirEntry, root: &Path) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let left_behind = name.starts_with(['.', '~', '#'])
+        || name.ends_with('~')
+        || [".bak", ".orig", ".swp", ".tmp"].iter().any(|ending| name.ends_with(ending))
+        || matches!(&*name, "Thumbs.db" | "desktop.ini");
+    let inside =
+        || !entry.path_is_symlink() || entry.path().canonicalize().is_ok_and(|real| real.starts_with(root));
+    !left_behind && inside()
+}
+
+fn is_dangling(error: &walkdir::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) && error.depth() > 0
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_folder_is_listed_in_order_without_what_editors_leave() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("content");
+        for path in
+            ["b.yaml", "a/x.md", "a-b.md", ".hidden/y.md", "b.yaml~", "#b.yaml#", ".b.yaml.swp", "a/.git/z"]
+        {
+            let file = root.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, "x").unwrap();
+        }
+        fs::write(folder.path().join("outside.yaml"), "secret").unwrap();
+        #[cfg(unix)]
+        for (target, link) in
+            [("../outside.yaml", "out.yaml"), ("b.yaml", "in.yaml"), (".", "loop"), ("none", "gone")]
+        {
+            std::os::unix::fs::symlink(target, root.join(link)).unwrap();
+        }
+        let today = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let disk = Disk::new(&root, today);
+        let paths: Vec<String> = disk.list(Root::Content).unwrap().into_iter().map(|f| f.path).collect();
+        assert_eq!(
+            paths.iter().filter(|p| *p != "in.yaml").collect::<Vec<_>>(),
+            ["a-b.md", "a/x.md", "b.yaml"]
+        );
+        assert!(disk.list(Root::Data).unwrap().is_empty());
+        assert!(
+            Disk::new(folder.path().join("none"), today)
+                .list(Root::Content)
+                .unwrap_err()
+                .to_string()
+                .contains("none")
+        );
+        assert!(disk.history().is_empty(), "no repository");
+    }
+}

@@ -1,0 +1,66 @@
+//! Static files: copied as they are, except that a folder named like a style sheet or a script is one file.
+//!
+//! `static/site.css/10-type.css`, `…/20-page.css` become `site.css`, in the order of their names, so that a
+//! theme replaces or adds a part without copying the rest.
+
+use std::collections::BTreeMap;
+
+use super::{Colour, Layer, Theme, colour};
+
+/// One static file, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Static {
+    /// Its address below the asset root.
+    pub address: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The style sheet that takes the accent.
+const SHEET: &str = "site.css";
+
+impl Theme {
+    /// The files that pages link to, in order of address; `site.css` with the accent colour at its end:
+    /// the program's, else the theme's. A colour that cannot be read is left out.
+    pub fn statics(&self, accent: Option<&str>) -> Vec<Static> {
+        let mut files: BTreeMap<&str, BTreeMap<&str, (Layer, &[u8])>> = BTreeMap::new();
+        for (path, file) in self.below("static") {
+            let (address, part) = split(path);
+            let parts = files.entry(address).or_default();
+            parts.entry(part).or_insert((file.layer, &file.bytes)); // the own layer comes first
+        }
+        let all = files.into_iter().map(|(address, parts)| {
+            // A whole file of the own theme stands for all parts of its parent.
+            let whole = parts.get("").filter(|(layer, _)| *layer == Layer::Own);
+            let pieces = match whole {
+                Some((_, bytes)) => vec![*bytes],
+                None => parts.values().map(|(_, bytes)| *bytes).collect(),
+            };
+            let mut bytes = pieces.join(&b"\n"[..]);
+            if address == SHEET {
+                bytes.extend_from_slice(self.accent(accent).as_bytes());
+            }
+            Static { address: address.to_owned(), bytes }
+        });
+        all.collect()
+    }
+
+    /// The rules that set the accent; empty where there is none.
+    fn accent(&self, of_program: Option<&str>) -> String {
+        let own_dark = if of_program.is_none() { self.settings.accent_dark.as_deref() } else { None };
+        let light = of_program.or(self.settings.accent.as_deref()).and_then(Colour::parse);
+        light.map_or_else(String::new, |light| {
+            let dark = own_dark.and_then(Colour::parse).unwrap_or_else(|| light.on_dark());
+            colour::rules(light, dark)
+        })
+    }
+}
+
+/// The address that a path below `static/` is written to, and which part of it the path is.
+fn split(path: &str) -> (&str, &str) {
+    let joined = path.match_indices('/').find(|(at, _)| {
+        let folder = &path[..*at];
+        std::path::Path::new(folder).extension().is_some_and(|e| e == "css" || e == "js")
+    });
+    joined.map_or((path, ""), |(at, _)| (&path[..at], &path[at + 1..]))
+}

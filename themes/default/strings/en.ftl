@@ -1,0 +1,490 @@
+# Every word of the interface, in English. Templates write { t(key="…") };
+# pages ask for theirs by the same keys. A translation holds the same keys.
+
+## Every page
+
+skip-to-text = Skip to the text
+menu = Menu
+main-navigation = Main
+section-navigation = This section
+breadcrumbs = Where this page stands
+other-sections = Other sections
+on-this-page = On this page
+reading-order = Reading order
+previous-page = Previous
+next-page = Next
+last-changed = Last changed on { $date }.
+edit-page = Edit this page
+print = Print
+light = Light
+dark = Dark
+fictional = { $name } is a fictional program. Its people and figures are invented.
+safety-question = Worried about someone’s safety?
+# $verb is “call” or “write”; $contact is a phone number or an address, already a link.
+safety = { $verb ->
+    [write] Write to the { $role }, { $contact }.
+   *[call] Call the { $role }, { $contact }.
+}
+safety-hours = { $verb ->
+    [write] Write to the { $role }, { $contact }, { $hours }.
+   *[call] Call the { $role }, { $contact }, { $hours }.
+}
+safety-emergency = In immediate danger, call { $number }.
+safety-not-here = Do not write it here.
+in-immediate-danger = In immediate danger, call
+read-more = Read more
+contents = Contents
+week = Week
+weeks = Weeks
+date = Date
+time = Time
+starts = Starts
+to-be-set = to be set
+what-happens = What happens
+with-whom = With whom
+for-whom = For whom
+add-to-calendar = Add to calendar
+whom-to-write-to = Whom to write to
+
+## The year
+
+the-year = The year
+phases = Phases
+ruler = The year: { $weeks } weeks
+
+## Home and role homes
+
+where-do-you-come-in = Where do you come in?
+your-next-date = Your next date
+not-going-well = If it is not going well
+worth-having-at-hand = Worth having at hand
+choose-your-cohort = Choose your cohort
+not-your-cohort = Not your cohort?
+whole-schedule = the whole schedule
+weeks-around-you = The weeks around you
+show-all-weeks = Show all weeks
+first-meeting-on = When did you two first meet?
+
+## Check-ins and phases
+
+all-check-ins = All check-ins
+your-sheet = Your sheet, before you come
+questions-asked-here = What is asked
+what-may-follow = What may follow
+phase-entry = Questions on the way in
+phase-exit = Questions before you leave it
+phase-redesign = What to redesign
+phase-check-ins = Check-ins in this phase
+peer-questions = Questions for the meeting
+meeting = Meeting
+dates-of = Dates: { $name }
+which-is-it = Which is it?
+
+## Run sheets and sheets
+
+start-with-clock = Start with a clock
+begins-at = Begins at
+presenter = Clock
+left-in-step = left in this step
+of-total = of { $total }
+step-back = Back
+step-forward = Next step
+pause = Pause
+go-on = Go on
+leave-presenter = Leave
+may-say-aloud = I may say this aloud
+sheet-stays-here = What you type stays on this page and is gone when you leave it. Print it to keep it.
+belongs-to-this = What belongs to this
+
+## Question bank
+
+pick-theme-and-phase = Pick a theme and a phase
+also = Also
+who-answers = Who answers
+anyone = Anyone
+words-in-question = Words in the question
+all-questions = All questions
+near-this = Near this
+shown-of = { $shown } of { $total }
+show-all = Show all
+print-as-cards = Print as cards
+asked-at = Asked at
+where-asked = Where it is asked
+asked-nowhere = On no schedule. Take it into a meeting when you need it.
+possible-answers = Possible answers
+earlier-wordings = Earlier wordings
+wordings-not-joined = Answers to different wordings are never joined in one series.
+until-date = until { $date }
+
+## Cohorts
+
+schedule = Schedule
+calendar = Calendar
+calendar-file = Subscribe, or download the file
+calendar-how = Opens in any calendar. Times are local to the program.
+dates-and-pauses = Other dates
+other-cohorts = Other cohorts
+outcomes = What came of it
+design-in-force = How this cohort runs
+handbook-revision = Runs with handbook { $revision }.
+
+## Search
+
+search = Search
+search-label = Search the handbook
+search-loading = Fetching the index…
+search-none = Nothing found. Try fewer letters, or another word.
+search-count = Passages found: { $count }
+search-needs-script = Search needs JavaScript. The handbook’s contents list every page without it.
+filter-role = For
+filter-phase = Phase
+filter-kind = Kind
+everything = everything
+
+## Lost readers
+
+not-found = This page is not here
+not-found-text = It may have moved, or its address may hold a typing error.
+moved = Moved: { $title }
+
+## What the pages say of the program's data
+## In facts, *…* marks the words that carry the fact.
+
+language-name = English
+date-range = { $from } to { $to }
+yes = yes
+no = no
+everyone = everyone
+edition-stamp = { $name } edition
+nav-handbook = Handbook
+nav-check-ins = Check-ins
+nav-questions = Questions
+nav-cohorts = Cohorts
+handbook = Handbook
+phases-title = Phases of the year
+check-ins-title = Check-ins
+questions-title = Question bank
+questions-lead = { $n ->
+    [one] One question, and where it is asked.
+   *[other] { $n } questions: what they ask, when, and of whom. Pick a cell of the table to see its questions.
+}
+peer-meetings-title = Mentors meet mentors
+peer-meetings-lead = Difficulty is the normal texture of good mentoring. Here mentors say so to each other.
+endings-title = Endings and rematching
+cohorts-title = Cohorts
+cohorts-lead = Each group of people that started together: when, how, and what came of it.
+contacts-title = Whom to write to or call
+contacts-lead = Any of these people will pass you on if you ask the wrong one.
+glossary-title = Words we use
+glossary-lead = What the words in this handbook mean here.
+glossary-plural = plural: { $word }
+search-title = Search
+print-all-title = The whole handbook
+print-stamp = Last changed on { $date }
+not-found-title = This page is not here
+footer-print = Print the handbook
+all-sections = All sections
+pages-n = { $n ->
+    [one] one page
+   *[other] { $n } pages
+}
+source = Source: { $source }
+license = Licence: { $license }
+source-license = Source: { $source }. Licence: { $license }.
+from-date = from { $date }
+
+week-n = Week { $n }
+weeks-n = { $n ->
+    [one] one week
+   *[other] { $n } weeks
+}
+weeks-range = Weeks { $from }–{ $to }
+weeks-spoken = weeks { $weeks }
+every-n-weeks = { $n ->
+    [1] Every week
+    [2] Every second week
+    [3] Every third week
+    [4] Every fourth week
+   *[other] Every { $n } weeks
+}
+minutes-n = { $n ->
+    [15] a quarter of an hour
+    [30] half an hour
+    [60] one hour
+    [90] an hour and a half
+    [120] two hours
+    [180] three hours
+   *[other] { $n } minutes
+}
+ruler-label = { $weeks }: { $what }
+ruler-spoken = { $label }, of { $total } weeks
+moment-facilitated = { $weeks }, with a facilitator
+moment-closing = Closing
+with-a-facilitator = With a facilitator from outside.
+stave-peer-meetings = Mentors meet mentors
+
+fact-for = For *{ $who }*
+for-audience = for { $who }
+fact-reading = { $n ->
+    [one] *One minute* to read
+   *[other] *{ $n } minutes* to read
+}
+fact-asked = Asked at *{ $where }*
+fact-both-answer = *Both answer*
+fact-role-answers = *{ $role }* answer
+fact-scale = , from { $min } to { $max }
+fact-theme = About *{ $theme }*
+held-by-pair = Between the *two of you*
+held-by-staff = With the *coordinator*
+held-by-facilitator = With a *facilitator* from outside
+
+role-home-mentor = Your year as a mentor
+role-home-mentee = Your year as a mentee
+role-home-facilitator = Running a conversation
+role-home-coordinator = The coordinator’s year
+role-home-mentor-lead = What to do now, what to ask in your next meeting, and whom to write to.
+role-home-mentee-lead = What to do now, what to ask for in your next meeting, and whom to write to.
+role-home-facilitator-lead = The run sheets, both sheets and the dates: open this page an hour before you begin.
+role-home-coordinator-lead = Every date of the cohort in one place, and the guides for the work behind it.
+role-questions = { $n ->
+    [one] A question for your next meeting
+    [2] Two questions for your next meeting
+    [3] Three questions for your next meeting
+   *[other] Questions for your next meeting
+}
+role-questions-text = Ask one at the start, one in the middle, one before you part. Ten minutes in all.
+role-week = Week { $week } of { $total }.
+role-phase-begins = { $phase } begins.
+role-before = { $cohort } begins on { $date }.
+role-after = { $cohort } ended on { $date }.
+trouble-stuck = Stuck?
+trouble-stuck-text = Things to try in the next meeting, one at a time.
+trouble-missed = Missed a meeting?
+trouble-missed-text = A message you can send as it stands.
+trouble-stop = Want to stop?
+trouble-stop-text = No blame and no form. Whom to ask, and how long it takes.
+trouble-rematch = Want someone else?
+trouble-rematch-text = Two ways to ask for a rematch, and the words for it.
+door-mentor = You give an hour every second week. Start the next meeting with three questions.
+door-mentee = You bring the direction. Find words for asking, changing and stopping.
+door-facilitator = You hold the hour in the middle. Run sheet, both sheets and the clock.
+door-coordinator = You keep the whole cohort on course. The year’s work, by week and by hour.
+door-everyone-title = Everyone else
+door-everyone = You want to judge for yourself. Who took part, when, and what came of it.
+door-everyone-link = The cohorts
+
+check-in-informal = Questions inside meetings
+check-in-monitoring = We get in touch
+check-in-midpoint = Midpoint check-in
+check-in-phase_transition = Redesign
+check-in-end_individual = Looking back, alone
+check-in-end_collective = Looking back, together
+check-in-closure = Is the work done?
+sheets-text = Written apart, a day or two before. Ten minutes are enough.
+tools = For this check-in
+tools-facilitators = For facilitators
+run-sheet = Run sheet
+run-sheet-minutes = Run sheet, { $time }
+result-continue = Continue
+result-continue-text = It works. You carry on as you are.
+result-adjust = Adjust
+result-adjust-text = You change one to three things, with dates.
+result-pause = Pause
+result-pause-text = You stop for a while. The clock stops too.
+result-rematch = Rematch
+result-rematch-text = You part, and look for someone else.
+result-end = End
+result-end-text = You part, with thanks and a last conversation.
+asked-expectations = The conversation at the outset
+asked-exit = Leaving “{ $phase }”
+asked-redesign = Redesign after “{ $phase }”
+asked-measure = Survey: { $measure }
+wave-baseline = at the start
+wave-midpoint = in the middle
+wave-end = at the end
+wave-follow_up = some time after
+
+sheet-of = { $id ->
+    [mentor] The { $role }’s sheet
+   *[other] The { $role }’s sheet
+}
+sheet-both = The sheet for both
+sheet-expectations = Expectations
+set-role = { $name }: questions for the { $role }
+set-all = { $name }: all questions
+blank-check-in = { $when }, on
+blank-date = Date
+blank-at = at
+nps-low = not at all likely
+nps-high = very likely
+seen-by-self = You keep this sheet.
+seen-by-self-text = Others hear only what you choose to say.
+seen-by-others = Read by you and { $who }.
+seen-by-others-text = Nobody else sees it.
+seen-by-two = The two of you keep this sheet.
+seen-by-two-text = The program hears that it is written, and when; nothing else.
+seen-by-unstated = Ask who reads this before you write.
+seen-by-unstated-text = The program has not said so here.
+reader-self = you
+reader-other = the other person
+reader-mentor = your mentor
+reader-mentee = your mentee
+reader-facilitator = the facilitator
+reader-coordinator = the coordinator
+reader-staff = the program’s staff
+contact-reply = Answers within { $time }
+
+bank-start = Start
+bank-end = End
+bank-group = { $theme }: { $when }
+bank-mirrored = Mirrored for the mentor:
+bank-wording = Reworded after { $date }. Before: “{ $text }”
+wording-for = For { $role }
+question-description = “{ $question }”: where it is asked, of whom, and how it is answered.
+theme-expectations = Expectations and limits
+theme-rhythm = Rhythm
+theme-needs = Unmet needs
+theme-trust = Trust
+theme-goals = Goals and skills
+theme-reverse-learning = What the mentor learns
+theme-independence = Independence and ending
+theme-outcome = Outcome items
+theme-peer = Peer meetings
+theme-probe = Facilitator’s probes
+theme-program = On the program
+
+status-planned = planned
+status-active = running
+status-closed = ended
+intake-fixed = Everybody *starts together*
+intake-rolling = People *join at any time*
+cohort-description = { $cohort }, { $dates }: the schedule, how the cohort runs, and what came of it.
+date-to-be-set = Date to be set
+no-sessions = Nothing is held on these days.
+session-cancelled = Cancelled
+session-skipped = Left out
+session-moved = Moved from { $date }
+session-optional = Come if you like
+
+way-done = The work is done
+way-done-text = You have what you came for. Saying so is a success, on any day of the year.
+way-rematch = It is not working
+way-rematch-text = Nobody has to be at fault. There are two ways to ask for someone else.
+way-stop = You want to stop
+way-stop-text = Any of you may, at any time. Whom to ask, and what happens then.
+
+notice-draft = A draft
+notice-draft-text = This page is being written. Do not rely on it yet.
+notice-untranslated = Not yet in English
+notice-untranslated-text = You are reading the page in the language it was written in.
+notice-stale = The translation is behind
+notice-stale-text = The original has changed since this page was translated.
+
+kind-guide = Guides
+kind-script = Scripts
+kind-worksheet = Sheets
+kind-policy = Policies
+kind-question = Questions
+kind-check-in = Check-ins
+kind-phase = Phases
+kind-cohort = Cohorts
+kind-term = Words
+
+term-program = { $n ->
+    [one] program
+   *[other] programs
+}
+term-cohort = { $n ->
+    [one] cohort
+   *[other] cohorts
+}
+term-match = { $n ->
+    [one] match
+   *[other] matches
+}
+term-mentor = { $n ->
+    [one] mentor
+   *[other] mentors
+}
+term-mentee = { $n ->
+    [one] mentee
+   *[other] mentees
+}
+term-coordinator = { $n ->
+    [one] coordinator
+   *[other] coordinators
+}
+term-facilitator = { $n ->
+    [one] facilitator
+   *[other] facilitators
+}
+term-phase = { $n ->
+    [one] phase
+   *[other] phases
+}
+term-check_in = { $n ->
+    [one] check-in
+   *[other] check-ins
+}
+term-session = { $n ->
+    [one] session
+   *[other] sessions
+}
+term-closure = { $n ->
+    [one] closure
+   *[other] closures
+}
+term-rematch = { $n ->
+    [one] rematch
+   *[other] rematches
+}
+term-survey = { $n ->
+    [one] survey
+   *[other] surveys
+}
+term-wave = { $n ->
+    [one] wave
+   *[other] waves
+}
+term-measure = { $n ->
+    [one] measure
+   *[other] measures
+}
+term-finding = { $n ->
+    [one] finding
+   *[other] findings
+}
+term-design_change = { $n ->
+    [one] design change
+   *[other] design changes
+}
+term-edition = { $n ->
+    [one] edition
+   *[other] editions
+}
+meaning-program = All of it: the people, the year, this handbook and what we learn from it.
+meaning-cohort = The people who start together and share one calendar.
+meaning-match = A mentoring relationship, from the first meeting to the last conversation.
+meaning-mentor = Someone already at work in a field, who gives time and says what they cannot give.
+meaning-mentee = Someone finding their way, who brings the direction.
+meaning-coordinator = The person who runs the program. Write to them first.
+meaning-facilitator = Someone from outside who holds a conversation and keeps the time. They have no stake in the outcome.
+meaning-phase = A stretch of the year with its own task. Each ends with a redesign.
+meaning-check_in = A set occasion to ask how the relationship is working, and to change it.
+meaning-session = Anything that stands on the calendar.
+meaning-closure = Ending on purpose: a last conversation, thanks, and what happens next.
+meaning-rematch = A new beginning with someone else, after an ending without blame.
+meaning-survey = Questions asked of everybody at the same time, to learn about the program, not about you.
+
+minutes-short = { $n } min
+html-table = Table
+html-notes = Notes
+html-back = Back to the text
+html-done = Done
+html-to-do = To do
+html-note = Note
+html-tip = Tip
+html-important = Important
+html-warning = Take care
+html-caution = Caution
+role-both = Both
