@@ -170,7 +170,8 @@ fn guides(sources: &Sources, memo: &mut Memo, raw: &mut Raw, found: &mut Vec<Dia
 fn guide(id: FileId, file: &SourceFile) -> ParsedGuide {
     let mut cx = Cx::new(id);
     let (node, body) = parse::yaml::front_matter(id, &file.text, &mut cx.found);
-    let node = node.unwrap_or_else(|| untitled(id, file, &mut cx.found));
+    // Front matter that cannot be read has been reported as such; only its absence is news.
+    let node = node.unwrap_or_else(|| untitled(id, file, body == 0, &mut cx.found));
     let front = FrontMatter::decode(&node, &mut cx);
     let doc = parse::markdown::parse(id, Arc::clone(&file.text), body, &mut cx.found);
     let language = language_of(&file.path).map(str::to_owned);
@@ -206,12 +207,14 @@ fn guide_id(path: &str, language: Option<&str>) -> (String, bool) {
 }
 
 /// A guide without front matter gets its file's name as title, and a finding.
-fn untitled(id: FileId, file: &SourceFile, found: &mut Vec<Diagnostic>) -> Node {
+fn untitled(id: FileId, file: &SourceFile, missing: bool, found: &mut Vec<Diagnostic>) -> Node {
     let name = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-    found.push(
-        Diagnostic::new(&FRONT_MATTER_MISSING, Place::whole(id), "this guide does not say its title")
-            .help(format!("begin the file with three lines:\n---\ntitle: {name}\n---")),
-    );
+    if missing {
+        found.push(
+            Diagnostic::new(&FRONT_MATTER_MISSING, Place::whole(id), "this guide does not say its title")
+                .help(format!("begin the file with three lines:\n---\ntitle: {name}\n---")),
+        );
+    }
     let title = Node { span: Default::default(), value: Value::Str(name.into()) };
     let entry = Entry { key: "title".into(), key_span: Default::default(), node: title };
     Node { span: Default::default(), value: Value::Map(vec![entry]) }

@@ -63,16 +63,12 @@ impl Site<'_> {
             site: self,
             here,
             folder: "",
-            words: &self.plan_words(),
+            words: self.words,
             script: false,
             prefix: String::new(),
             deeper: 0,
         };
         markdown::body(doc, false, &resolver)
-    }
-
-    fn plan_words(&self) -> Words {
-        (*self.words).clone()
     }
 
     fn on_page<'s>(&'s self, here: &'s Here<'s>, guide: &'s Guide) -> OnPage<'s> {
@@ -170,7 +166,7 @@ impl Resolver for OnPage<'_> {
         let check_in = self.site.book.check_in(id);
         let draw = |template: &str, view: &dyn erased_serde::Serialize| Some(self.site.draw.draw(template, view));
         match doc.str(embed.word) {
-            "question" if self.script => Some(markdown::escape(&self.question(id))),
+            "question" if self.script => Some(format!("<p>{}</p>\n", markdown::escape(&self.question(id)))),
             "question" => draw("embeds/question.html", &self.site.card(self.here, id, role.unwrap_or(Role::Mentee))?),
             "questions" => draw("embeds/questions.html", &self.site.set(self.here, check_in?, role)),
             "cards" => draw("embeds/cards.html", &self.site.set(self.here, check_in?, role)),
@@ -195,7 +191,7 @@ impl Resolver for OnPage<'_> {
 }
 
 impl OnPage<'_> {
-    /// A question's words, for a facilitator: one wording, in curly quotes as the text has them.
+    /// A question's words, for a facilitator.
     fn question(&self, id: &str) -> String {
         self.site.question_text(id, Role::Mentee)
     }

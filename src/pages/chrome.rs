@@ -7,7 +7,7 @@ use crate::check::Guide;
 use crate::model::Contact;
 
 /// Strict: own files only, nothing inline, nothing framed.
-pub const CSP: &str = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; object-src 'none'";
+pub const CSP: &str = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 impl Site<'_> {
     /// The surroundings of a page: template, title, one sentence.

@@ -4,7 +4,10 @@ use super::geometry::{Track, percent};
 use super::view::{Anchor, Link, Mark, Moment, Pause, Stave, Timeline, TimelineEntry, TimelinePhase, WeekLabel};
 use super::{Here, Site, Subject};
 use crate::check::Cohort;
-use crate::model::{CheckIn, CheckInKind, CohortStatus, HeldBy, Id, SessionKind, When};
+use crate::model::{CheckIn, CheckInKind, CohortStatus, HeldBy, SessionKind, When};
+
+/// What fits into the margin of a stave.
+const LABEL_LETTERS: usize = 24;
 
 /// Labels closer than this, in percent of the width, would touch.
 const LABEL_ROOM: f64 = 17.0;
@@ -64,7 +67,8 @@ impl Site<'_> {
         let mut moments: Vec<Moment> = Vec::new();
         for (from, to, check_in) in placed {
             let moment = self.moment(here, track, from, to, check_in);
-            moments.push(settle(moment, moments.last()));
+            let moment = settle(moment, moments.last_mut());
+            moments.push(moment);
         }
         moments
     }
@@ -99,13 +103,18 @@ impl Site<'_> {
                 staves.push(Stave { label, href: self.href_or_empty(here, subject), mark, xs, spoken });
             }
         };
-        for check_in in &self.book.check_ins {
-            let Some(When::EveryWeeks(n)) = check_in.when else { continue };
-            let step = i32::try_from(n.max(1)).unwrap_or(1);
-            let (mark, first) = if check_in.kind == CheckInKind::Informal { (Mark::Stroke, step) } else { (Mark::Circle, 1) };
-            let all = (0..).map(|i| first + i * step).take_while(|w| *w <= weeks).collect();
-            let label = self.check_in_name(check_in.id.as_str());
-            push(label, &Subject::CheckIn(check_in.id.clone()), mark, all);
+        for (kind, mark, key) in [
+            (CheckInKind::Informal, Mark::Stroke, "stave-informal"),
+            (CheckInKind::Monitoring, Mark::Circle, "stave-monitoring"),
+        ] {
+            let of_kind: Vec<&CheckIn> = self.book.check_ins.iter().filter(|c| c.kind == kind).collect();
+            let Some(rhythm) = of_kind.iter().find(|c| matches!(c.when, Some(When::EveryWeeks(_)))) else { continue };
+            let mut all: Vec<i32> = of_kind.iter().flat_map(|c| self.weeks_of(c, weeks)).collect();
+            all.sort_unstable();
+            all.dedup();
+            let name = self.check_in_name(rhythm.id.as_str());
+            let label = if name.chars().count() <= LABEL_LETTERS { name } else { self.t(key) };
+            push(label, &Subject::CheckIn(rhythm.id.clone()), mark, all);
         }
         let meetings = self.peer_meeting_weeks();
         push(self.t("stave-peer-meetings"), &Subject::PeerMeetings, Mark::Square, meetings);
@@ -113,8 +122,24 @@ impl Site<'_> {
         staves
     }
 
-    /// The weeks in which mentors meet, by the calendar.
+    /// The weeks of a check-in: one, or every so many; the first falls after the first stretch.
+    fn weeks_of(&self, check_in: &CheckIn, last: i32) -> Vec<i32> {
+        let Some(When::EveryWeeks(step)) = check_in.when else {
+            return self.check_in_weeks(check_in).into_iter().collect();
+        };
+        let step = i32::try_from(step.max(1)).unwrap_or(1);
+        (1..).map(|i| i * step).take_while(|week| *week <= last).collect()
+    }
+
+    /// The weeks in which mentors meet: of the cohort that runs, else by the calendar.
     fn peer_meeting_weeks(&self) -> Vec<i32> {
+        let sessions = self.current_cohort().map(|c| c.sessions.as_slice()).unwrap_or_default();
+        let meetings = sessions.iter().filter(|s| s.kind == SessionKind::PeerMeeting && !s.skipped);
+        let weeks: Vec<i32> = meetings.filter_map(|s| s.week).collect();
+        if weeks.is_empty() { self.planned_meeting_weeks() } else { weeks }
+    }
+
+    fn planned_meeting_weeks(&self) -> Vec<i32> {
         let rows = self.book.calendar.iter().filter(|row| row.kind == SessionKind::PeerMeeting);
         let last = i32::try_from(self.book.program.weeks).unwrap_or(i32::MAX);
         let mut weeks: Vec<i32> = rows
@@ -165,11 +190,6 @@ impl Site<'_> {
         entries.sort_by_key(|(week, _)| *week);
         entries.into_iter().map(|(_, entry)| entry).collect()
     }
-
-    /// The check-in of an id, as a subject.
-    pub fn check_in_subject(id: &Id) -> Subject {
-        Subject::CheckIn(id.clone())
-    }
 }
 
 /// What stands on a stem: everything that happens once.
@@ -177,10 +197,16 @@ fn is_moment(kind: CheckInKind) -> bool {
     !matches!(kind, CheckInKind::Informal | CheckInKind::Monitoring)
 }
 
-/// A label that would touch its neighbour goes one row up.
-fn settle(mut moment: Moment, before: Option<&Moment>) -> Moment {
-    let near = before.is_some_and(|b| moment.label_x - b.label_x < room(b, &moment) && b.row == 0);
-    moment.row = u32::from(near);
+/// A label that would touch its neighbour goes one row up, and the neighbour makes way for its stem.
+fn settle(mut moment: Moment, before: Option<&mut Moment>) -> Moment {
+    let Some(before) = before.filter(|b| b.row == 0 && moment.label_x - b.label_x < room(b, &moment)) else {
+        return moment;
+    };
+    moment.row = 1;
+    if before.anchor == Anchor::Middle && before.x > 2.0 * LABEL_ROOM {
+        before.anchor = Anchor::End;
+        before.label_x = percent(before.x + 1.0);
+    }
     moment
 }
 

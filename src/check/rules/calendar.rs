@@ -12,7 +12,7 @@ pub struct CalendarRows;
 
 impl Rule for CalendarRows {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&CALENDAR_ROW_WEEK, &CHECK_IN_WEEK, &SESSION_WITHOUT_TIME]
+        const { &[&CALENDAR_ROW_WEEK, &CHECK_IN_WEEK, &SESSION_WITHOUT_TIME] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

@@ -10,7 +10,7 @@ pub struct FeatureValues;
 
 impl Rule for FeatureValues {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&FEATURE_VALUE]
+        const { &[&FEATURE_VALUE] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

@@ -11,7 +11,7 @@ pub struct Results;
 
 impl Rule for Results {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&RESULTS_COUNTS, &RESULTS_ZERO, &RESULTS_VALUE, &RESULTS_FORM]
+        const { &[&RESULTS_COUNTS, &RESULTS_ZERO, &RESULTS_VALUE, &RESULTS_FORM] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

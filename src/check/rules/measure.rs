@@ -11,7 +11,7 @@ pub struct Measures;
 
 impl Rule for Measures {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&MEASURE_ITEMS, &MEASURE_SCORE]
+        const { &[&MEASURE_ITEMS, &MEASURE_SCORE] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

@@ -3,7 +3,34 @@
 //! A rule reads the handbook and pushes findings; it changes and prints nothing. The reference of codes,
 //! `explain` and the tests are derived from this list.
 
+mod addresses;
+mod calendar;
+mod cohort;
+mod cohort_results;
+mod field;
+mod headings;
+mod html;
+mod images;
+mod links;
+mod links_texts;
+mod measure;
+mod phase;
+mod program;
+mod program_accent;
+mod program_dates;
+mod program_ids;
+#[cfg(test)]
+mod program_tests;
+mod prose;
+mod prose_patterns;
+mod question;
+mod question_values;
+mod quote;
 mod reference;
+mod script;
+mod session;
+mod wiki;
+mod wiki_embeds;
 
 use super::{Handbook, Index};
 use crate::diag::{Code, Diagnostic};
@@ -53,4 +80,28 @@ pub trait Rule: Sync {
 }
 
 /// All rules, in the order of the reference.
-pub static RULES: &[&dyn Rule] = &[&reference::References];
+pub static RULES: &[&dyn Rule] = &[
+    &reference::References,
+    &wiki::WikiLinks,
+    &wiki_embeds::Embeds,
+    &links::Links,
+    &images::Images,
+    &headings::Headings,
+    &html::RawHtml,
+    &script::Scripts,
+    &prose::PersonalData,
+    &addresses::Addresses,
+    &program::ProgramFile,
+    &program_accent::Accent,
+    &program_ids::UniqueIds,
+    &program_dates::DatesInOrder,
+    &phase::PhaseWeeks,
+    &calendar::CalendarRows,
+    &session::Sessions,
+    &cohort::FeatureValues,
+    &cohort_results::Results,
+    &question::Scales,
+    &question::UnusedQuestions,
+    &measure::Measures,
+    &quote::LiveConsent,
+];

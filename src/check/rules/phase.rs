@@ -11,7 +11,7 @@ pub struct PhaseWeeks;
 
 impl Rule for PhaseWeeks {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&PHASE_OVERLAP, &PHASE_GAP, &PHASE_WEEKS]
+        const { &[&PHASE_OVERLAP, &PHASE_GAP, &PHASE_WEEKS] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

@@ -11,7 +11,7 @@ pub struct ProgramFile;
 
 impl Rule for ProgramFile {
     fn codes(&self) -> &'static [&'static Code] {
-        &[
+        const { &[
             &NO_PROGRAM,
             &SCHEMA_VERSION,
             &TIME_ZONE,
@@ -20,7 +20,7 @@ impl Rule for ProgramFile {
             &EDITION_PRIVATE,
             &PROGRAM_NUMBERS,
             &DISCLOSURE_LOOSER,
-        ]
+        ] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

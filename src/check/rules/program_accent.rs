@@ -14,7 +14,7 @@ const LEAST: f64 = 4.5;
 
 impl Rule for Accent {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&ACCENT_COLOUR]
+        const { &[&ACCENT_COLOUR] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

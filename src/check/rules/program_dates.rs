@@ -13,7 +13,7 @@ pub struct DatesInOrder;
 
 impl Rule for DatesInOrder {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&DATES_ORDER]
+        const { &[&DATES_ORDER] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

@@ -13,7 +13,7 @@ pub struct UniqueIds;
 
 impl Rule for UniqueIds {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&DUPLICATE_ID]
+        const { &[&DUPLICATE_ID] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

@@ -14,7 +14,7 @@ pub struct Scales;
 
 impl Rule for Scales {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&SCALE_RANGE, &CHOICES_FEW]
+        const { &[&SCALE_RANGE, &CHOICES_FEW] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
@@ -51,7 +51,7 @@ pub struct UnusedQuestions;
 
 impl Rule for UnusedQuestions {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&QUESTION_UNUSED]
+        const { &[&QUESTION_UNUSED] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

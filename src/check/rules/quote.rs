@@ -22,7 +22,7 @@ struct Given<'a> {
 
 impl Rule for LiveConsent {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&QUOTE_CONSENT]
+        const { &[&QUOTE_CONSENT] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

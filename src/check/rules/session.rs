@@ -17,7 +17,7 @@ const EARLIEST_WEEK: i32 = -26;
 
 impl Rule for Sessions {
     fn codes(&self) -> &'static [&'static Code] {
-        &[&SESSION_WEEK, &SESSION_OUTSIDE, &SESSION_LISTED_TWICE, &SESSION_WITHOUT_TIME]
+        const { &[&SESSION_WEEK, &SESSION_OUTSIDE, &SESSION_LISTED_TWICE, &SESSION_WITHOUT_TIME] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {

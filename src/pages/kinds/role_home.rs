@@ -71,6 +71,9 @@ fn questions(site: &Site, here: &Here, role: Audience) -> Vec<crate::pages::view
     let informal = site.book.check_ins.iter().find(|c| c.kind == CheckInKind::Informal);
     let mut questions = informal.map(|c| site.set(here, c, Some(role)).questions).unwrap_or_default();
     questions.truncate(3);
+    for card in &mut questions {
+        card.facts.clear(); // what to ask now, not where else it is asked
+    }
     questions
 }
 

@@ -488,3 +488,5 @@ html-important = Important
 html-warning = Take care
 html-caution = Caution
 role-both = Both
+stave-informal = Questions in meetings
+stave-monitoring = We get in touch

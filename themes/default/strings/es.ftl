@@ -483,3 +483,5 @@ html-important = Importante
 html-warning = Atención
 html-caution = Cuidado
 role-both = Ambas personas
+stave-informal = Preguntas al reunirse
+stave-monitoring = Nos ponemos en contacto

@@ -26,7 +26,7 @@
   function markRuler(row) {
     var frame = document.querySelector(".ruler .frame"), label = document.querySelector(".ruler .frame-label");
     if (!frame || !label) return;
-    var x = row ? parseFloat(row.dataset.x) : -1;
+    var x = row && parseFloat(row.dataset.x) < 100 ? parseFloat(row.dataset.x) : -1;
     frame.setAttribute("visibility", x < 0 ? "hidden" : "visible");
     label.textContent = x < 0 ? "" : row.dataset.headline.split(/[.:,]/)[0];
     if (x < 0) return;
@@ -85,7 +85,7 @@
     part("cohort").textContent = cohort.dataset.name;
     part("days").textContent = now && now.dataset.days ? "· " + now.dataset.days : "";
     if (week === null) title.textContent = title.dataset.default;
-    else if (now && week >= 1) title.textContent = now.dataset.headline.replace(". ", ".\n");
+    else if (now && week >= 1 && week <= +cohort.dataset.weeks) title.textContent = now.dataset.headline.replace(". ", ".\n");
     else title.textContent = week < 1 ? cohort.dataset.before : cohort.dataset.after;
     document.querySelectorAll(".when-undated").forEach(function (p) { p.hidden = week !== null; });
     markRuler(now);
