@@ -51,8 +51,15 @@ impl Draw for Drawing {
 
 impl Inputs<'_> {
     /// Plans all files, then lets `write` make those that changed.
-    pub fn write(&self, theme: &Theme, templates: &Templates, target: &Target, tick: Tick) -> Result<Report, Failure> {
-        let drawings: Vec<Drawing> = self.languages.iter().map(|language| drawing(templates, language)).collect();
+    pub fn write(
+        &self,
+        theme: &Theme,
+        templates: &Templates,
+        target: &Target,
+        tick: Tick,
+    ) -> Result<Report, Failure> {
+        let drawings: Vec<Drawing> =
+            self.languages.iter().map(|language| drawing(templates, language)).collect();
         let sites: Vec<Site> = self.languages.iter().zip(&drawings).map(|(l, d)| self.site(l, d)).collect();
         let mut renderers = Vec::new();
         for (site, language) in sites.iter().zip(self.languages) {
@@ -97,7 +104,8 @@ impl Inputs<'_> {
     fn asset(&self, asset: &Asset) -> Result<Vec<u8>, Diagnostic> {
         let place = Place::whole(asset.file);
         let bytes = self.world.read(Root::Content, &format!("guides/{}", asset.path));
-        let bytes = bytes.map_err(|error| Diagnostic::new(&UNREADABLE, place, format!("it cannot be read: {error}")))?;
+        let bytes = bytes
+            .map_err(|error| Diagnostic::new(&UNREADABLE, place, format!("it cannot be read: {error}")))?;
         write::asset(&asset.path, bytes, place)
     }
 
@@ -123,7 +131,13 @@ fn drawing(templates: &Templates, language: &Arc<Language>) -> Drawing {
 }
 
 /// One page: its view is filled only when its fingerprint says that it changed.
-fn page<'s>(site: &'s Site, slot: &'s Slot, renderer: &'s Renderer, drawing: &'s Drawing, ground: &Ground) -> Item<'s> {
+fn page<'s>(
+    site: &'s Site,
+    slot: &'s Slot,
+    renderer: &'s Renderer,
+    drawing: &'s Drawing,
+    ground: &Ground,
+) -> Item<'s> {
     let address = format!("{}{}", site.prefix(), slot.address);
     Item::new(address, ground.page(site, slot), move || {
         let Some(page) = slot.kind.page(site, &Here { slot }) else { return Ok(Vec::new()) };
@@ -150,10 +164,17 @@ fn calendars<'s>(site: &'s Site, ground: &Ground) -> Vec<Item<'s>> {
             let name = format!("{}: {}", site.text(&site.book.program.name), site.text(&cohort.file.name));
             let host = host(site);
             let page = match &site.book.program.base_url {
-                Some(base) => format!("{}/{}cohort/{}.html", base.trim_end_matches('/'), site.prefix(), cohort.id),
+                Some(base) => {
+                    format!("{}/{}cohort/{}.html", base.trim_end_matches('/'), site.prefix(), cohort.id)
+                }
                 None => String::new(),
             };
-            let about = write::Calendar { name: &name, language: (site.tag(), site.first()), host: &host, page: &page };
+            let about = write::Calendar {
+                name: &name,
+                language: (site.tag(), site.first()),
+                host: &host,
+                page: &page,
+            };
             Ok(write::calendar(cohort, &about))
         })
     };
@@ -165,7 +186,7 @@ fn host(site: &Site) -> String {
     let base = site.book.program.base_url.as_deref().and_then(|b| b.split_once("://")).map(|(_, rest)| rest);
     match base.and_then(|rest| rest.split('/').next()) {
         Some(host) => host.to_owned(),
-        None => crate::model::kebab(site.text(&site.book.program.name)),
+        None => crate::model::kebab(&&site.text(&site.book.program.name)),
     }
 }
 

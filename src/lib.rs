@@ -5,13 +5,16 @@
 
 pub mod assemble;
 pub mod check;
+pub mod cli;
 pub mod diag;
+pub mod init;
 pub mod lang;
 pub mod markdown;
 pub mod model;
 pub mod pages;
 pub mod parse;
 pub mod pipeline;
+pub mod preview;
 pub mod render;
 pub mod source;
 pub mod theme;

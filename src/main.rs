@@ -1,2 +1,9 @@
 //! The `mentorbook` command.
-fn main() {}
+
+/// Rendering allocates many small strings on all cores.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> std::process::ExitCode {
+    mentorbook::cli::main()
+}

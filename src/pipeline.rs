@@ -92,7 +92,13 @@ pub struct Target {
 }
 
 /// Draws and writes the site of what was read. Findings of the theme join those of the content.
-pub fn build(world: &dyn World, read: &mut Read, options: &Options, target: &Target, tick: Tick) -> Result<Report, Failure> {
+pub fn build(
+    world: &dyn World,
+    read: &mut Read,
+    options: &Options,
+    target: &Target,
+    tick: Tick,
+) -> Result<Report, Failure> {
     let (theme, mut found) = Theme::load(world, &mut read.sources);
     let theme = Arc::new(theme);
     let (templates, more) = Templates::compile(&theme);
@@ -107,7 +113,9 @@ pub fn build(world: &dyn World, read: &mut Read, options: &Options, target: &Tar
     let outline = Outline::new(book, &read.edition);
     let plan = Plan::new(book, &outline, &read.edition, !options.no_search);
     let inputs = Inputs { world, read, options, outline: &outline, plan: &plan, languages: &languages };
-    inputs.write(&theme, &templates, target, tick)
+    let report = inputs.write(&theme, &templates, target, tick)?;
+    read.found.extend(languages.iter().flat_map(|language| language.missing()));
+    Ok(report)
 }
 
 /// The languages of the site, the default first.

@@ -8,8 +8,8 @@ use chrono_tz::Tz;
 
 use crate::diag::{FileId, Place};
 use crate::model::{
-    Audience, CalendarRow, Change, CheckIn, CohortFile, Finding, FrontMatter, Id, Measure, Person, Phase, Program,
-    Question, Quote, ResultRow, Scale, SessionKind, SessionStatus, Text,
+    Audience, CalendarRow, Change, CheckIn, CohortFile, Finding, FrontMatter, Id, Measure, Person, Phase,
+    Program, Question, Quote, ResultRow, Scale, SessionKind, SessionStatus, Text,
 };
 use crate::parse::Doc;
 

@@ -4,13 +4,21 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::{Guide, Handbook};
-use crate::diag::Place;
+use crate::diag::{FileId, Place};
 use crate::model::{Id, Mark, Terms};
 
 /// Measures that need no declaration.
 pub const BUILT_IN_MEASURES: &[&str] = &[
-    "completion", "retention", "endings", "expectations-documented", "check-ins", "contacts", "meetings",
-    "attendance", "response", "role-change",
+    "completion",
+    "retention",
+    "endings",
+    "expectations-documented",
+    "check-ins",
+    "contacts",
+    "meetings",
+    "attendance",
+    "response",
+    "role-change",
 ];
 
 /// All declared ids with their places.
@@ -18,6 +26,7 @@ pub const BUILT_IN_MEASURES: &[&str] = &[
 pub struct Index {
     by_kind: BTreeMap<Mark, HashMap<Id, Place>>,
     guides: HashMap<Id, Arc<Guide>>,
+    by_file: HashMap<FileId, Arc<Guide>>,
 }
 
 impl Index {
@@ -48,6 +57,7 @@ impl Index {
             this.set(Mark::Guide, guide.id.clone(), Place::whole(guide.file));
             this.guides.insert(guide.id.clone(), Arc::clone(guide));
         }
+        this.by_file = book.guides.iter().map(|guide| (guide.file, Arc::clone(guide))).collect();
         let program = book.program.origin;
         BUILT_IN_MEASURES.iter().for_each(|id| this.set(Mark::Measure, Id::new(id), program));
         Terms::KNOWN.iter().for_each(|id| this.set(Mark::Term, Id::new(id), program));
@@ -84,6 +94,11 @@ impl Index {
     /// The kinds that have this id.
     pub fn kinds_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = Mark> + 'a {
         self.by_kind.iter().filter(move |(_, ids)| ids.contains_key(id)).map(|(mark, _)| *mark)
+    }
+
+    /// The guide of a file.
+    pub fn guide_of(&self, file: FileId) -> Option<&Arc<Guide>> {
+        self.by_file.get(&file)
     }
 
     /// A guide in the default language, by id.

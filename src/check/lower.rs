@@ -89,7 +89,9 @@ fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diag
     let Raw { program, lists, cohorts, assets, refs, .. } = raw;
     let mut cx = Cx::new(id);
     match &file.kind {
-        FileKind::Program => *program = tree(id, file, found).and_then(|node| Program::decode(&node, &mut cx)),
+        FileKind::Program => {
+            *program = tree(id, file, found).and_then(|node| Program::decode(&node, &mut cx))
+        }
         FileKind::Phases => list(id, file, &mut lists.phases, &mut cx),
         FileKind::CheckIns => list(id, file, &mut lists.check_ins, &mut cx),
         FileKind::Measures => list(id, file, &mut lists.measures, &mut cx),
@@ -179,7 +181,16 @@ fn guide(id: FileId, file: &SourceFile) -> ParsedGuide {
     let guide = front.map(|front| {
         let outside = outside(&file.text[..body], &doc);
         let doc = Arc::new(doc);
-        Arc::new(Guide { id: Id::new(&name), language, is_index, front, doc, file: id, hash: file.hash, outside })
+        Arc::new(Guide {
+            id: Id::new(&name),
+            language,
+            is_index,
+            front,
+            doc,
+            file: id,
+            hash: file.hash,
+            outside,
+        })
     });
     ParsedGuide { guide, refs: cx.refs, found: cx.found }
 }
@@ -229,8 +240,10 @@ fn misplaced(id: FileId, file: &SourceFile, found: &mut Vec<Diagnostic>) {
     let help = match ending.to_lowercase().as_str() {
         "yml" => "name it .yaml",
         "md" => "guides stand below guides/, a cohort's story in cohorts/<id>/summary.md",
-        "yaml" => "the content folder holds program, phases, check-ins, questions, measures, calendar, findings, changes and people; \
-                   a cohort's folder holds cohort, results, quotes and published",
+        "yaml" => {
+            "the content folder holds program, phases, check-ins, questions, measures, calendar, findings, changes and people; \
+                   a cohort's folder holds cohort, results, quotes and published"
+        }
         "csv" | "xlsx" => "rows about people belong in the private folder, outside git",
         _ => return,
     };
@@ -239,7 +252,8 @@ fn misplaced(id: FileId, file: &SourceFile, found: &mut Vec<Diagnostic>) {
         return;
     }
     found.push(
-        Diagnostic::new(&UNREAD_FILE, Place::whole(id), format!("`{name}` is read by nothing here")).help(help),
+        Diagnostic::new(&UNREAD_FILE, Place::whole(id), format!("`{name}` is read by nothing here"))
+            .help(help),
     );
 }
 

@@ -34,7 +34,10 @@ impl Memo {
 
     /// What the file gave last time, if it is the same file.
     pub(super) fn get(&self, id: FileId, hash: u64, path: &str) -> Option<Arc<ParsedGuide>> {
-        self.guides.get(&(id, hash)).filter(|(known, _)| **known == *path).map(|(_, parsed)| Arc::clone(parsed))
+        self.guides
+            .get(&(id, hash))
+            .filter(|(known, _)| **known == *path)
+            .map(|(_, parsed)| Arc::clone(parsed))
     }
 
     /// Remembers it for the next build.

@@ -58,7 +58,7 @@ impl Lines {
         let mut below: Option<usize> = None;
         for line in self.0.drain(..) {
             let depth = depth(&line);
-            if below.is_some_and(|of| line.is_empty() || depth > of) {
+            if below.is_some_and(|of| !line.is_empty() && depth > of) {
                 continue;
             }
             below = split(&line, language).filter(|_| depth > 0).map(|_| depth);
@@ -80,8 +80,12 @@ impl Lines {
                 && !line.trim_start().starts_with('#')
                 && depth(next) > depth(line)
             {
+                let depth = depth(next);
                 self.0[at] = format!("{line} {text}");
                 self.0.remove(at + 1);
+                for line in self.0.iter_mut().skip(at + 1).take_while(|line| self::depth(line) > depth) {
+                    line.drain(..2);
+                }
             }
             at += 1;
         }
@@ -92,7 +96,9 @@ impl Lines {
         for line in self.0.iter_mut().filter(|line| line.contains(old)) {
             let renamed = line.replace(old, new);
             *line = match line.split_once(": ") {
-                Some((key, value)) if !line.trim_start().starts_with('#') && !value.starts_with(['"', '\'']) => {
+                Some((key, value))
+                    if !line.trim_start().starts_with('#') && !value.starts_with(['"', '\'']) =>
+                {
                     format!("{key}: {}", scalar(&value.replace(old, new)))
                 }
                 _ => renamed,
@@ -101,7 +107,8 @@ impl Lines {
     }
 
     fn block(&self, key: &str) -> Option<std::ops::Range<usize>> {
-        let start = self.0.iter().position(|line| split(line, key).is_some_and(|(indent, _)| indent.is_empty()))?;
+        let start =
+            self.0.iter().position(|line| split(line, key).is_some_and(|(indent, _)| indent.is_empty()))?;
         let rest = self.0.iter().skip(start + 1);
         let mut end = start + 1 + rest.take_while(|line| line.is_empty() || line.starts_with(' ')).count();
         while self.0[end - 1].is_empty() {
@@ -190,7 +197,7 @@ list:
 - id: b
   week: 7
   text: >-
-      Long
+    Long
 "
         );
     }

@@ -21,7 +21,7 @@ static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/content");
 const SHIPPED_NAME: &str = "Harbor Mentoring";
 
 /// Lengths that the starter's phases and check-ins fit into, in weeks.
-pub const LENGTHS: std::ops::RangeInclusive<u32> = 4..=260;
+pub const LENGTHS: std::ops::RangeInclusive<u32> = 5..=260;
 
 /// Languages in which the starter's texts and the default theme ship; the guides are in the first.
 pub const LANGUAGES: &[&str] = &["en", "es"];

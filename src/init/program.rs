@@ -161,4 +161,3 @@ pub(super) fn license(text: &str, answers: &Answers) -> String {
     let kept: Vec<&str> = text.split("\n\n").filter(|part| !part.contains("are invented")).collect();
     kept.join("\n\n").replace(SHIPPED_NAME, &answers.name)
 }
-

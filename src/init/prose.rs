@@ -10,7 +10,11 @@ pub(super) const ALWAYS: &[(&str, &str, &str)] = &[("safety.md", ", at both our 
 pub(super) const OTHER_LENGTH: &[(&str, &str, &str)] = &[
     ("phases/initial.md", "The first eight weeks", "The first weeks"),
     ("phases/first-redesign.md", "Eight weeks ago you wrote", "At the start you wrote"),
-    ("phases/second-redesign.md", "There are seven weeks left after this one.", "After this week, only the last phase is left."),
+    (
+        "phases/second-redesign.md",
+        "There are seven weeks left after this one.",
+        "Only the weeks of the last phase are left after this one.",
+    ),
     ("phases/second-redesign.md", "in the last three months", "since the first redesign"),
     ("phases/transition.md", "What the last seven weeks are for", "What the last weeks are for"),
     ("phases/transition.md", "for nine months", "for this long"),
@@ -122,15 +126,17 @@ fn table_weeks(text: &str, scale: Scale) -> String {
     out
 }
 
-/// A week, or two with "to" between them, at the start of a text; and what follows.
+/// A week, or two with "to" or a dash between them, at the start of a text; and what follows.
 fn span(text: &str, scale: Scale) -> (String, &str) {
     let Some((from, rest)) = number(text) else { return (String::new(), text) };
-    let Some((to, rest)) = rest.strip_prefix(" to ").and_then(number) else {
-        return (scale.week(from).to_string(), rest);
-    };
-    let last = scale.week(to);
-    let first = scale.first_week(from).min(last);
-    (if first == last { last.to_string() } else { format!("{first} to {last}") }, rest)
+    for between in [" to ", "–"] {
+        if let Some((to, rest)) = rest.strip_prefix(between).and_then(number) {
+            let last = scale.week(to);
+            let first = scale.first_week(from).min(last);
+            return (if first == last { last.to_string() } else { format!("{first}{between}{last}") }, rest);
+        }
+    }
+    (scale.week(from).to_string(), rest)
 }
 
 fn number(text: &str) -> Option<(i32, &str)> {
@@ -147,14 +153,12 @@ mod tests {
     fn weeks_in_sentences_and_tables_follow_the_length() {
         let scale = Scale::new(20);
         let told = "In week 19, not in weeks 33 to 39. Two weeks later. Week 2.\n";
-        assert_eq!(
-            named_weeks(told, scale),
-            "In week 10, not in weeks 17 to 20. Two weeks later. Week 2.\n"
-        );
-        let table = "| Week | What |\n|---|---|\n| 34 | x 34 |\n| 9 to 17 | y |\n\n| 34 | z |\n";
+        assert_eq!(named_weeks(told, scale), "In week 10, not in weeks 17 to 20. Two weeks later. Week 2.\n");
+        let table =
+            "| Week | What |\n|---|---|\n| 34 | x 34 |\n| 9 to 17 | y |\n| 35–37 | y |\n\n| 34 | z |\n";
         assert_eq!(
             table_weeks(table, scale),
-            "| Week | What |\n|---|---|\n| 18 | x 34 |\n| 5 to 9 | y |\n\n| 34 | z |\n"
+            "| Week | What |\n|---|---|\n| 18 | x 34 |\n| 5 to 9 | y |\n| 19 | y |\n\n| 34 | z |\n"
         );
     }
 }

@@ -3,8 +3,8 @@
 /// The shipped program: the last week of each phase.
 const SHIPPED: [i32; 3] = [8, 32, 39];
 
-/// Getting to know each other takes no longer than this, however long the program.
-const LONGEST_START: i32 = 12;
+/// Getting to know each other takes about so many weeks, however short or long the program.
+const START: (i32, i32) = (3, 12);
 
 /// Maps weeks of the shipped program to weeks of one with another length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,11 +14,11 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// For a program of this many weeks, at least 4.
+    /// For a program of this many weeks, at least 5.
     pub fn new(weeks: u32) -> Self {
         let last = i32::try_from(weeks).unwrap_or(i32::MAX / 64);
         let share = |week: i32| (week * last + SHIPPED[2] / 2) / SHIPPED[2];
-        let first = share(SHIPPED[0]).clamp(1, LONGEST_START);
+        let first = share(SHIPPED[0]).clamp(START.0, START.1);
         let second = share(SHIPPED[1]).clamp(first + 1, last - 1);
         Self { ends: [first, second, last] }
     }
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn every_length_keeps_the_order_and_its_phases() {
-        for weeks in 4..=260 {
+        for weeks in 5..=260 {
             let scale = Scale::new(weeks);
             let [first, second, last] = scale.ends;
             assert!(1 <= first && first < second && second < last, "{weeks}: {:?}", scale.ends);

@@ -14,7 +14,13 @@ pub(super) struct Numbers(Option<DecimalFormatter>);
 
 impl Numbers {
     pub(super) fn new(locale: &Locale) -> Self {
-        Self(DecimalFormatter::try_new(locale.into(), icu_decimal::options::DecimalFormatterOptions::default()).ok())
+        Self(
+            DecimalFormatter::try_new(
+                locale.into(),
+                icu_decimal::options::DecimalFormatterOptions::default(),
+            )
+            .ok(),
+        )
     }
 
     /// From plain digits with a point; what is not a number stays as it is.

@@ -53,7 +53,8 @@ fn ranges_say_what_is_shared_once() {
 
 #[test]
 fn times_numbers_and_lists_follow_the_language() {
-    let (half, end) = (NaiveTime::from_hms_opt(12, 30, 0).unwrap(), NaiveTime::from_hms_opt(13, 30, 0).unwrap());
+    let (half, end) =
+        (NaiveTime::from_hms_opt(12, 30, 0).unwrap(), NaiveTime::from_hms_opt(13, 30, 0).unwrap());
     assert_eq!(language("en").time_range(half, end), "12:30–13:30");
     assert_eq!(language("en").number(1234.5), "1,234.5");
     assert_eq!(language("de").number(1234.5), "1.234,5");
@@ -71,7 +72,9 @@ fn times_numbers_and_lists_follow_the_language() {
 
 #[test]
 fn direction_follows_the_script() {
-    for (tag, dir) in [("en", "ltr"), ("ar", "rtl"), ("az-Arab", "rtl"), ("ur-Latn", "ltr"), ("nonsense tag", "ltr")] {
+    for (tag, dir) in
+        [("en", "ltr"), ("ar", "rtl"), ("az-Arab", "rtl"), ("ur-Latn", "ltr"), ("nonsense tag", "ltr")]
+    {
         assert_eq!(direction(&locale(tag)), dir, "{tag}");
     }
 }

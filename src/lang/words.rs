@@ -40,7 +40,8 @@ impl Words {
         let file = files.last().map_or(FileId::default(), |f| f.id);
         let mut bundles = Vec::new();
         if files.is_empty() {
-            let message = format!("the theme has no strings in `{tag}`: its pages speak English around your text");
+            let message =
+                format!("the theme has no strings in `{tag}`: its pages speak English around your text");
             let help = format!("add `strings/{tag}.ftl` to a theme of your own");
             found.push(Diagnostic::new(&MISSING_STRING, Place::default(), message).help(help));
         } else {
@@ -63,7 +64,8 @@ impl Words {
     }
 
     pub(super) fn write(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let found = self.bundles.iter().enumerate().find_map(|(i, b)| Some((i, b, b.get_message(key)?.value()?)));
+        let found =
+            self.bundles.iter().enumerate().find_map(|(i, b)| Some((i, b, b.get_message(key)?.value()?)));
         let Some((index, bundle, pattern)) = found else {
             self.miss(key, format!("no string is called `{key}`"));
             return key.to_owned();
@@ -112,14 +114,15 @@ fn bundle(tag: &str, files: &[&ThemeFile], found: &mut Vec<Diagnostic>) -> Bundl
     bundle.set_use_isolating(false); // the marks would stand in attributes and titles
     bundle.set_formatter(Some(super::numbers::in_strings));
     for file in files {
-        let resource = FluentResource::try_new(file.text().to_owned()).unwrap_or_else(|(resource, errors)| {
-            for error in errors {
-                let place = Place::new(file.id, Span::new(error.pos.start, error.pos.end));
-                let message = format!("this string cannot be read: {error}");
-                found.push(Diagnostic::new(&THEME_FILE, place, message));
-            }
-            resource
-        });
+        let resource =
+            FluentResource::try_new(file.text().to_owned()).unwrap_or_else(|(resource, errors)| {
+                for error in errors {
+                    let place = Place::new(file.id, Span::new(error.pos.start, error.pos.end));
+                    let message = format!("this string cannot be read: {error}");
+                    found.push(Diagnostic::new(&THEME_FILE, place, message));
+                }
+                resource
+            });
         bundle.add_resource_overriding(resource);
     }
     bundle

@@ -1,5 +1,6 @@
 //! The writer: one pass over the nodes.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use super::inline::{attribute, push_escaped};
@@ -76,11 +77,16 @@ impl<'a> Writer<'a> {
                 self.out.push_str("</code>");
                 self.before = 'x';
             }
-            Node::NoteRef(note, nth) => self.note_reference(note, nth),
+            Node::NoteRef(index, nth) => self.note_reference(index, nth),
             Node::Embed(index) => {
                 let embed = &self.doc.embeds[index as usize];
-                self.out.push_str(&self.resolver.embed(self.doc, embed).unwrap_or_default());
-                self.out.push('\n');
+                let drawn = self.resolver.embed(self.doc, embed).unwrap_or_default();
+                // Words alone, such as a question in a script, are a paragraph.
+                let bare = !drawn.is_empty() && !drawn.trim_start().starts_with('<');
+                let (start, end) = if bare { ("<p>", "</p>\n") } else { ("", "\n") };
+                self.block(start);
+                self.out.push_str(&drawn);
+                self.out.push_str(end);
             }
             Node::Soft => self.space("\n"),
             Node::Hard if self.alt > 0 => self.space(" "),
@@ -179,6 +185,11 @@ impl<'a> Writer<'a> {
         self.out.push_str(end);
     }
 
+    fn put(&mut self, text: std::fmt::Arguments<'_>) {
+        // Writing to a string cannot fail.
+        let _ = self.out.write_fmt(text);
+    }
+
     pub(super) fn block(&mut self, tag: &str) {
         self.out.push_str(tag);
         self.before = ' ';
@@ -190,14 +201,14 @@ impl<'a> Writer<'a> {
 
     fn heading(&mut self, index: u32) {
         let heading = &self.doc.headings[index as usize];
-        self.out.push_str(&format!("<h{}", self.level(heading.level)));
+        self.put(format_args!("<h{}", self.level(heading.level)));
         attribute("id", &format!("{}{}", self.resolver.prefix(), self.doc.str(heading.anchor)), self.out);
         self.block(">");
     }
 
     fn end_heading(&mut self, index: u32) {
         let level = self.level(self.doc.headings[index as usize].level);
-        self.out.push_str(&format!("</h{level}>\n"));
+        self.put(format_args!("</h{level}>\n"));
     }
 
     /// An alert brings its title as its first bold words, or gets the word of its kind.
@@ -275,7 +286,7 @@ impl<'a> Writer<'a> {
                 self.out.push_str("<img");
                 attribute("src", &picture.src, self.out);
                 if let Some((width, height)) = picture.size {
-                    self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                    self.put(format_args!(" width=\"{width}\" height=\"{height}\""));
                 }
                 self.out.push_str(" loading=\"lazy\" alt=\"");
                 self.ends.push("\">");
@@ -298,7 +309,7 @@ impl<'a> Writer<'a> {
         }
         let (number, prefix) = (note + 1, self.resolver.prefix());
         let nth = if nth == 0 { String::new() } else { format!("-{}", nth + 1) };
-        self.out.push_str(&format!(
+        self.put(format_args!(
             "<sup><a href=\"#{prefix}note-{number}\" id=\"{prefix}ref-{number}{nth}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
         self.before = 'x';
@@ -322,8 +333,7 @@ impl<'a> Writer<'a> {
             self.nodes(note.nodes.start as usize..note.nodes.end as usize);
             for nth in 1..=note.uses {
                 let anchor = if nth == 1 { String::new() } else { format!("-{nth}") };
-                self.out
-                    .push_str(&format!("<a href=\"#{prefix}ref-{number}{anchor}\" role=\"doc-backlink\""));
+                self.put(format_args!("<a href=\"#{prefix}ref-{number}{anchor}\" role=\"doc-backlink\""));
                 let back = &self.resolver.words().back;
                 let label = if nth == 1 { back.clone() } else { format!("{back} ({nth})") };
                 attribute("aria-label", &label, self.out);

@@ -77,4 +77,8 @@ impl Resolver for Alone {
     fn words(&self) -> &Words {
         &self.0
     }
+
+    fn prefix(&self) -> &'static str {
+        ""
+    }
 }

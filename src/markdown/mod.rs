@@ -36,10 +36,8 @@ pub trait Resolver {
     /// The words that the HTML itself needs, in the language of the text.
     fn words(&self) -> &Words;
 
-    /// What each anchor of the text begins with, where several texts share one page.
-    fn prefix(&self) -> &str {
-        ""
-    }
+    /// What each anchor of the text begins with, where several texts share one page; else empty.
+    fn prefix(&self) -> &str;
 
     /// How many levels each heading moves down.
     fn deeper(&self) -> u8 {

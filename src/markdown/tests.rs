@@ -28,6 +28,10 @@ impl Resolver for Page {
     fn words(&self) -> &Words {
         &self.0
     }
+
+    fn prefix(&self) -> &'static str {
+        ""
+    }
 }
 
 fn page() -> Page {

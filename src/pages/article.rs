@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::chrome::{OTHER_SECTIONS, is_other};
-use super::view::{Article, Chrome, Entry, Heading, Link, Ruler, Sidebar, SideLink};
+use super::view::{Article, Chrome, Entry, Heading, Link, Ruler, SideLink, Sidebar};
 use super::{Here, Section, Site, Subject};
 use crate::check::Guide;
 use crate::lang::Style;
@@ -33,7 +33,8 @@ impl Site<'_> {
     pub fn guide_chrome(&self, here: &Here, guide: &Guide) -> Chrome {
         let description = guide.front.description.clone().unwrap_or_default();
         let above = self.ancestors(guide.section());
-        let mut chrome = self.chrome_below(here, &guide.front.title, &description, &above, self.guide_ruler(guide));
+        let mut chrome =
+            self.chrome_below(here, &guide.front.title, &description, &above, self.guide_ruler(guide));
         self.translation_notices(guide, &mut chrome);
         chrome
     }
@@ -48,7 +49,8 @@ impl Site<'_> {
     }
 
     fn guide_ruler(&self, guide: &Guide) -> Option<Ruler> {
-        if let Some(check_in) = guide.front.check_in.as_ref().and_then(|c| self.book.check_in(c.id.as_str())) {
+        if let Some(check_in) = guide.front.check_in.as_ref().and_then(|c| self.book.check_in(c.id.as_str()))
+        {
             return self.check_in_ruler(check_in);
         }
         let phase = self.book.phase(guide.front.phase.as_ref()?.id.as_str())?;
@@ -77,7 +79,8 @@ impl Site<'_> {
             here: at == Some(i),
         };
         let top = section.id.as_str().split('/').next().unwrap_or_default();
-        let mut others: Vec<Link> = self.outline.children(section.id.as_str()).map(|s| self.section_link(here, s)).collect();
+        let mut others: Vec<Link> =
+            self.outline.children(section.id.as_str()).map(|s| self.section_link(here, s)).collect();
         let rest: Vec<&Section> = self.outline.sections.iter().filter(|s| is_other(s, top)).collect();
         if rest.len() <= OTHER_SECTIONS && !section.id.as_str().is_empty() {
             others.extend(rest.iter().map(|s| self.section_link(here, s)));
@@ -92,7 +95,11 @@ impl Site<'_> {
     }
 
     fn section_link(&self, here: &Here, section: &Section) -> Link {
-        self.link_as(here, &self.section_subject(section.id.as_str()), self.section_title(section.id.as_str()))
+        self.link_as(
+            here,
+            &self.section_subject(section.id.as_str()),
+            self.section_title(section.id.as_str()),
+        )
     }
 
     fn neighbour(&self, here: &Here, guide: &Guide, step: isize) -> Option<Link> {
@@ -103,12 +110,19 @@ impl Site<'_> {
 
     fn edit_link(&self, guide: &Guide) -> String {
         let path = self.sources.get(guide.file).map(|f| f.shown.as_str()).unwrap_or_default();
-        self.book.program.edit_url.as_ref().map(|url| format!("{}/{path}", url.trim_end_matches('/'))).unwrap_or_default()
+        self.book
+            .program
+            .edit_url
+            .as_ref()
+            .map(|url| format!("{}/{path}", url.trim_end_matches('/')))
+            .unwrap_or_default()
     }
 
     fn source_line(&self, guide: &Guide, _id: &str) -> String {
         match (&guide.front.source, &guide.front.license) {
-            (Some(source), Some(license)) => self.ta("source-license", &[("source", source), ("license", license)]),
+            (Some(source), Some(license)) => {
+                self.ta("source-license", &[("source", source), ("license", license)])
+            }
             (Some(source), None) => self.ta("source", &[("source", source)]),
             (None, Some(license)) => self.ta("license", &[("license", license)]),
             (None, None) => String::new(),
@@ -118,7 +132,8 @@ impl Site<'_> {
     /// A guide as a line of a list.
     pub fn entry(&self, here: &Here, guide: &Guide) -> Entry {
         let guide = self.book.guide_in(guide.id.as_str(), self.tag()).map_or(guide, AsRef::as_ref);
-        let mut facts = vec![capital(&self.ta("for-audience", &[("who", &self.audience(&guide.front.audience))]))];
+        let mut facts =
+            vec![capital(&self.ta("for-audience", &[("who", &self.audience(&guide.front.audience))]))];
         facts.extend(guide.front.minutes.map(|m| self.minutes(m)));
         Entry {
             title: guide.front.title.clone(),
@@ -134,5 +149,7 @@ use super::kinds::capital;
 
 fn contents(guide: &Guide) -> Vec<Heading> {
     let second = guide.doc.headings.iter().filter(|h| h.level == 2);
-    second.map(|h| Heading { title: guide.doc.title(h), anchor: guide.doc.str(h.anchor).to_owned() }).collect()
+    second
+        .map(|h| Heading { title: guide.doc.title(h), anchor: guide.doc.str(h.anchor).to_owned() })
+        .collect()
 }

@@ -46,11 +46,13 @@ impl Site<'_> {
     fn asked_at_phases(&self, id: &str, all: &mut Vec<Asked>) {
         let among = |list: &[Ref<Question>]| list.iter().any(|q| q.id.as_str() == id);
         for phase in &self.book.phases {
-            for (asked, key) in [(among(&phase.exit), "asked-exit"), (among(&phase.redesign), "asked-redesign")] {
+            for (asked, key) in
+                [(among(&phase.exit), "asked-exit"), (among(&phase.redesign), "asked-redesign")]
+            {
                 if asked {
                     all.push(Asked {
                         subject: Some(Subject::Phase(phase.id.clone())),
-                        title: self.ta(key, &[("phase", self.text(&phase.name))]),
+                        title: self.ta(key, &[("phase", &self.text(&phase.name))]),
                         week: Some(phase.to_week),
                         on: String::new(),
                         phase: Some(phase.id.to_string()),
@@ -83,9 +85,13 @@ impl Site<'_> {
     }
 
     fn asked_in_measures(&self, id: &str, all: &mut Vec<Asked>) {
-        for measure in self.book.measures.iter().filter(|m| m.items.iter().any(|i| i.question.id.as_str() == id)) {
-            let name = measure.name.as_ref().map_or_else(|| measure.id.to_string(), |n| self.text(n).to_owned());
-            let waves: Vec<String> = measure.waves.iter().map(|w| self.t(&format!("wave-{}", w.word()))).collect();
+        for measure in
+            self.book.measures.iter().filter(|m| m.items.iter().any(|i| i.question.id.as_str() == id))
+        {
+            let name =
+                measure.name.as_ref().map_or_else(|| measure.id.to_string(), |n| self.text(n));
+            let waves: Vec<String> =
+                measure.waves.iter().map(|w| self.t(&format!("wave-{}", w.word()))).collect();
             all.push(Asked {
                 subject: None,
                 title: self.ta("asked-measure", &[("measure", &name)]),

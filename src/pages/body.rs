@@ -46,8 +46,17 @@ impl Site<'_> {
         let mut out = String::new();
         markdown::html(&guide.doc, guide.doc.intro(), &resolver, &mut out);
         for step in self.steps_with(guide, &resolver) {
-            let minutes = if step.minutes_text.is_empty() { String::new() } else { format!(" ({})", step.minutes_text) };
-            out.push_str(&format!("<h3>{} {}{}</h3>\n", step.start, markdown::escape(&step.title), markdown::escape(&minutes)));
+            let minutes = if step.minutes_text.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", step.minutes_text)
+            };
+            out.push_str(&format!(
+                "<h3>{} {}{}</h3>\n",
+                step.start,
+                markdown::escape(&step.title),
+                markdown::escape(&minutes)
+            ));
             for cue in step.cues {
                 out.push_str(&self.draw.draw("embeds/cue.html", &cue));
             }
@@ -57,7 +66,8 @@ impl Site<'_> {
 
     /// A cohort's story in this language.
     pub fn summary(&self, here: &Here, cohort: &Cohort) -> String {
-        let of = |language: Option<&str>| cohort.summaries.iter().find(move |(l, _, _)| l.as_deref() == language);
+        let of =
+            |language: Option<&str>| cohort.summaries.iter().find(move |(l, _, _)| l.as_deref() == language);
         let Some((_, _, doc)) = of(Some(self.tag())).or_else(|| of(None)) else { return String::new() };
         let resolver = OnPage {
             site: self,
@@ -91,7 +101,8 @@ impl Site<'_> {
     fn steps_with(&self, guide: &Guide, resolver: &OnPage) -> Vec<Step> {
         let doc = &guide.doc;
         let total: u32 = doc.steps().filter_map(|s| s.minutes).sum();
-        let share = |minutes: u32| super::geometry::percent(f64::from(minutes) / f64::from(total.max(1)) * 100.0);
+        let share =
+            |minutes: u32| super::geometry::percent(f64::from(minutes) / f64::from(total.max(1)) * 100.0);
         let mut clock = 0;
         doc.steps()
             .map(|heading| {
@@ -101,7 +112,11 @@ impl Site<'_> {
                     title: doc.title(heading),
                     start: super::kinds::clock(clock),
                     minutes,
-                    minutes_text: if minutes == 0 { String::new() } else { self.tn("minutes-short", i64::from(minutes)) },
+                    minutes_text: if minutes == 0 {
+                        String::new()
+                    } else {
+                        self.tn("minutes-short", i64::from(minutes))
+                    },
                     x: share(clock),
                     width: share(minutes),
                     cues: parts(doc, doc.below(heading), resolver).into_iter().map(cue).collect(),
@@ -150,7 +165,9 @@ impl Resolver for OnPage<'_> {
         match link.kind {
             LinkKind::Wiki => self.wiki(doc.str(link.word), target, fragment),
             LinkKind::Page => self.page(target, fragment),
-            LinkKind::Asset => self.asset(target).map_or_else(Resolved::default, |href| Resolved { href, title: String::new() }),
+            LinkKind::Asset => self
+                .asset(target)
+                .map_or_else(Resolved::default, |href| Resolved { href, title: String::new() }),
             _ => Resolved::default(),
         }
     }
@@ -164,10 +181,13 @@ impl Resolver for OnPage<'_> {
         let (id, role) = target.split_once('/').unwrap_or((target, ""));
         let role = Role::from_word(role);
         let check_in = self.site.book.check_in(id);
-        let draw = |template: &str, view: &dyn erased_serde::Serialize| Some(self.site.draw.draw(template, view));
+        let draw =
+            |template: &str, view: &dyn erased_serde::Serialize| Some(self.site.draw.draw(template, view));
         match doc.str(embed.word) {
             "question" if self.script => Some(format!("<p>{}</p>\n", markdown::escape(&self.question(id)))),
-            "question" => draw("embeds/question.html", &self.site.card(self.here, id, role.unwrap_or(Role::Mentee))?),
+            "question" => {
+                draw("embeds/question.html", &self.site.card(self.here, id, role.unwrap_or(Role::Mentee))?)
+            }
             "questions" => draw("embeds/questions.html", &self.site.set(self.here, check_in?, role)),
             "cards" => draw("embeds/cards.html", &self.site.set(self.here, check_in?, role)),
             "sheet" => draw("embeds/sheet.html", &self.site.sheet(check_in?, role?)?),
@@ -244,25 +264,33 @@ impl OnPage<'_> {
         self.site.book.assets.iter().find(|a| a.path == path)?;
         let up = if self.site.prefix().is_empty() { "" } else { "../" };
         let root = address::root_of(self.here.address());
-        if up.is_empty() { Some(address::relative(self.here.address(), &path)) } else { Some(format!("{root}{up}{path}")) }
+        if up.is_empty() {
+            Some(address::relative(self.here.address(), &path))
+        } else {
+            Some(format!("{root}{up}{path}"))
+        }
     }
 
     fn session(&self, id: &str) -> Resolved {
         let (cohort, session) = id.split_once('/').unwrap_or((id, ""));
-        let title = self.site.book.cohort(cohort).and_then(|c| c.sessions.iter().find(|s| s.id.as_str() == session));
+        let title =
+            self.site.book.cohort(cohort).and_then(|c| c.sessions.iter().find(|s| s.id.as_str() == session));
         Resolved {
             href: self.href(&Subject::Cohort(Id::new(cohort)), session),
-            title: title.map(|s| self.site.text(&s.title).to_owned()).unwrap_or_default(),
+            title: title.map(|s| self.site.text(&s.title)).unwrap_or_default(),
         }
     }
 
     fn contact(&self, id: &str) -> Resolved {
-        let role = self.site.book.contact(id).map(|c| self.site.text(&c.role).to_owned());
+        let role = self.site.book.contact(id).map(|c| self.site.text(&c.role));
         Resolved { href: self.href(&Subject::Contacts, id), title: role.unwrap_or_default() }
     }
 
     fn term(&self, id: &str) -> Resolved {
-        Resolved { href: self.href(&Subject::Glossary, &format!("term-{id}")), title: self.site.term(id, false) }
+        Resolved {
+            href: self.href(&Subject::Glossary, &format!("term-{id}")),
+            title: self.site.term(id, false),
+        }
     }
 
     fn person(&self, id: &str) -> Resolved {
@@ -272,7 +300,7 @@ impl OnPage<'_> {
 
     fn measure(&self, id: &str) -> Resolved {
         let measure = self.site.book.measures.iter().find(|m| m.id.as_str() == id);
-        number(measure.and_then(|m| m.name.as_ref()).map(|n| self.site.text(n).to_owned()))
+        number(measure.and_then(|m| m.name.as_ref()).map(|n| self.site.text(n)))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Questions as cards, as lists and as sheets to fill in; contacts as people read them.
 
 use super::view::{
-    Answer, AnswerKind, Blank, Contact as ContactView, Fact, QuestionCard, QuestionSet, SeenBy, Sheet, SheetItem, SheetLink,
+    Answer, AnswerKind, Blank, Contact as ContactView, Fact, QuestionCard, QuestionSet, SeenBy, Sheet,
+    SheetItem, SheetLink,
 };
 use super::{Here, Site, Subject};
 use crate::model::{Answer as Asks, CheckIn, Contact, Question, Reader, Ref, Reflection, Role};
@@ -30,7 +31,7 @@ impl Site<'_> {
             facts.push(self.fact(&self.ta("fact-asked", &[("where", &self.lang.list(&names))])));
         }
         Some(QuestionCard {
-            text: self.text(question.text.of(role)).to_owned(),
+            text: self.text(question.text.of(role)),
             href: self.href_or_empty(here, &Subject::Question(question.id.clone())),
             tone: self.tone(phase),
             note: self.maybe(question.hint.as_ref()),
@@ -44,13 +45,14 @@ impl Site<'_> {
             Role::Both => self.t("fact-both-answer"),
             role => self.ta("fact-role-answers", &[("role", &self.term(role.word(), true))]),
         };
-        let how = match &question.answer {
-            Asks::Scale(scale) => self.book.scales.get(&scale.id).map(|s| {
-                self.ta("fact-scale", &[("min", &s.min.to_string()), ("max", &s.max.to_string())])
-            }),
-            Asks::Nps => Some(self.ta("fact-scale", &[("min", "0"), ("max", "10")])),
-            _ => None,
-        };
+        let how =
+            match &question.answer {
+                Asks::Scale(scale) => self.book.scales.get(&scale.id).map(|s| {
+                    self.ta("fact-scale", &[("min", &s.min.to_string()), ("max", &s.max.to_string())])
+                }),
+                Asks::Nps => Some(self.ta("fact-scale", &[("min", "0"), ("max", "10")])),
+                _ => None,
+            };
         let mut fact = self.fact(&who);
         fact.after.push_str(&how.unwrap_or_default());
         fact
@@ -68,7 +70,11 @@ impl Site<'_> {
         let questions = self
             .reflection(check_in, role)
             .into_iter()
-            .flat_map(|r| r.questions.iter().map(move |q| (q, if r.role == Role::Both { role.unwrap_or(Role::Mentee) } else { r.role })))
+            .flat_map(|r| {
+                r.questions.iter().map(move |q| {
+                    (q, if r.role == Role::Both { role.unwrap_or(Role::Mentee) } else { r.role })
+                })
+            })
             .filter(|(q, _)| seen.insert(q.id.clone()))
             .filter_map(|(q, role)| self.card(here, q.id.as_str(), role))
             .collect();
@@ -84,7 +90,8 @@ impl Site<'_> {
     pub fn sheet(&self, check_in: &CheckIn, role: Role) -> Option<Sheet> {
         let reflection = check_in.reflections.iter().find(|r| r.role == role || r.role == Role::Both)?;
         let count = reflection.questions.len();
-        let items = reflection.questions.iter().enumerate().filter_map(|(i, q)| self.sheet_item(i, q, role, count));
+        let items =
+            reflection.questions.iter().enumerate().filter_map(|(i, q)| self.sheet_item(i, q, role, count));
         Some(Sheet {
             id: format!("sheet-{}-{}", check_in.id, role.word()),
             title: self.sheet_title(role),
@@ -98,7 +105,10 @@ impl Site<'_> {
     /// The questions at the outset, as a sheet that both fill in.
     pub fn expectations_sheet(&self) -> Sheet {
         let all = &self.book.program.expectations;
-        let items = all.iter().enumerate().filter_map(|(i, e)| self.sheet_item(i, &e.question, Role::Both, all.len()));
+        let items = all
+            .iter()
+            .enumerate()
+            .filter_map(|(i, e)| self.sheet_item(i, &e.question, Role::Both, all.len()));
         Sheet {
             id: "sheet-expectations".to_owned(),
             title: self.t("sheet-expectations"),
@@ -122,7 +132,7 @@ impl Site<'_> {
         let open = matches!(question.answer, Asks::Text | Asks::GoalAttainment);
         Some(SheetItem {
             number: (index + 1).to_string(),
-            text: self.text(question.text.of(role)).to_owned(),
+            text: self.text(question.text.of(role)),
             hint: self.maybe(question.hint.as_ref()),
             answer: self.room(question, of),
             aloud: open && role != Role::Both,
@@ -131,8 +141,14 @@ impl Site<'_> {
 
     fn room(&self, question: &Question, of: usize) -> Answer {
         match &question.answer {
-            Asks::Text | Asks::GoalAttainment => Answer { kind: AnswerKind::Lines, lines: ruled_lines(of), ..Answer::default() },
-            Asks::YesNo => Answer { kind: AnswerKind::One, options: vec![self.t("yes"), self.t("no")], ..Answer::default() },
+            Asks::Text | Asks::GoalAttainment => {
+                Answer { kind: AnswerKind::Lines, lines: ruled_lines(of), ..Answer::default() }
+            }
+            Asks::YesNo => Answer {
+                kind: AnswerKind::One,
+                options: vec![self.t("yes"), self.t("no")],
+                ..Answer::default()
+            },
             Asks::Nps => self.scale_room(0, 10, None),
             Asks::Scale(scale) => match self.book.scales.get(&scale.id) {
                 Some(scale) => self.scale_room(scale.min, scale.max, Some(scale)),
@@ -140,19 +156,22 @@ impl Site<'_> {
             },
             Asks::Choices(choices) => Answer {
                 kind: if choices.many { AnswerKind::Many } else { AnswerKind::One },
-                options: choices.choices.iter().map(|c| self.text(&c.name).to_owned()).collect(),
+                options: choices.choices.iter().map(|c| self.text(&c.name)).collect(),
                 ..Answer::default()
             },
         }
     }
 
     fn scale_room(&self, min: i32, max: i32, scale: Option<&crate::model::Scale>) -> Answer {
-        let word = |value: i32| scale.and_then(|s| s.labels.get(value.to_string().as_str())).map(|t| self.text(t).to_owned());
+        let word = |value: i32| {
+            scale.and_then(|s| s.labels.get(value.to_string().as_str())).map(|t| self.text(t))
+        };
         Answer {
             kind: AnswerKind::Scale,
             options: (min..=max).map(|v| v.to_string()).collect(),
             low: word(min).unwrap_or_else(|| if scale.is_none() { self.t("nps-low") } else { String::new() }),
-            high: word(max).unwrap_or_else(|| if scale.is_none() { self.t("nps-high") } else { String::new() }),
+            high: word(max)
+                .unwrap_or_else(|| if scale.is_none() { self.t("nps-high") } else { String::new() }),
             ..Answer::default()
         }
     }
@@ -175,8 +194,12 @@ impl Site<'_> {
     pub fn sheet_links(&self, here: &Here, check_in: &CheckIn) -> Vec<SheetLink> {
         let link = |reflection: &Reflection| {
             let subject = self.sheet_guide(check_in, reflection.role).map(Subject::Guide)?;
-            let questions: Vec<String> =
-                reflection.questions.iter().take(3).map(|q| self.question_text(q.id.as_str(), reflection.role)).collect();
+            let questions: Vec<String> = reflection
+                .questions
+                .iter()
+                .take(3)
+                .map(|q| self.question_text(q.id.as_str(), reflection.role))
+                .collect();
             let seen = self.seen_by(&reflection.seen_by);
             Some(SheetLink {
                 link: self.link_as(here, &subject, self.sheet_title(reflection.role)),
@@ -195,10 +218,11 @@ impl Site<'_> {
     /// A contact as people read it.
     pub fn contact(&self, contact: &Contact) -> ContactView {
         let phone = contact.phone.clone().unwrap_or_default();
-        let reply = contact.reply_within.as_ref().map(|t| self.ta("contact-reply", &[("time", self.text(t))]));
+        let reply =
+            contact.reply_within.as_ref().map(|t| self.ta("contact-reply", &[("time", &self.text(t))]));
         ContactView {
             anchor: contact.id.to_string(),
-            role: self.text(&contact.role).to_owned(),
+            role: self.text(&contact.role),
             name: String::new(),
             tel: tel(&phone),
             phone,

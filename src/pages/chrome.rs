@@ -7,7 +7,8 @@ use crate::check::Guide;
 use crate::model::Contact;
 
 /// Strict: own files only, nothing inline, nothing framed.
-pub const CSP: &str = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; object-src 'none'";
+pub const CSP: &str =
+    "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 impl Site<'_> {
     /// The surroundings of a page: template, title, one sentence.
@@ -30,7 +31,14 @@ impl Site<'_> {
     }
 
     /// The same with the way to the page and where it stands in the year.
-    pub fn chrome_below(&self, here: &Here, title: &str, description: &str, above: &[Subject], ruler: Option<Ruler>) -> Chrome {
+    pub fn chrome_below(
+        &self,
+        here: &Here,
+        title: &str,
+        description: &str,
+        above: &[Subject],
+        ruler: Option<Ruler>,
+    ) -> Chrome {
         let breadcrumbs = above.iter().map(|subject| self.link(here, subject)).collect();
         Chrome { breadcrumbs, ruler, ..self.chrome(here, title, description) }
     }
@@ -52,7 +60,8 @@ impl Site<'_> {
         let others = self.languages.iter().filter(|l| l.tag != self.tag());
         others
             .map(|language| {
-                let prefix = if language.tag == self.first() { String::new() } else { format!("{}/", language.tag) };
+                let prefix =
+                    if language.tag == self.first() { String::new() } else { format!("{}/", language.tag) };
                 LanguageLink {
                     lang: language.tag.clone(),
                     name: language.name(),
@@ -70,7 +79,12 @@ impl Site<'_> {
             Subject::Questions | Subject::Question(_) => "questions",
             Subject::Cohorts | Subject::Cohort(_) => "cohorts",
             Subject::Guide(id) | Subject::Section(id) => self.guide_nav_key(id.as_str()),
-            Subject::Handbook | Subject::Phases | Subject::Phase(_) | Subject::Endings | Subject::PeerMeetings | Subject::Glossary => "handbook",
+            Subject::Handbook
+            | Subject::Phases
+            | Subject::Phase(_)
+            | Subject::Endings
+            | Subject::PeerMeetings
+            | Subject::Glossary => "handbook",
             _ => "",
         }
     }
@@ -89,16 +103,25 @@ impl Site<'_> {
     pub fn translation_notices(&self, guide: &Guide, chrome: &mut Chrome) {
         if self.tag() == self.first() {
             if guide.front.draft {
-                chrome.notices.push(Notice { title: self.t("notice-draft"), text: self.t("notice-draft-text") });
+                chrome
+                    .notices
+                    .push(Notice { title: self.t("notice-draft"), text: self.t("notice-draft-text") });
             }
             return;
         }
         let Some(language) = &guide.language else {
             chrome.text_lang = self.first().to_owned();
-            chrome.notices.push(Notice { title: self.t("notice-untranslated"), text: self.t("notice-untranslated-text") });
+            chrome.notices.push(Notice {
+                title: self.t("notice-untranslated"),
+                text: self.t("notice-untranslated-text"),
+            });
             return;
         };
-        let original = self.book.guide(guide.id.as_str()).and_then(|g| self.sources.get(g.file)).map(|f| format!("{:016x}", f.hash));
+        let original = self
+            .book
+            .guide(guide.id.as_str())
+            .and_then(|g| self.sources.get(g.file))
+            .map(|f| format!("{:016x}", f.hash));
         if language == self.tag() && guide.front.translates.is_some() && guide.front.translates != original {
             chrome.notices.push(Notice { title: self.t("notice-stale"), text: self.t("notice-stale-text") });
         }
@@ -132,13 +155,17 @@ pub fn globals(site: &Site) -> Globals {
     let program = &site.book.program;
     let public = site.edition.name.as_str() == "public";
     Globals {
-        name: site.text(&program.name).to_owned(),
+        name: site.text(&program.name),
         lang: site.tag().to_owned(),
         dir: site.lang.dir.to_owned(),
         csp: CSP.to_owned(),
         theme_color_light: "#fbfbf8".to_owned(),
         theme_color_dark: "#14181a".to_owned(),
-        edition: if public { String::new() } else { site.ta("edition-stamp", &[("name", site.edition.name.as_str())]) },
+        edition: if public {
+            String::new()
+        } else {
+            site.ta("edition-stamp", &[("name", site.edition.name.as_str())])
+        },
         fictional: program.fictional,
         nav: nav(site),
         footer: footer(site),

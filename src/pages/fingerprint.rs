@@ -27,7 +27,10 @@ impl Ground {
         }
         shared.update(book.today.to_string().as_bytes());
         for file in sources.files.iter().filter(|f| f.kind != FileKind::Guide) {
-            shared.update(file.shown.as_bytes()).update(&file.hash.to_le_bytes()).update(&file.len.to_le_bytes());
+            shared
+                .update(file.shown.as_bytes())
+                .update(&file.hash.to_le_bytes())
+                .update(&file.len.to_le_bytes());
         }
         let mut texts = blake3::Hasher::new();
         for guide in &book.guides {
@@ -59,7 +62,9 @@ impl Ground {
             hasher.update(&guide.hash.to_le_bytes());
             let original = site.book.guide(guide.id.as_str()).map_or(0, |g| g.hash);
             hasher.update(&original.to_le_bytes());
-            hasher.update(site.book.changed.get(&guide.file).map_or_else(String::new, ToString::to_string).as_bytes());
+            hasher.update(
+                site.book.changed.get(&guide.file).map_or_else(String::new, ToString::to_string).as_bytes(),
+            );
         }
         hasher.finalize().into()
     }

@@ -61,7 +61,7 @@ impl Site<'_> {
             let width = track.width(phase.to_week - phase.from_week + 1);
             Band {
                 tone: self.tone(phase.id.as_str()),
-                lines: lines(self.text(&phase.name), width),
+                lines: lines(&self.text(&phase.name), width),
                 href: href(&Subject::Phase(phase.id.clone())),
                 x: track.start(phase.from_week),
                 width,
@@ -79,7 +79,11 @@ impl Site<'_> {
         let (x, width) = (track.start(from), track.width(to - from + 1));
         let start = x + width / 2.0 < 50.0;
         let weeks = self.weeks_label(from, to);
-        let label = if what.is_empty() { weeks.clone() } else { self.ta("ruler-label", &[("weeks", &weeks), ("what", what)]) };
+        let label = if what.is_empty() {
+            weeks.clone()
+        } else {
+            self.ta("ruler-label", &[("weeks", &weeks), ("what", what)])
+        };
         let total = self.book.program.weeks.to_string();
         Some(Ruler {
             spoken: self.ta("ruler-spoken", &[("label", &label), ("total", &total)]),

@@ -23,11 +23,11 @@ pub mod view;
 use crate::check::{EditionChoice, Handbook};
 
 pub use address::{Plan, Slot, Subject, relative};
+pub use body::words;
 pub use chrome::{CSP, globals};
 pub use fingerprint::Ground;
 pub use kinds::PAGES;
 pub use outline::{Outline, Section};
-pub use body::words;
 pub use site::{Draw, Here, Site};
 pub use sitemap::{SitemapEntry, sitemap, used_assets};
 

@@ -74,7 +74,9 @@ impl Outline {
         let keys: HashMap<Id, _> = sections.iter().map(|s| (s.id.clone(), s.key())).collect();
         sections.sort_by_cached_key(|section| path_key(section.id.as_str(), &keys));
         for section in &mut sections {
-            section.guides.sort_by_cached_key(|g| (g.front.order.unwrap_or(i32::MAX), g.front.title.clone(), g.id.clone()));
+            section.guides.sort_by_cached_key(|g| {
+                (g.front.order.unwrap_or(i32::MAX), g.front.title.clone(), g.id.clone())
+            });
         }
         let places = places(&sections);
         Self { sections, places }
@@ -133,7 +135,8 @@ fn path_key(id: &str, keys: &HashMap<Id, (i32, String, Id)>) -> Vec<(i32, String
 
 fn places(sections: &[Section]) -> HashMap<Id, (usize, usize)> {
     let each = |(s, section): (usize, &Section)| {
-        let guides: Vec<_> = section.guides.iter().enumerate().map(|(g, guide)| (guide.id.clone(), (s, g))).collect();
+        let guides: Vec<_> =
+            section.guides.iter().enumerate().map(|(g, guide)| (guide.id.clone(), (s, g))).collect();
         guides
     };
     sections.iter().enumerate().flat_map(each).collect()

@@ -23,19 +23,27 @@ pub fn documents(site: &Site) -> Vec<SearchDoc> {
             Subject::CheckIn(id) => {
                 if let Some(check_in) = site.book.check_in(id.as_str()) {
                     let entry = site.check_in_entry(&here, check_in);
-                    docs.push(SearchDoc { title: entry.title, text: entry.text, ..named(site, slot, "check-in") });
+                    docs.push(SearchDoc {
+                        title: entry.title,
+                        text: entry.text,
+                        ..named(site, slot, "check-in")
+                    });
                 }
             }
             Subject::Cohort(id) => {
                 if let Some(cohort) = site.book.cohort(id.as_str()) {
-                    let title = site.text(&cohort.file.name).to_owned();
-                    docs.push(SearchDoc { title, text: site.cohort_dates(cohort), ..named(site, slot, "cohort") });
+                    let title = site.text(&cohort.file.name);
+                    docs.push(SearchDoc {
+                        title,
+                        text: site.cohort_dates(cohort),
+                        ..named(site, slot, "cohort")
+                    });
                 }
             }
             Subject::Phase(id) => {
                 if let Some(phase) = site.book.phase(id.as_str()) {
                     let text = site.maybe(phase.summary.as_ref());
-                    let title = site.text(&phase.name).to_owned();
+                    let title = site.text(&phase.name);
                     docs.push(SearchDoc { title, text, phase: id.to_string(), ..named(site, slot, "phase") });
                 }
             }
@@ -66,7 +74,8 @@ fn guide(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
         GuideKind::Worksheet => "worksheet",
         GuideKind::Policy => "policy",
     };
-    let roles = guide.front.audience.iter().filter(|a| **a != Audience::Everyone).map(|a| a.word().to_owned());
+    let roles =
+        guide.front.audience.iter().filter(|a| **a != Audience::Everyone).map(|a| a.word().to_owned());
     let base = SearchDoc {
         title: guide.front.title.clone(),
         roles: roles.collect(),
@@ -98,7 +107,7 @@ fn question(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
         role => vec![role.word().to_owned()],
     };
     docs.push(SearchDoc {
-        title: site.text(question.text.of(question.role)).to_owned(),
+        title: site.text(question.text.of(question.role)),
         text: asked.join(". "),
         roles,
         ..named(site, slot, "question")

@@ -69,14 +69,16 @@ impl Site<'_> {
         self.book.first_language()
     }
 
-    /// A text of the program in this language.
-    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
-        text.get(self.tag(), self.first())
+    /// A text of the program in this language, its quotation marks and apostrophes set for print.
+    pub fn text(&self, text: &Text) -> String {
+        let straight = |text: &str| text.contains(['"', '\'']);
+        let text = text.get(self.tag(), self.first());
+        if straight(text) { crate::markdown::curl(text, self.tag()) } else { text.to_owned() }
     }
 
     /// The same for a text that may be missing.
     pub fn maybe(&self, text: Option<&Text>) -> String {
-        text.map(|t| self.text(t).to_owned()).unwrap_or_default()
+        text.map(|t| self.text(t)).unwrap_or_default()
     }
 
     /// A string of the theme.
@@ -91,7 +93,8 @@ impl Site<'_> {
 
     /// A string of the theme with texts.
     pub fn ta(&self, key: &str, args: &[(&str, &str)]) -> String {
-        let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, Arg::from((*value).to_owned()))).collect();
+        let args: Vec<(&str, Arg)> =
+            args.iter().map(|(name, value)| (*name, Arg::from((*value).to_owned()))).collect();
         self.lang.t(key, &args)
     }
 
@@ -118,7 +121,7 @@ impl Site<'_> {
     /// What a page is called.
     pub fn title(&self, subject: &Subject) -> String {
         match subject {
-            Subject::Home => self.text(&self.book.program.name).to_owned(),
+            Subject::Home => self.text(&self.book.program.name),
             Subject::Role(role) => self.t(&format!("role-home-{}", role.word())),
             Subject::Handbook => self.guide_title("").unwrap_or_else(|| self.t("handbook")),
             Subject::Section(id) => self.section_title(id.as_str()),
@@ -132,9 +135,10 @@ impl Site<'_> {
             Subject::PeerMeetings => self.t("peer-meetings-title"),
             Subject::Endings => self.t("endings-title"),
             Subject::Cohorts => self.t("cohorts-title"),
-            Subject::Cohort(id) => {
-                self.book.cohort(id.as_str()).map_or_else(|| id.to_string(), |c| self.text(&c.file.name).to_owned())
-            }
+            Subject::Cohort(id) => self
+                .book
+                .cohort(id.as_str())
+                .map_or_else(|| id.to_string(), |c| self.text(&c.file.name)),
             Subject::Contacts => self.t("contacts-title"),
             Subject::Glossary => self.t("glossary-title"),
             Subject::Search => self.t("search-title"),
@@ -151,19 +155,21 @@ impl Site<'_> {
 
     /// A section's title in this language.
     pub fn section_title(&self, id: &str) -> String {
-        self.guide_title(id).or_else(|| self.outline.section(id).map(super::Section::title)).unwrap_or_default()
+        self.guide_title(id)
+            .or_else(|| self.outline.section(id).map(super::Section::title))
+            .unwrap_or_default()
     }
 
     /// A phase's name.
     pub fn phase_name(&self, id: &str) -> String {
-        self.book.phase(id).map_or_else(|| id.to_owned(), |phase| self.text(&phase.name).to_owned())
+        self.book.phase(id).map_or_else(|| id.to_owned(), |phase| self.text(&phase.name))
     }
 
     /// A check-in's name: its own, or its guide's title.
     pub fn check_in_name(&self, id: &str) -> String {
         let Some(check_in) = self.book.check_in(id) else { return id.to_owned() };
         match (&check_in.name, &check_in.guide) {
-            (Some(name), _) => self.text(name).to_owned(),
+            (Some(name), _) => self.text(name),
             (None, Some(guide)) => self.guide_title(guide.id.as_str()).unwrap_or_else(|| id.to_owned()),
             (None, None) => self.t(&format!("check-in-{}", check_in.kind.word())),
         }
@@ -171,7 +177,7 @@ impl Site<'_> {
 
     /// A question worded for a role.
     pub fn question_text(&self, id: &str, role: crate::model::Role) -> String {
-        self.book.question(id).map_or_else(|| id.to_owned(), |q| self.text(q.text.of(role)).to_owned())
+        self.book.question(id).map_or_else(|| id.to_owned(), |q| self.text(q.text.of(role)))
     }
 
     /// The program's word for a term, for one or for several.

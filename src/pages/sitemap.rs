@@ -26,7 +26,11 @@ pub fn sitemap(sites: &[Site], base: &str) -> Vec<SitemapEntry> {
         for slot in site.plan.slots.iter().filter(|slot| is_listed(&slot.subject)) {
             let address = if slot.address == "index.html" { "" } else { &slot.address };
             let url = |of: &Site| format!("{base}{}{address}", of.prefix());
-            let languages = if sites.len() == 1 { Vec::new() } else { sites.iter().map(|s| (s.tag().to_owned(), url(s))).collect() };
+            let languages = if sites.len() == 1 {
+                Vec::new()
+            } else {
+                sites.iter().map(|s| (s.tag().to_owned(), url(s))).collect()
+            };
             entries.push(SitemapEntry { url: url(site), changed: changed(site, &slot.subject), languages });
         }
     }

@@ -1,7 +1,9 @@
 //! The year as a score: conversations on stems, phases as bands, one stave per rhythm.
 
 use super::geometry::{Track, percent};
-use super::view::{Anchor, Link, Mark, Moment, Pause, Stave, Timeline, TimelineEntry, TimelinePhase, WeekLabel};
+use super::view::{
+    Anchor, Link, Mark, Moment, Pause, Stave, Timeline, TimelineEntry, TimelinePhase, WeekLabel,
+};
 use super::{Here, Site, Subject};
 use crate::check::Cohort;
 use crate::model::{CheckIn, CheckInKind, CohortStatus, HeldBy, SessionKind, When};
@@ -48,7 +50,8 @@ impl Site<'_> {
         let long = cohort.file.holidays.iter().filter_map(|holiday| {
             let to = holiday.to.unwrap_or(holiday.from);
             let weeks = (cohort.week_of(holiday.from), cohort.week_of(to));
-            ((to - holiday.from).num_days() >= 6).then(|| (self.text(&holiday.name).to_owned(), weeks.0, weeks.1))
+            ((to - holiday.from).num_days() >= 6)
+                .then(|| (self.text(&holiday.name), weeks.0, weeks.1))
         });
         long.filter(|(_, from, to)| *from >= 1 && *to <= cohort.weeks).collect()
     }
@@ -80,13 +83,23 @@ impl Site<'_> {
         if check_in.by == HeldBy::Facilitator {
             note = self.ta("moment-facilitated", &[("weeks", &note)]);
         }
-        let anchor = if x > 93.0 { Anchor::End } else if x < 7.0 { Anchor::Start } else { Anchor::Middle };
+        let anchor = if x > 93.0 {
+            Anchor::End
+        } else if x < 7.0 {
+            Anchor::Start
+        } else {
+            Anchor::Middle
+        };
         Moment {
             title: if closing { self.t("moment-closing") } else { self.check_in_name(check_in.id.as_str()) },
             note,
             href: self.href_or_empty(here, &Subject::CheckIn(check_in.id.clone())),
             x,
-            label_x: match anchor { Anchor::End => 100.0, Anchor::Start => 0.0, Anchor::Middle => x },
+            label_x: match anchor {
+                Anchor::End => 100.0,
+                Anchor::Start => 0.0,
+                Anchor::Middle => x,
+            },
             anchor,
             major: check_in.kind == CheckInKind::Midpoint,
             row: 0,
@@ -96,7 +109,8 @@ impl Site<'_> {
     fn staves(&self, here: &Here, track: Track, weeks: i32, paused: &[(String, i32, i32)]) -> Vec<Stave> {
         let mut staves = Vec::new();
         let mut push = |label: String, subject: &Subject, mark: Mark, all: Vec<i32>| {
-            let kept: Vec<i32> = all.into_iter().filter(|w| !paused.iter().any(|(_, a, b)| (a..=b).contains(&w))).collect();
+            let kept: Vec<i32> =
+                all.into_iter().filter(|w| !paused.iter().any(|(_, a, b)| (a..=b).contains(&w))).collect();
             if !kept.is_empty() {
                 let xs = kept.iter().map(|w| track.middle(*w)).collect();
                 let spoken = self.weeks_spoken(&kept);
@@ -108,7 +122,9 @@ impl Site<'_> {
             (CheckInKind::Monitoring, Mark::Circle, "stave-monitoring"),
         ] {
             let of_kind: Vec<&CheckIn> = self.book.check_ins.iter().filter(|c| c.kind == kind).collect();
-            let Some(rhythm) = of_kind.iter().find(|c| matches!(c.when, Some(When::EveryWeeks(_)))) else { continue };
+            let Some(rhythm) = of_kind.iter().find(|c| matches!(c.when, Some(When::EveryWeeks(_)))) else {
+                continue;
+            };
             let mut all: Vec<i32> = of_kind.iter().flat_map(|c| self.weeks_of(c, weeks)).collect();
             all.sort_unstable();
             all.dedup();
@@ -178,9 +194,12 @@ impl Site<'_> {
     fn timeline_entries(&self, here: &Here, from: i32, to: i32) -> Vec<TimelineEntry> {
         let mut entries: Vec<(i32, TimelineEntry)> = Vec::new();
         for check_in in self.book.check_ins.iter().filter(|c| is_moment(c.kind)) {
-            let Some(week) = self.check_in_weeks(check_in).filter(|w| (from..=to).contains(w)) else { continue };
+            let Some(week) = self.check_in_weeks(check_in).filter(|w| (from..=to).contains(w)) else {
+                continue;
+            };
             let link = self.link(here, &Subject::CheckIn(check_in.id.clone()));
-            let text = if check_in.by == HeldBy::Facilitator { self.t("with-a-facilitator") } else { String::new() };
+            let text =
+                if check_in.by == HeldBy::Facilitator { self.t("with-a-facilitator") } else { String::new() };
             entries.push((week, TimelineEntry { week: week.to_string(), link, text }));
         }
         for (name, a, b) in self.pauses().into_iter().filter(|(_, a, _)| (from..=to).contains(a)) {
@@ -220,7 +239,10 @@ fn room(left: &Moment, right: &Moment) -> f64 {
 
 fn week_labels(track: Track, weeks: i32) -> Vec<WeekLabel> {
     let numbered = |week: &i32| *week == 1 || *week == weeks || (week % 5 == 0 && weeks - week >= 2);
-    (1..=weeks).filter(numbered).map(|week| WeekLabel { text: week.to_string(), x: track.middle(week) }).collect()
+    (1..=weeks)
+        .filter(numbered)
+        .map(|week| WeekLabel { text: week.to_string(), x: track.middle(week) })
+        .collect()
 }
 
 fn pause(name: &str, from: i32, to: i32, track: Track) -> Pause {

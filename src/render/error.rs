@@ -41,8 +41,8 @@ fn at(theme: &Theme, template: &str, span: Range<usize>, message: &str) -> Diagn
     Diagnostic::new(&TEMPLATE_ERROR, theme.place(template, span), message)
 }
 
-/// References that lead nowhere come as drawn reports in one text: "error: …" and "--> file:line:column",
-/// with the carets below the third line.
+/// References that lead nowhere come as drawn reports in one text: `error: …`, then `--> file:line:column`,
+/// then the line with carets below it.
 fn reports(theme: &Theme, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut message = "";

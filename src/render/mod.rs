@@ -1,7 +1,7 @@
 //! Drawing pages: the theme's templates, filled with views.
 //!
 //! Templates see `site`, `page`, `view` and the function `t`, and nothing else: no file, no clock, no chance.
-//! So a page is a function of its fingerprint. This module must not decide what a page says.
+//! So a page is a function of its view, its theme and its language. This module must not decide what a page says.
 
 mod compile;
 mod error;
@@ -17,15 +17,11 @@ use crate::diag::Diagnostic;
 use crate::lang::{Arg, Language};
 use crate::theme::Theme;
 
-/// What changes when the same view is drawn differently by another version of the engine.
-const ENGINE: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
-
 /// Draws pages and embeds in one language.
 #[derive(Debug)]
 pub struct Renderer {
     tera: Tera,
     theme: Arc<Theme>,
-    base: [u8; 32],
 }
 
 impl Renderer {
@@ -34,16 +30,13 @@ impl Renderer {
         let mut tera = templates.tera.clone();
         let words = Arc::clone(language);
         tera.register_function("t", move |args: Kwargs, _: &State<'_>| translate(&words, &args));
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(ENGINE.as_bytes()).update(&templates.theme.hash()).update(language.tag.as_bytes());
-        Self { tera, theme: Arc::clone(&templates.theme), base: hasher.finalize().into() }
+        Self { tera, theme: Arc::clone(&templates.theme) }
     }
 
     /// With what every page of the language shares.
     pub fn with_site(mut self, site: &impl Serialize) -> Result<Self, Diagnostic> {
         let value = Value::try_from_serializable(site).map_err(|e| self.diagnose("base.html", &e))?;
         self.tera.global_context().insert_value("site", value);
-        self.base = hash(&self.base, &[&Packed::new(site)]);
         Ok(self)
     }
 
@@ -65,16 +58,6 @@ impl Renderer {
         let mut context = Context::new();
         self.insert(&mut context, template, "view", view)?;
         self.render(template, &context)
-    }
-
-    /// What [`Renderer::page`] depends on, in 32 bytes: view, page, site, words, templates and engine.
-    pub fn fingerprint<V: Serialize + ?Sized, P: Serialize + ?Sized>(
-        &self,
-        template: &str,
-        view: &V,
-        page: &P,
-    ) -> [u8; 32] {
-        hash(&self.base, &[&Packed::new(template), &Packed::new(view), &Packed::new(page)])
     }
 
     /// Whether the theme has this template.
@@ -126,25 +109,6 @@ fn argument(value: &Value) -> Arg<'_> {
         (None, Some(number)) => number.into(),
         (None, None) => value.to_string().into(),
     }
-}
-
-/// A value as bytes, for hashing alone.
-struct Packed(Vec<u8>);
-
-impl Packed {
-    /// Views are plain structs, which always pack; what does not is hashed by its JSON.
-    fn new<T: Serialize + ?Sized>(value: &T) -> Self {
-        let packed = postcard::to_stdvec(value).or_else(|_| serde_json::to_vec(value));
-        Self(packed.unwrap_or_default())
-    }
-}
-
-fn hash(base: &[u8; 32], parts: &[&Packed]) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new_keyed(base);
-    for part in parts {
-        hasher.update(&(part.0.len() as u64).to_le_bytes()).update(&part.0);
-    }
-    hasher.finalize().into()
 }
 
 #[cfg(test)]

@@ -44,9 +44,15 @@ const VIEW: View = View { title: "Tom & Ada", n: 1 };
 #[test]
 fn an_own_template_may_extend_the_parents_and_its_components_win() {
     let set = set(&[
-        ("templates/base.html", "{% extends \"default/base.html\" %}{% block footer %}own foot{% endblock footer %}"),
+        (
+            "templates/base.html",
+            "{% extends \"default/base.html\" %}{% block footer %}own foot{% endblock footer %}",
+        ),
         ("templates/frame.html", "<{% block main %}{% endblock main %}>"),
-        ("templates/mine.html", "{% extends \"frame.html\" %}{% block main %}{{ view.title }}{% endblock main %}"),
+        (
+            "templates/mine.html",
+            "{% extends \"frame.html\" %}{% block main %}{{ view.title }}{% endblock main %}",
+        ),
         ("templates/sub.html", "{% extends \"default/404.html\" %}"),
         ("templates/parts/x.html", "{% component link(to) %}own{% endcomponent link %}"),
         ("templates/embeds/cue.html", "{{ <link to={view} /> }}"),
@@ -82,7 +88,10 @@ fn references_that_lead_nowhere_are_found_at_their_place() {
     let set = set(&[("templates/a.html", "é {{ view.title | shout }}\n{{ <nope /> }}{{ now() }}")]);
     let shown: Vec<_> = set.found.iter().map(|f| set.shows(f).1).collect();
     assert_eq!(set.found.len(), 3, "{:?}", set.found);
-    assert!(shown.iter().all(|text| text.contains("shout") || text.contains("nope") || text.contains("now")), "{shown:?}");
+    assert!(
+        shown.iter().all(|text| text.contains("shout") || text.contains("nope") || text.contains("now")),
+        "{shown:?}"
+    );
 }
 
 #[test]
@@ -94,18 +103,8 @@ fn a_field_that_is_not_there_is_found_where_it_is_asked_for() {
 }
 
 #[test]
-fn a_fingerprint_holds_everything_a_page_depends_on() {
-    let (plain, other) = (set(&[]), set(&[("static/site.js", "1")]));
-    let site = |set: &Set, tag, name: &str| set.renderer(tag).with_site(&name).unwrap();
-    let base = site(&plain, "en", "A").fingerprint("a.html", &VIEW, &1);
-    assert_eq!(base, site(&plain, "en", "A").fingerprint("a.html", &VIEW, &1));
-    let others = [
-        site(&other, "en", "A").fingerprint("a.html", &VIEW, &1),
-        site(&plain, "es", "A").fingerprint("a.html", &VIEW, &1),
-        site(&plain, "en", "B").fingerprint("a.html", &VIEW, &1),
-        site(&plain, "en", "A").fingerprint("b.html", &VIEW, &1),
-        site(&plain, "en", "A").fingerprint("a.html", &View { n: 2, ..VIEW }, &1),
-        site(&plain, "en", "A").fingerprint("a.html", &VIEW, &2),
-    ];
-    assert!(others.iter().all(|print| *print != base));
+fn a_page_sees_the_site_and_what_surrounds_it() {
+    let set = set(&[("templates/a.html", "{{ site.title }}, {{ page.title }}, {{ view.n }}")]);
+    let renderer = set.renderer("en").with_site(&View { title: "S", n: 0 }).unwrap();
+    assert_eq!(renderer.page("a.html", &VIEW, &View { title: "P", n: 0 }).unwrap(), "S, P, 1");
 }

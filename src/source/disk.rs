@@ -75,10 +75,13 @@ impl World for Disk {
         self.today
     }
 
+    /// Relative to where the command was started, so that editors and code hosts find the file.
     fn name(&self, root: Root) -> String {
         let folder = self.folder(root).unwrap_or(Path::new(""));
-        let name = folder.to_string_lossy().replace('\\', "/");
-        name.trim_end_matches('/').trim_start_matches("./").to_owned()
+        let here = std::env::current_dir().unwrap_or_default();
+        let name = folder.strip_prefix(&here).unwrap_or(folder).to_string_lossy().replace('\\', "/");
+        let name = name.trim_end_matches('/');
+        name.strip_prefix("./").unwrap_or(if name == "." { "" } else { name }).to_owned()
     }
 
     fn history(&self) -> HashMap<String, LastChange> {

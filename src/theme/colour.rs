@@ -87,7 +87,9 @@ mod tests {
 
     #[test]
     fn reads_only_six_digits() {
-        for (text, good) in [("#0f4f73", true), ("#FFF", false), ("0f4f73", false), ("#0f4f7g", false), ("#é123", false)] {
+        for (text, good) in
+            [("#0f4f73", true), ("#FFF", false), ("0f4f73", false), ("#0f4f7g", false), ("#é123", false)]
+        {
             assert_eq!(Colour::parse(text).is_some(), good, "{text}");
         }
         assert_eq!(Colour::parse("#0F4f73").unwrap().to_string(), "#0f4f73");

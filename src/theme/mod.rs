@@ -97,7 +97,8 @@ impl Theme {
             Some(name) => (Some(Layer::Default), name),
             None => (None, template),
         };
-        let file = self.below("templates").find(|(path, f)| *path == name && layer.is_none_or(|l| l == f.layer));
+        let file =
+            self.below("templates").find(|(path, f)| *path == name && layer.is_none_or(|l| l == f.layer));
         let id = file.or_else(|| self.below("templates").next()).map_or(FileId::default(), |(_, f)| f.id);
         Place::new(id, Span::new(span.start, span.end))
     }
@@ -124,7 +125,11 @@ fn own_files(world: &dyn World, sources: &mut Sources, found: &mut Vec<Diagnosti
     let listed = match world.list(Root::Theme) {
         Ok(listed) => listed,
         Err(error) => {
-            found.push(Diagnostic::new(&THEME_FILE, Place::default(), format!("the theme cannot be read: {error}")));
+            found.push(Diagnostic::new(
+                &THEME_FILE,
+                Place::default(),
+                format!("the theme cannot be read: {error}"),
+            ));
             return files;
         }
     };
@@ -176,7 +181,16 @@ fn source(sources: &mut Sources, layer: Layer, path: &str, bytes: &[u8]) -> File
     let text = std::str::from_utf8(bytes).unwrap_or_default().into();
     let (kind, len) = (FileKind::Other, bytes.len() as u64);
     let path = path.to_owned();
-    sources.files.push(SourceFile { root: Root::Theme, shown, path, kind, text, len, not_utf8: None, hash: 0 });
+    sources.files.push(SourceFile {
+        root: Root::Theme,
+        shown,
+        path,
+        kind,
+        text,
+        len,
+        not_utf8: None,
+        hash: 0,
+    });
     id
 }
 

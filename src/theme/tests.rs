@@ -44,7 +44,9 @@ fn a_theme_may_stand_alone() {
 
 #[test]
 fn what_is_wrong_with_theme_yaml_is_shown_there() {
-    for (text, at) in [("parent: defualt\n", "defualt"), ("accent: blue\n", "blue"), ("colour: red\n", "colour")] {
+    for (text, at) in
+        [("parent: defualt\n", "defualt"), ("accent: blue\n", "blue"), ("colour: red\n", "colour")]
+    {
         let (_, sources, found) = load(&[("theme.yaml", text)]);
         assert_eq!(found.len(), 1, "{found:?}");
         let place = found[0].primary.place;

@@ -6,8 +6,8 @@ use super::{Failure, Plan};
 
 /// Names that Windows keeps for itself, with any ending.
 const RESERVED: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
-    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 /// Whether a file may be written, or removed, at this address: it stays inside the folder.
@@ -40,7 +40,9 @@ pub(super) fn check(plan: &Plan<'_>) -> Result<(), Failure> {
             let sentence = if other == address {
                 format!("two pages would be written to `{address}`")
             } else {
-                format!("`{other}` and `{address}` differ only in capitals, and are one file on many machines")
+                format!(
+                    "`{other}` and `{address}` differ only in capitals, and are one file on many machines"
+                )
             };
             return Err(Failure::Refused(sentence));
         }
@@ -54,12 +56,26 @@ mod tests {
 
     #[test]
     fn an_address_stays_inside_the_folder() {
-        for address in ["index.html", "a/b.html", "_headers", ".well-known/x", "es/índice.html", "console.html"] {
+        for address in
+            ["index.html", "a/b.html", "_headers", ".well-known/x", "es/índice.html", "console.html"]
+        {
             assert!(is_safe(address), "{address}");
         }
-        for address in
-            ["", "/a", "a//b", "../a", "a/../b", "./a", "a\\b", "c:/x", "con", "a/NUL.txt", "a.", ".mentorbook", "a\nb"]
-        {
+        for address in [
+            "",
+            "/a",
+            "a//b",
+            "../a",
+            "a/../b",
+            "./a",
+            "a\\b",
+            "c:/x",
+            "con",
+            "a/NUL.txt",
+            "a.",
+            ".mentorbook",
+            "a\nb",
+        ] {
             assert!(!is_safe(address), "{address}");
         }
     }

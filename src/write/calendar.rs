@@ -42,16 +42,13 @@ fn event(cohort: &Cohort, session: &Session, about: &Calendar<'_>) -> Option<ica
     event.uid(&format!("{}.{}@{}", session.id, cohort.id, about.host));
     event.timestamp(stamp(cohort));
     event.summary(session.title.get(language, first));
-    match session.starts {
-        Some(starts) => {
-            let starts = starts.with_timezone(&Utc);
-            event.starts(starts);
-            event.ends(starts + TimeDelta::minutes(i64::from(session.minutes.unwrap_or(60))));
-        }
-        None => {
-            event.starts(day);
-            event.ends(day + Days::new(1));
-        }
+    if let Some(starts) = session.starts {
+        let starts = starts.with_timezone(&Utc);
+        event.starts(starts);
+        event.ends(starts + TimeDelta::minutes(i64::from(session.minutes.unwrap_or(60))));
+    } else {
+        event.starts(day);
+        event.ends(day + Days::new(1));
     }
     if let Some(reason) = &session.reason {
         event.description(reason.get(language, first));
@@ -70,4 +67,50 @@ fn event(cohort: &Cohort, session: &Session, about: &Calendar<'_>) -> Option<ica
 /// The first moment of the cohort: the standard asks for a time, the content has no better one.
 fn stamp(cohort: &Cohort) -> DateTime<Utc> {
     cohort.file.start.and_time(chrono::NaiveTime::MIN).and_utc()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::check::{Memo, Settings, read};
+    use crate::source::{Memory, scan};
+
+    const PROGRAM: &str =
+        "schema: 1\nname: Harbor\nweeks: 39\nlanguages: [en, es]\ntimezone: Europe/Stockholm\n";
+    const COHORT: &str = "name: Spring\nstart: 2026-03-02\nstatus: active\nsessions:\n\
+        - { id: first, kind: orientation, title: { en: Welcome, es: Bienvenida }, audience: [mentor], date: 2026-03-04, at: \"12:30\", minutes: 90 }\n\
+        - { id: open, kind: social, title: \"Open house; all\", audience: [mentor], date: 2026-04-01, status: cancelled }\n\
+        - { id: later, kind: social, title: Later, audience: [mentor], week: 9 }\n";
+
+    fn written(language: &str) -> String {
+        let world = Memory::default().with("program.yaml", PROGRAM).with("cohorts/s/cohort.yaml", COHORT);
+        let mut found = Vec::new();
+        let checked =
+            read(&scan(&world).unwrap(), &Settings::default(), &mut Memo::default(), &mut found).handbook;
+        assert_eq!(checked.cohorts.len(), 1, "{found:?}");
+        let about =
+            Calendar { name: "Harbor: Spring", language: (language, "en"), host: "harbor.example", page: "" };
+        String::from_utf8(calendar(&checked.cohorts[0], &about)).unwrap()
+    }
+
+    #[test]
+    fn dated_sessions_become_events_with_ids_of_their_own() {
+        let text = written("en");
+        for line in [
+            "UID:first.s@harbor.example",
+            "DTSTAMP:20260302T000000Z",
+            "DTSTART:20260304T113000Z", // 12:30 in Stockholm, in winter
+            "DTEND:20260304T130000Z",
+            "SUMMARY:Welcome",
+            "DTSTART;VALUE=DATE:20260401",
+            "DTEND;VALUE=DATE:20260402",
+            "SUMMARY:Open house\\; all",
+            "STATUS:CANCELLED",
+        ] {
+            assert!(text.lines().any(|l| l == line), "{line} in\n{text}");
+        }
+        assert!(!text.contains("Later"));
+        assert!(written("es").contains("SUMMARY:Bienvenida"));
+    }
 }

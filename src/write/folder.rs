@@ -38,11 +38,14 @@ impl Folder {
     /// Refuses a folder of another edition, and one with files in it that we did not write.
     pub(super) fn open(root: &Path, edition: &str) -> Result<Self, Failure> {
         let shown = root.display();
-        let marker = format!("edition: {edition}\nmentorbook writes this folder; what is not in the site may be removed.\n");
+        let marker = format!(
+            "edition: {edition}\nmentorbook writes this folder; what is not in the site may be removed.\n"
+        );
         match fs::read_to_string(root.join(MARKER)) {
             Ok(text) if text.lines().next() == marker.lines().next() => {}
             Ok(text) => {
-                let other = text.lines().next().and_then(|line| line.strip_prefix("edition: ")).unwrap_or("another");
+                let other =
+                    text.lines().next().and_then(|line| line.strip_prefix("edition: ")).unwrap_or("another");
                 return Err(Failure::Refused(format!(
                     "`{shown}` holds the edition `{other}`; choose another folder for `{edition}` with --out"
                 )));
@@ -76,7 +79,8 @@ impl Folder {
 
     /// Makes the folders of these addresses, each once, and says whose they are.
     pub(super) fn prepare<'a>(&self, addresses: impl Iterator<Item = &'a str>) -> io::Result<()> {
-        let folders: BTreeSet<&str> = addresses.map(|a| a.rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
+        let folders: BTreeSet<&str> =
+            addresses.map(|a| a.rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
         for folder in folders {
             fs::create_dir_all(self.root.join(folder))?;
         }
@@ -90,7 +94,11 @@ impl Folder {
         let mut options = OpenOptions::new();
         options.write(true);
         // A new file must be new: a link that someone put there is not followed.
-        if stage { options.create(true).truncate(true) } else { options.create_new(true) };
+        if stage {
+            options.create(true).truncate(true)
+        } else {
+            options.create_new(true)
+        };
         let mut file = options.open(path)?;
         file.write_all(bytes)?;
         let stat = file.metadata().map(|meta| Stat::of(&meta))?;
@@ -136,12 +144,15 @@ impl Folder {
         }
         let known: HashSet<&str> = plan.items.iter().map(|item| item.address.as_str()).collect();
         let mut found = Vec::new();
-        let visible = |e: &walkdir::DirEntry| e.depth() != 1 || !e.file_name().to_string_lossy().starts_with('.');
+        let visible =
+            |e: &walkdir::DirEntry| e.depth() != 1 || !e.file_name().to_string_lossy().starts_with('.');
         for entry in WalkDir::new(&self.root).sort_by_file_name().into_iter().filter_entry(visible) {
-            let entry = entry.map_err(|e| Failure::Io("the output folder cannot be read".to_owned(), e.into()))?;
+            let entry =
+                entry.map_err(|e| Failure::Io("the output folder cannot be read".to_owned(), e.into()))?;
             let below = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
             let address = below.to_string_lossy().replace('\\', "/");
-            if !entry.file_type().is_dir() && !known.contains(address.as_str()) && address::is_safe(&address) {
+            if !entry.file_type().is_dir() && !known.contains(address.as_str()) && address::is_safe(&address)
+            {
                 found.push(address);
             }
         }

@@ -44,7 +44,8 @@ pub(super) struct Store {
 
 impl Store {
     pub(super) fn open(out: &Path, cache: &Path, edition: &str) -> Result<Self, Failure> {
-        let trouble = |error| Failure::Io(format!("the cache folder `{}` cannot be made", cache.display()), error);
+        let trouble =
+            |error| Failure::Io(format!("the cache folder `{}` cannot be made", cache.display()), error);
         let out = std::path::absolute(out).map_err(trouble)?;
         fs::create_dir_all(cache).map_err(trouble)?;
         let ignore = cache.join(".gitignore");

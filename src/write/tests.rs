@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 
+use super::journal::Journal;
+use super::manifest::Entry;
 use super::*;
 use crate::diag::{Code, Place, Severity};
 
@@ -102,7 +104,8 @@ fn another_fingerprint_with_the_same_bytes_leaves_the_file_alone() {
     let site = Site::new();
     let build = |print: u8| {
         let items = vec![Item::new("a.html", [print; 32], || Ok(b"A".to_vec()))];
-        super::site(&Plan { edition: "public".to_owned(), items }, &site.out(), &site.cache(), &|_, _| {}).unwrap()
+        super::site(&Plan { edition: "public".to_owned(), items }, &site.out(), &site.cache(), &|_, _| {})
+            .unwrap()
     };
     assert_eq!((build(1).written, build(2).written), (1, 0));
     let never = || Err(Diagnostic::new(&WRONG, Place::default(), "made again"));
@@ -133,7 +136,8 @@ fn the_next_run_takes_back_what_a_kill_left_half_made() {
     folder.prepare(["n/c.html"].into_iter()).unwrap();
     folder.write("n/c.html", b"half", false).unwrap();
     folder.write("a.html", b"half", true).unwrap();
-    let journal = Journal::Writing { new: vec!["n/c.html".into(), "e.html".into()], staged: vec!["a.html".into()] };
+    let journal =
+        Journal::Writing { new: vec!["n/c.html".into(), "e.html".into()], staged: vec!["a.html".into()] };
     store.save_journal(&journal).unwrap();
     assert_eq!(site.build(&good).unwrap().written, 0);
     site.holds(&good);
@@ -147,7 +151,8 @@ fn the_next_run_finishes_what_a_kill_left_half_swapped() {
     let mut manifest = store.load().unwrap();
     for address in ["a.html", "b.html"] {
         let stat = folder.write(address, b"new", true).unwrap();
-        let entry = Entry { fingerprint: blake3::hash(b"new").into(), content: blake3::hash(b"new").into(), stat };
+        let entry =
+            Entry { fingerprint: blake3::hash(b"new").into(), content: blake3::hash(b"new").into(), stat };
         manifest.files.insert(address.to_owned(), entry);
     }
     manifest.files.remove("c.html");
@@ -200,7 +205,9 @@ fn two_editions_never_share_a_folder() {
 
 #[test]
 fn addresses_that_clash_or_leave_the_folder_are_refused() {
-    for plan in [[("a.html", ""), ("A.html", "")], [("a.html", ""), ("a.html", "")], [("../a.html", ""), ("b", "")]] {
+    for plan in
+        [[("a.html", ""), ("A.html", "")], [("a.html", ""), ("a.html", "")], [("../a.html", ""), ("b", "")]]
+    {
         assert!(matches!(Site::new().build(&plan), Err(Failure::Refused(_))), "{plan:?}");
     }
 }

@@ -66,12 +66,18 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use chrono::NaiveDate;
+
     use super::*;
 
     #[test]
     fn the_site_map_escapes_and_names_languages() {
         let languages = vec![("es".to_owned(), "https://x/es/?a&b".to_owned())];
-        let page = SitemapEntry { url: "https://x/?a&b".to_owned(), changed: NaiveDate::from_ymd_opt(2026, 5, 4), languages };
+        let page = SitemapEntry {
+            url: "https://x/?a&b".to_owned(),
+            changed: NaiveDate::from_ymd_opt(2026, 5, 4),
+            languages,
+        };
         let xml = String::from_utf8(sitemap(&[page])).unwrap();
         assert!(xml.contains("<loc>https://x/?a&amp;b</loc><lastmod>2026-05-04</lastmod>"));
         assert!(xml.contains("hreflang=\"es\" href=\"https://x/es/?a&amp;b\""));
@@ -81,7 +87,8 @@ mod tests {
     fn search_documents_are_one_statement() {
         let doc = SearchDoc { title: "A \"B\"".to_owned(), ..SearchDoc::default() };
         let script = String::from_utf8(search_docs(&[doc.clone(), doc])).unwrap();
-        let json = script.strip_prefix("window.mentorbookDocs = ").unwrap().trim_end().strip_suffix(';').unwrap();
+        let json =
+            script.strip_prefix("window.mentorbookDocs = ").unwrap().trim_end().strip_suffix(';').unwrap();
         let list: Vec<serde_json::Value> = serde_json::from_str(json).unwrap();
         assert_eq!((list.len(), list[0]["title"].as_str()), (2, Some("A \"B\"")));
     }

@@ -20,9 +20,13 @@ pub(super) fn apply(year: &Year, drafts: &mut [Draft], found: &mut Vec<Diagnosti
         let draft = &mut drafts[at];
         if let Some(first) = draft.changed {
             found.push(
-                Diagnostic::new(&SESSION_CHANGED_TWICE, used.place, format!("`{}` is changed twice", draft.session.id))
-                    .label("again here")
-                    .also(first, "first here"),
+                Diagnostic::new(
+                    &SESSION_CHANGED_TWICE,
+                    used.place,
+                    format!("`{}` is changed twice", draft.session.id),
+                )
+                .label("again here")
+                .also(first, "first here"),
             );
             continue;
         }
@@ -34,14 +38,17 @@ pub(super) fn apply(year: &Year, drafts: &mut [Draft], found: &mut Vec<Diagnosti
 /// The session that is meant: by the calendar's date, by week, or the only one there is.
 fn find(year: &Year, drafts: &[Draft], change: &SessionRow, used: &Ref<CalendarRow>) -> Option<usize> {
     let of_row = |d: &Draft| d.session.row.as_ref() == Some(&used.id);
-    let calendar_date = |d: &Draft| if d.changed.is_some() { d.session.moved_from.or(d.session.date) } else { d.session.date };
+    let calendar_date = |d: &Draft| {
+        if d.changed.is_some() { d.session.moved_from.or(d.session.date) } else { d.session.date }
+    };
     let only = |wanted: &dyn Fn(&Draft) -> bool| {
         let mut all = drafts.iter().enumerate().filter(|(_, d)| of_row(d) && wanted(d)).map(|(i, _)| i);
         all.next().filter(|_| all.next().is_none())
     };
     match (change.date, change.week) {
-        (Some(date), _) => only(&|d| calendar_date(d) == Some(date))
-            .or_else(|| only(&|d| d.session.date.is_none() && d.session.week == Some(week_of(year.cohort.start, date)))),
+        (Some(date), _) => only(&|d| calendar_date(d) == Some(date)).or_else(|| {
+            only(&|d| d.session.date.is_none() && d.session.week == Some(week_of(year.cohort.start, date)))
+        }),
         (None, Some(week)) => only(&|d| d.session.week == Some(week)),
         (None, None) => only(&|_| true),
     }
@@ -101,14 +108,16 @@ fn no_such_session(drafts: &[Draft], change: &SessionRow, used: &Ref<CalendarRow
         (None, Some(week)) => format!("`{}` has no session in week {week}, or more than one", used.id),
         (None, None) => format!("`{}` has {} sessions, and this does not say which", used.id, of_row.len()),
     };
-    let mut dates: Vec<NaiveDate> = of_row.iter().filter_map(|d| d.session.moved_from.or(d.session.date)).collect();
+    let mut dates: Vec<NaiveDate> =
+        of_row.iter().filter_map(|d| d.session.moved_from.or(d.session.date)).collect();
     if let Some(date) = change.date {
         dates.sort_by_key(|d| (*d - date).num_days().abs());
     }
     let mut nearest: Vec<NaiveDate> = dates.into_iter().take(3).collect();
     nearest.sort_unstable();
     let shown: Vec<String> = nearest.iter().map(ToString::to_string).collect();
-    let mut weeks: Vec<String> = of_row.iter().filter_map(|d| d.session.week).map(|w| w.to_string()).collect();
+    let mut weeks: Vec<String> =
+        of_row.iter().filter_map(|d| d.session.week).map(|w| w.to_string()).collect();
     weeks.truncate(6);
     let help = match (shown.as_slice(), weeks.as_slice()) {
         ([], []) => "in this cohort the calendar gives it no session at all".to_owned(),

@@ -6,8 +6,8 @@ use super::CohortPhase;
 use crate::check::Session;
 use crate::diag::Place;
 use crate::model::{
-    Audience, CalendarRow, CheckIn, CheckInKind, CohortFile, CohortStatus, HeldBy, Id, Program, Role, SessionStatus,
-    Text,
+    Audience, CalendarRow, CheckIn, CheckInKind, CohortFile, CohortStatus, HeldBy, Id, Program, Role,
+    SessionStatus, Text,
 };
 
 /// What a cohort's calendar is compiled from.
@@ -69,7 +69,8 @@ impl<'a> Year<'a> {
 pub(super) fn audience_of(check_in: Option<&CheckIn>) -> Vec<Audience> {
     let Some(check_in) = check_in else { return vec![Audience::Everyone] };
     let asked = |wanted: Role| {
-        check_in.reflections.is_empty() || check_in.reflections.iter().any(|r| r.role == wanted || r.role == Role::Both)
+        check_in.reflections.is_empty()
+            || check_in.reflections.iter().any(|r| r.role == wanted || r.role == Role::Both)
     };
     let mut audience = Vec::new();
     if asked(Role::Mentor) {

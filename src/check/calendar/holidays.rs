@@ -23,11 +23,16 @@ pub(super) fn heed(year: &Year, drafts: &mut [Draft], found: &mut Vec<Diagnostic
         let (outcome, help) = if stays {
             ("and is held all the same", "if that is meant, nothing is to be done")
         } else {
-            ("and is left out", "move it with `move_to`, or say `skip: yes` with a reason; with `move_to` and the same date it is held")
+            (
+                "and is left out",
+                "move it with `move_to`, or say `skip: yes` with a reason; with `move_to` and the same date it is held",
+            )
         };
         let message = format!("`{}` of {} falls {when} into “{name}” {outcome}", session.id, year.id);
         found.push(
-            Diagnostic::new(&SESSION_ON_HOLIDAY, holiday.origin, message).also(session.place, "the session").help(help),
+            Diagnostic::new(&SESSION_ON_HOLIDAY, holiday.origin, message)
+                .also(session.place, "the session")
+                .help(help),
         );
         if !stays {
             session.skipped = true;

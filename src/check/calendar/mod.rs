@@ -46,18 +46,25 @@ pub fn compile(
     let mut drafts: Vec<Draft> = calendar.iter().flat_map(|row| rows::of_calendar(&year, row)).collect();
     drafts.extend(rows::unscheduled(&year));
     changes::apply(&year, &mut drafts, found);
-    drafts.extend(cohort.sessions.iter().filter(|row| row.uses.is_none()).map(|row| rows::own(&year, row, found)));
+    drafts.extend(
+        cohort.sessions.iter().filter(|row| row.uses.is_none()).map(|row| rows::own(&year, row, found)),
+    );
     holidays::heed(&year, &mut drafts, found);
     name_apart(&mut drafts);
-    let mut sessions: Vec<Session> = drafts.into_iter().map(|draft| on_the_clock(&year, draft, found)).collect();
-    sessions.sort_by(|a, b| (a.date.is_none(), a.date, a.week, a.at, &a.id).cmp(&(b.date.is_none(), b.date, b.week, b.at, &b.id)));
+    let mut sessions: Vec<Session> =
+        drafts.into_iter().map(|draft| on_the_clock(&year, draft, found)).collect();
+    sessions.sort_by(|a, b| {
+        (a.date.is_none(), a.date, a.week, a.at, &a.id).cmp(&(b.date.is_none(), b.date, b.week, b.at, &b.id))
+    });
     (sessions, phases, weeks)
 }
 
 /// The program's phases with the cohort's own weeks where it has some.
 fn phase_weeks(phases: &[Phase], cohort: &CohortFile) -> Vec<CohortPhase> {
     let own = |phase: &Phase| cohort.phases.iter().find(|own| own.uses.id == phase.id);
-    let weeks = |phase: &Phase| own(phase).map_or((phase.from_week, phase.to_week), |own| (own.from_week, own.to_week));
+    let weeks = |phase: &Phase| {
+        own(phase).map_or((phase.from_week, phase.to_week), |own| (own.from_week, own.to_week))
+    };
     let mut all: Vec<CohortPhase> = phases
         .iter()
         .map(|phase| {
@@ -105,7 +112,8 @@ fn on_the_clock(year: &Year, draft: Draft, found: &mut Vec<Diagnostic>) -> Sessi
         ClockChange::Skipped => ("does not exist", Severity::Warning),
         ClockChange::Twice => ("comes twice", Severity::Notice),
     };
-    let message = format!("`{}`: {} {what} on {date} in {zone}, for clocks change", session.id, at.format("%H:%M"));
+    let message =
+        format!("`{}`: {} {what} on {date} in {zone}, for clocks change", session.id, at.format("%H:%M"));
     let mut diagnostic = Diagnostic::new(&codes::CLOCK_CHANGE, session.place, message)
         .help(format!("{taken} is taken; choose an hour outside the change"));
     diagnostic.severity = severity;

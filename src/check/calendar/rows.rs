@@ -62,7 +62,11 @@ fn from_row(year: &Year, row: &CalendarRow, id: Id, week: i32, made_id: bool) ->
         minutes: row.minutes.or_else(|| check_in.and_then(|c| c.minutes)),
         status: year.status(date),
         topics: row.topics.clone(),
-        guide: row.guide.as_ref().or_else(|| check_in.and_then(|c| c.guide.as_ref())).map(|guide| guide.id.clone()),
+        guide: row
+            .guide
+            .as_ref()
+            .or_else(|| check_in.and_then(|c| c.guide.as_ref()))
+            .map(|guide| guide.id.clone()),
         check_in: row.check_in.as_ref().map(|used| used.id.clone()),
         optional: row.optional,
         group: row.group.clone(),
@@ -77,7 +81,8 @@ fn from_row(year: &Year, row: &CalendarRow, id: Id, week: i32, made_id: bool) ->
 
 /// Check-ins with a week of their own that neither the calendar nor the cohort gives a day.
 pub(super) fn unscheduled(year: &Year) -> Vec<Draft> {
-    let by_row = |id: &Id| year.calendar.iter().any(|row| row.check_in.as_ref().is_some_and(|used| used.id == *id));
+    let by_row =
+        |id: &Id| year.calendar.iter().any(|row| row.check_in.as_ref().is_some_and(|used| used.id == *id));
     let by_cohort = |id: &Id| {
         year.cohort.sessions.iter().any(|row| row.check_in.as_ref().is_some_and(|used| used.id == *id))
     };
@@ -104,7 +109,8 @@ fn undated(year: &Year, check_in: &CheckIn, week: i32) -> Draft {
 /// A session that only this cohort has.
 pub(super) fn own(year: &Year, row: &SessionRow, found: &mut Vec<Diagnostic>) -> Draft {
     let check_in = row.check_in.as_ref().and_then(|used| year.check_in(&used.id));
-    let kind = row.kind.unwrap_or(if check_in.is_some() { SessionKind::CheckIn } else { SessionKind::CohortCall });
+    let kind =
+        row.kind.unwrap_or(if check_in.is_some() { SessionKind::CheckIn } else { SessionKind::CohortCall });
     report_incomplete(row, found);
     let date = row.move_to.or(row.date);
     let week = date.map(|day| week_of(year.cohort.start, day)).or(row.week);
@@ -119,7 +125,11 @@ pub(super) fn own(year: &Year, row: &SessionRow, found: &mut Vec<Diagnostic>) ->
         minutes: row.minutes.or_else(|| check_in.and_then(|c| c.minutes)),
         status,
         topics: row.topics.clone(),
-        guide: row.guide.as_ref().or_else(|| check_in.and_then(|c| c.guide.as_ref())).map(|guide| guide.id.clone()),
+        guide: row
+            .guide
+            .as_ref()
+            .or_else(|| check_in.and_then(|c| c.guide.as_ref()))
+            .map(|guide| guide.id.clone()),
         check_in: row.check_in.as_ref().map(|used| used.id.clone()),
         optional: row.optional,
         group: row.group.clone(),
@@ -160,7 +170,12 @@ fn made_up(kind: SessionKind, date: Option<NaiveDate>, week: Option<i32>) -> Id 
     })
 }
 
-fn title_of(title: Option<&Text>, check_in: Option<&CheckIn>, kind: SessionKind, place: crate::diag::Place) -> Text {
+fn title_of(
+    title: Option<&Text>,
+    check_in: Option<&CheckIn>,
+    kind: SessionKind,
+    place: crate::diag::Place,
+) -> Text {
     title.cloned().or_else(|| check_in.map(name_of)).unwrap_or_else(|| in_words(kind.word(), place))
 }
 

@@ -32,8 +32,9 @@ fn compile(cohort: &str) -> (Vec<Session>, Vec<Diagnostic>, i32) {
     let program: Program = read(
         "{ schema: 1, name: P, weeks: 16, languages: [en], timezone: Europe/Madrid, sites: [{ id: leeds, name: Leeds, timezone: Europe/London }] }",
     );
-    let phases: Vec<Phase> =
-        read("[{ id: one, name: One, from_week: 1, to_week: 6 }, { id: two, name: Two, from_week: 7, to_week: 16 }]");
+    let phases: Vec<Phase> = read(
+        "[{ id: one, name: One, from_week: 1, to_week: 6 }, { id: two, name: Two, from_week: 7, to_week: 16 }]",
+    );
     let calendar: Vec<CalendarRow> = read(CALENDAR);
     let check_ins: Vec<CheckIn> = read(CHECK_INS);
     let cohort: CohortFile = read(&format!("name: C\nstart: 2026-03-04\nstatus: active\n{cohort}"));
@@ -79,7 +80,11 @@ fn changes_and_holidays() {
     let cases: [(&str, &str, &[&str]); 11] = [
         ("sessions: [{ use: peer, date: 2026-04-15, move_to: 2026-04-22 }]", "peer-2 2026-04-22", &[]),
         ("sessions: [{ use: peer, date: 2026-04-15, skip: true }]", "peer-2 2026-04-15 out", &[]),
-        ("sessions: [{ use: peer, date: 2026-04-16, skip: true }]", "peer-2 2026-04-15", &["no-such-session"]),
+        (
+            "sessions: [{ use: peer, date: 2026-04-16, skip: true }]",
+            "peer-2 2026-04-15",
+            &["no-such-session"],
+        ),
         ("sessions: [{ use: peer, skip: true }]", "peer-2 2026-04-15", &["no-such-session"]),
         ("sessions: [{ use: meet, date: 2026-04-03 }]", "meet 2026-04-03", &[]),
         ("sessions: [{ use: meet, week: 5, id: lunch, date: 2026-04-03 }]", "lunch 2026-04-03", &[]),
@@ -88,7 +93,11 @@ fn changes_and_holidays() {
             "meet 2026-04-03",
             &["session-changed-twice"],
         ),
-        ("holidays: [{ from: 2026-04-13, to: 2026-04-17, name: Easter }]", "peer-2 2026-04-15 out", &["session-on-holiday"]),
+        (
+            "holidays: [{ from: 2026-04-13, to: 2026-04-17, name: Easter }]",
+            "peer-2 2026-04-15 out",
+            &["session-on-holiday"],
+        ),
         (
             "holidays: [{ from: 2026-04-13, to: 2026-04-17, name: Easter }]\nsessions: [{ use: peer, date: 2026-04-15, move_to: 2026-04-22 }]",
             "peer-2 2026-04-22",

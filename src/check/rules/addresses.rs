@@ -85,7 +85,7 @@ impl Rule for Addresses {
                 let place = field::value(cx, guide.front.origin, &["aliases", &index.to_string()]);
                 match alias_fault(alias) {
                     Some(fault) => {
-                        taken.found.push(Diagnostic::new(&BAD_ALIAS, place, fault).help(BAD_ALIAS.fix))
+                        taken.found.push(Diagnostic::new(&BAD_ALIAS, place, fault).help(BAD_ALIAS.fix));
                     }
                     None => taken.claim(&format!("{alias}.html"), place, cx),
                 }
@@ -170,7 +170,9 @@ fn own(cx: &Ctx) -> HashMap<String, Owner> {
 fn alias_fault(alias: &str) -> Option<&'static str> {
     match alias {
         "" => Some("an alias cannot be empty"),
-        _ if alias.ends_with(".html") || alias.ends_with(".md") => Some("an alias has no ending"),
+        _ if matches!(alias.rsplit_once('.'), Some((_, "html" | "htm" | "md"))) => {
+            Some("an alias has no ending")
+        }
         _ if alias.starts_with('/') || alias.ends_with('/') => Some("an alias has no slash at either end"),
         _ if alias.contains("://") || alias.contains('#') => Some("an alias is a path within the site"),
         _ if alias.split('/').any(|part| part.is_empty() || part.starts_with("..")) => {

@@ -32,7 +32,10 @@ impl Rule for CalendarRows {
 
 /// When the check-in of a row is held, if it says so.
 fn when<'a>(cx: &Ctx<'a>, row: &CalendarRow) -> Option<&'a When> {
-    row.check_in.as_ref().and_then(|used| cx.handbook.check_in(used.id.as_str())).and_then(|c| c.when.as_ref())
+    row.check_in
+        .as_ref()
+        .and_then(|used| cx.handbook.check_in(used.id.as_str()))
+        .and_then(|c| c.when.as_ref())
 }
 
 fn week(cx: &Ctx, row: &CalendarRow, found: &mut Vec<Diagnostic>) {
@@ -42,20 +45,32 @@ fn week(cx: &Ctx, row: &CalendarRow, found: &mut Vec<Diagnostic>) {
     };
     let recurs = row.every_weeks.is_some() || matches!(when(cx, row), Some(When::EveryWeeks(_)));
     match (row.week, row.every_weeks) {
-        (Some(_), Some(_)) => say("every_weeks", "falls in one week and recurs", "keep `week` or `every_weeks`"),
-        (None, Some(0)) => say("every_weeks", "recurs every 0 weeks", "write 1 or more; remove the row if it is not held"),
+        (Some(_), Some(_)) => {
+            say("every_weeks", "falls in one week and recurs", "keep `week` or `every_weeks`")
+        }
+        (None, Some(0)) => {
+            say("every_weeks", "recurs every 0 weeks", "write 1 or more; remove the row if it is not held")
+        }
         // A dangling check-in is reported as such.
         (None, None) if row.check_in.is_none() => {
             say("id", "falls in no week", "add `week`, or `every_weeks` with `from_week`");
         }
         (None, None) if when(cx, row).is_none() && known_check_in(cx, row) => {
-            say("check_in", "falls in no week, for its check-in has no `when`", "add `when` to the check-in, or `week` here");
+            say(
+                "check_in",
+                "falls in no week, for its check-in has no `when`",
+                "add `when` to the check-in, or `week` here",
+            );
         }
         _ => {}
     }
     for (key, week) in [("week", row.week), ("from_week", row.from_week), ("to_week", row.to_week)] {
         if week.is_some_and(|week| !RANGE.contains(&week)) {
-            say(key, "falls outside the weeks that can be planned", &format!("weeks go from {} to {}", RANGE.start(), RANGE.end()));
+            say(
+                key,
+                "falls outside the weeks that can be planned",
+                &format!("weeks go from {} to {}", RANGE.start(), RANGE.end()),
+            );
         } else if key != "week" && week.is_some() && !recurs {
             say(key, "does not recur, so it has no first or last week", "add `every_weeks`, or write `week`");
         }
@@ -76,8 +91,10 @@ fn check_in(cx: &Ctx, row: &CalendarRow, found: &mut Vec<Diagnostic>) {
     };
     let Some(week) = week.filter(|week| *week != here) else { return };
     let place = field::value(cx, row.origin, &["week"]);
-    let message = format!("`{}` is held in week {week} by check-ins.yaml, and in week {here} by this row", used.id);
-    let mut diagnostic = Diagnostic::new(&CHECK_IN_WEEK, place, message).help("remove `week` here: the check-in has it");
+    let message =
+        format!("`{}` is held in week {week} by check-ins.yaml, and in week {here} by this row", used.id);
+    let mut diagnostic =
+        Diagnostic::new(&CHECK_IN_WEEK, place, message).help("remove `week` here: the check-in has it");
     if let Some(check_in) = cx.handbook.check_in(used.id.as_str()) {
         diagnostic = diagnostic.also(field::value(cx, check_in.origin, &["when"]), "the check-in's own time");
     }

@@ -38,16 +38,23 @@ fn mismatch(feature: &Feature, value: &FeatureValue, place: crate::diag::Place) 
             let all = feature.choices.join(", ");
             let near = crate::diag::nearest(choice, choices.clone()).is_some();
             let diagnostic = say(format!("`{choice}` is not a choice of `{id}`, which takes: {all}"));
-            Some(if near { diagnostic.nearest(choice, choices) } else { diagnostic.help("write one of them, or add it to program.yaml") })
+            Some(if near {
+                diagnostic.nearest(choice, choices)
+            } else {
+                diagnostic.help("write one of them, or add it to program.yaml")
+            })
         }
         (FeatureKind::Number, _) => {
             let unit = feature.unit.as_deref().unwrap_or("a plain number");
-            Some(say(format!("`{id}` takes a number ({unit})")).help("write digits alone: the unit stands in program.yaml"))
+            Some(
+                say(format!("`{id}` takes a number ({unit})"))
+                    .help("write digits alone: the unit stands in program.yaml"),
+            )
         }
         (FeatureKind::YesNo, _) => Some(say(format!("`{id}` takes yes or no"))),
-        (FeatureKind::Choice, _) => {
-            Some(say(format!("`{id}` takes a word")).help(format!("write one of: {}", feature.choices.join(", "))))
-        }
+        (FeatureKind::Choice, _) => Some(
+            say(format!("`{id}` takes a word")).help(format!("write one of: {}", feature.choices.join(", "))),
+        ),
     }
 }
 

@@ -49,12 +49,24 @@ impl Figures<'_, '_> {
         let forms = [row.mean.is_some() || row.sd.is_some(), !row.counts.is_empty(), shares];
         let help = "write `mean` with `sd`, or `counts` by answer, or `count` with `of`";
         match forms.iter().filter(|form| **form).count() {
-            0 => self.say(&RESULTS_FORM, &["measure"], format!("this says nothing about `{}`", row.measure.id), help),
+            0 => self.say(
+                &RESULTS_FORM,
+                &["measure"],
+                format!("this says nothing about `{}`", row.measure.id),
+                help,
+            ),
             1 if row.mean.is_some() != row.sd.is_some() || row.count.is_some() != row.of.is_some() => {
-                self.say(&RESULTS_FORM, &["measure"], "half of a pair of figures is missing".to_owned(), help);
+                self.say(
+                    &RESULTS_FORM,
+                    &["measure"],
+                    "half of a pair of figures is missing".to_owned(),
+                    help,
+                );
             }
             1 => {}
-            _ => self.say(&RESULTS_FORM, &["measure"], "the same result is told in two forms".to_owned(), help),
+            _ => {
+                self.say(&RESULTS_FORM, &["measure"], "the same result is told in two forms".to_owned(), help)
+            }
         }
     }
 
@@ -82,7 +94,12 @@ impl Figures<'_, '_> {
             if let (Some(small), Some(large)) = (small, large)
                 && small > large
             {
-                self.say(&RESULTS_COUNTS, &[part], format!("`{part}` ({small}) is more than `{whole}` ({large})"), "");
+                self.say(
+                    &RESULTS_COUNTS,
+                    &[part],
+                    format!("`{part}` ({small}) is more than `{whole}` ({large})"),
+                    "",
+                );
             }
         }
     }
@@ -96,24 +113,43 @@ impl Figures<'_, '_> {
             let keys = ["counts", category.as_str()];
             if *count > row.n {
                 each_fits = false;
-                self.say(&RESULTS_COUNTS, &keys, format!("{count} answered `{category}`, but only {} answered at all", row.n), "");
+                self.say(
+                    &RESULTS_COUNTS,
+                    &keys,
+                    format!("{count} answered `{category}`, but only {} answered at all", row.n),
+                    "",
+                );
             }
             if !self.values.holds(category.as_str()) {
                 let place = field::key(self.cx, row.origin, &keys);
-                let message = format!("`{category}` is no answer of `{}`, which takes {}", row.measure.id, self.values.phrase());
+                let message = format!(
+                    "`{category}` is no answer of `{}`, which takes {}",
+                    row.measure.id,
+                    self.values.phrase()
+                );
                 self.found.push(Diagnostic::new(&RESULTS_VALUE, place, message));
             }
         }
         if !row.counts.is_empty() && each_fits && sum != u64::from(row.n) && !self.values.many() {
             let help = "each person counts once: correct a count, or `n`";
-            self.say(&RESULTS_COUNTS, &["counts"], format!("the counts add up to {sum}, not to {}", row.n), help);
+            self.say(
+                &RESULTS_COUNTS,
+                &["counts"],
+                format!("the counts add up to {sum}, not to {}", row.n),
+                help,
+            );
         }
     }
 
     fn mean(&mut self) {
         let Some((min, max)) = self.values.ends() else { return };
         if let Some(mean) = self.row.mean.filter(|mean| !(min..=max).contains(mean)) {
-            self.say(&RESULTS_VALUE, &["mean"], format!("a mean of {mean} lies outside the scale from {min} to {max}"), "");
+            self.say(
+                &RESULTS_VALUE,
+                &["mean"],
+                format!("a mean of {mean} lies outside the scale from {min} to {max}"),
+                "",
+            );
         }
         if let Some(sd) = self.row.sd.filter(|sd| !(0.0..=max - min).contains(sd)) {
             let message = format!("a standard deviation of {sd} cannot be on a scale from {min} to {max}");

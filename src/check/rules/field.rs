@@ -26,8 +26,9 @@ fn find(cx: &Ctx, entity: Place, keys: &[&str]) -> Option<(Place, Place)> {
     let padded = format!("{}{lines}", " ".repeat(column));
     let root = yaml::parse(entity.file, &padded, &mut Vec::new())?;
     let shift = |span: Span| {
-        let back = |at: u32| at as usize + start - column;
-        Place::new(entity.file, Span::new(back(span.start), back(span.end)))
+        let back = |at: u32| (at as usize + start).saturating_sub(column);
+        let written = text.get(back(span.start)..back(span.end)).unwrap_or_default().trim_end();
+        Place::new(entity.file, Span::new(back(span.start), back(span.start) + written.len()))
     };
     let (key, node) = keys.iter().try_fold((root.span, &root), |(_, node), key| step(node, key))?;
     Some((shift(key), shift(node.span)))

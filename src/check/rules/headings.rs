@@ -31,11 +31,13 @@ impl Rule for Headings {
             let mut above = 1;
             for heading in &source.doc.headings {
                 if heading.level > above + 1 {
-                    let message = format!(
-                        "this heading is of level {}, the one above it of level {above}",
-                        heading.level
-                    );
-                    let hashes = "#".repeat(usize::from(above) + 1);
+                    let before = if above == 1 {
+                        "the page's title".to_owned()
+                    } else {
+                        format!("one of level {above}")
+                    };
+                    let message = format!("a heading of level {} follows {before}", heading.level);
+                    let hashes = "#".repeat(usize::from(above + 1 - u8::from(source.doc.demoted)));
                     let place = source.place(heading.span);
                     found.push(
                         Diagnostic::new(&HEADING_SKIPS, place, message)

@@ -100,7 +100,7 @@ fn page(cx: &Ctx, files: &Files, source: &Source, link: &Link) -> Option<Diagnos
         });
     };
     match kind {
-        FileKind::Guide => match cx.handbook.guides.iter().find(|guide| guide.file == file) {
+        FileKind::Guide => match cx.index.guide_of(file) {
             Some(guide) => to_guide(cx, source, link, guide),
             // Its own findings say why it could not be read; a draft is left out on purpose.
             None => draft(cx, source, link, file),

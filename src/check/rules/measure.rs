@@ -38,22 +38,33 @@ fn items(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
         let place = measure.items[*i].question.place;
         if let Some((first, _)) = known[..n].iter().find(|(_, other)| other.id == question.id) {
             found.push(
-                Diagnostic::new(&MEASURE_ITEMS, place, format!("`{}` is an item of `{}` twice", question.id, measure.id))
-                    .also(measure.items[*first].question.place, "first here"),
+                Diagnostic::new(
+                    &MEASURE_ITEMS,
+                    place,
+                    format!("`{}` is an item of `{}` twice", question.id, measure.id),
+                )
+                .also(measure.items[*first].question.place, "first here"),
             );
             continue;
         }
-        let missing = measure.roles.iter().find(|role| question.role != Role::Both && question.role != **role);
+        let missing =
+            measure.roles.iter().find(|role| question.role != Role::Both && question.role != **role);
         if let Some(role) = missing {
-            let message =
-                format!("`{}` is asked of {}s, but `{}` is measured with {}", question.id, question.role.word(), measure.id, people(*role));
+            let message = format!(
+                "`{}` is asked of {}s, but `{}` is measured with {}",
+                question.id,
+                question.role.word(),
+                measure.id,
+                people(*role)
+            );
             found.push(
                 Diagnostic::new(&MEASURE_ITEMS, place, message)
                     .also(field::value(cx, measure.origin, &["roles"]), "the measure's roles")
                     .help("take a question that these people are asked, or correct `roles`"),
             );
         }
-        let same = known.first().is_none_or(|(_, first)| agree(values_of(book, first), values_of(book, question)));
+        let same =
+            known.first().is_none_or(|(_, first)| agree(values_of(book, first), values_of(book, question)));
         if let Some((first, other)) = known.first().filter(|_| !same) {
             let (a, b) = (values_of(book, other).phrase(), values_of(book, question).phrase());
             let message = format!("the items of `{}` are answered on different scales: {a}; {b}", measure.id);
@@ -97,7 +108,9 @@ fn score(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
     let ends = values_of_measure(cx.handbook, measure).ends();
     if let Some(first) = first {
         let fits = match score.kind {
-            ScoreKind::Mean | ScoreKind::ShareAtLeast => ends.is_some() || matches!(first.answer, Answer::Scale(_)),
+            ScoreKind::Mean | ScoreKind::ShareAtLeast => {
+                ends.is_some() || matches!(first.answer, Answer::Scale(_))
+            }
             ScoreKind::Nps => matches!(first.answer, Answer::Nps),
             ScoreKind::GoalAttainmentT => matches!(first.answer, Answer::GoalAttainment),
         };
@@ -108,14 +121,28 @@ fn score(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
     }
     match (score.kind, score.threshold, ends) {
         (ScoreKind::ShareAtLeast, None, _) => {
-            say("kind", format!("`{id}` does not say from which answer on it is favourable"), "add `threshold`");
+            say(
+                "kind",
+                format!("`{id}` does not say from which answer on it is favourable"),
+                "add `threshold`",
+            );
         }
-        (ScoreKind::ShareAtLeast, Some(threshold), Some((min, max))) if threshold <= min || threshold > max => {
+        (ScoreKind::ShareAtLeast, Some(threshold), Some((min, max)))
+            if threshold <= min || threshold > max =>
+        {
             let help = "it is the lowest favourable answer, so not the lowest of all";
-            say("threshold", format!("the threshold {threshold} splits no answers: the scale goes from {min} to {max}"), help);
+            say(
+                "threshold",
+                format!("the threshold {threshold} splits no answers: the scale goes from {min} to {max}"),
+                help,
+            );
         }
         (ScoreKind::ShareAtLeast, ..) | (_, None, _) => {}
-        _ => say("threshold", format!("a score of the kind `{kind}` has no threshold"), "remove it, or take `share_at_least`"),
+        _ => say(
+            "threshold",
+            format!("a score of the kind `{kind}` has no threshold"),
+            "remove it, or take `share_at_least`",
+        ),
     }
 }
 

@@ -12,6 +12,8 @@ mod headings;
 mod html;
 mod images;
 mod links;
+#[cfg(test)]
+mod links_tests;
 mod links_texts;
 mod measure;
 mod phase;

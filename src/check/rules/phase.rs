@@ -17,7 +17,8 @@ impl Rule for PhaseWeeks {
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         let book = cx.handbook;
         let written = |id: &Id| book.phase(id.as_str()).map(|phase| phase.origin);
-        let mut phases: Vec<CohortPhase> = book.phases.iter().map(|p| (p.id.clone(), p.from_week, p.to_week)).collect();
+        let mut phases: Vec<CohortPhase> =
+            book.phases.iter().map(|p| (p.id.clone(), p.from_week, p.to_week)).collect();
         phases.sort_by_key(|(_, from, to)| (*from, *to));
         let weeks = i32::try_from(book.program.weeks).unwrap_or(i32::MAX);
         let of_program = Line { cx, phases: &phases, written: &written, whose: "the program" };
@@ -27,15 +28,14 @@ impl Rule for PhaseWeeks {
         }
         for cohort in book.cohorts.iter().filter(|cohort| !cohort.file.phases.is_empty()) {
             let own = |id: &Id| cohort.file.phases.iter().find(|p| p.uses.id == *id).map(|p| p.origin);
-            let written = |id: &Id| own(id).or_else(|| cohort.file.phases.first().map(|p| p.origin));
-            let line = Line { cx, phases: &cohort.phases, written: &written, whose: "this cohort" };
+            let line = Line { cx, phases: &cohort.phases, written: &own, whose: "this cohort" };
             line.hold(found);
             line.fit(cohort.weeks, found);
         }
     }
 }
 
-/// Phases in order, and where each is written.
+/// Phases in order, and where each is written: a cohort writes only those that differ.
 struct Line<'a> {
     cx: &'a Ctx<'a>,
     phases: &'a [CohortPhase],
@@ -44,8 +44,8 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn place(&self, id: &Id, key: &str) -> Place {
-        (self.written)(id).map_or_else(Place::default, |entity| field::value(self.cx, entity, &[key]))
+    fn place(&self, id: &Id, key: &str) -> Option<Place> {
+        (self.written)(id).map(|entity| field::value(self.cx, entity, &[key]))
     }
 
     fn hold(&self, found: &mut Vec<Diagnostic>) {
@@ -56,27 +56,41 @@ impl Line<'_> {
             if before == after || i64::from(*begin) == i64::from(*end) + 1 {
                 continue;
             }
-            let place = self.place(after, "from_week");
-            let first = self.place(before, "to_week");
-            found.push(if begin <= end {
-                let message = format!("`{after}` begins in week {begin}, but `{before}` ends in week {end}");
-                Diagnostic::new(&PHASE_OVERLAP, place, message).also(first, "the phase before ends here")
+            let (ends, begins) = (self.place(before, "to_week"), self.place(after, "from_week"));
+            let Some(place) = begins.or(ends) else { continue };
+            let (code, message) = if begin <= end {
+                (
+                    &PHASE_OVERLAP,
+                    format!("`{after}` begins in week {begin}, but `{before}` ends in week {end}"),
+                )
             } else {
                 let gap = weeks_between(*end, *begin);
-                let message = format!("{gap} belongs to no phase: `{before}` ends before, `{after}` begins after");
-                Diagnostic::new(&PHASE_GAP, place, message).also(first, "the phase before ends here")
+                (
+                    &PHASE_GAP,
+                    format!("{gap} belongs to no phase: `{before}` ends before, `{after}` begins after"),
+                )
+            };
+            let diagnostic = Diagnostic::new(code, place, message);
+            found.push(match ends.filter(|ends| *ends != place) {
+                Some(ends) => diagnostic.also(ends, "the phase before ends here"),
+                None => diagnostic,
             });
         }
         if let Some((id, from, _)) = sound.first().filter(|(_, from, _)| *from > 1) {
-            let message = format!("{} belongs to no phase: `{id}` is the first and begins after", weeks_between(0, *from));
-            found.push(Diagnostic::new(&PHASE_GAP, self.place(id, "from_week"), message));
+            let message = format!(
+                "{} belongs to no phase: `{id}` is the first and begins after",
+                weeks_between(0, *from)
+            );
+            found
+                .extend(self.place(id, "from_week").map(|place| Diagnostic::new(&PHASE_GAP, place, message)));
         }
     }
 
     fn fit(&self, weeks: i32, found: &mut Vec<Diagnostic>) {
         for (id, _, to) in self.phases.iter().filter(|(_, from, to)| from <= to && *to > weeks) {
             let message = format!("`{id}` ends in week {to}, but {} has {weeks} weeks", self.whose);
-            found.push(Diagnostic::new(&PHASE_WEEKS, self.place(id, "to_week"), message));
+            found
+                .extend(self.place(id, "to_week").map(|place| Diagnostic::new(&PHASE_WEEKS, place, message)));
         }
     }
 }

@@ -11,16 +11,18 @@ pub struct ProgramFile;
 
 impl Rule for ProgramFile {
     fn codes(&self) -> &'static [&'static Code] {
-        const { &[
-            &NO_PROGRAM,
-            &SCHEMA_VERSION,
-            &TIME_ZONE,
-            &LANGUAGE_TAG,
-            &WEB_ADDRESS,
-            &EDITION_PRIVATE,
-            &PROGRAM_NUMBERS,
-            &DISCLOSURE_LOOSER,
-        ] }
+        const {
+            &[
+                &NO_PROGRAM,
+                &SCHEMA_VERSION,
+                &TIME_ZONE,
+                &LANGUAGE_TAG,
+                &WEB_ADDRESS,
+                &EDITION_PRIVATE,
+                &PROGRAM_NUMBERS,
+                &DISCLOSURE_LOOSER,
+            ]
+        }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
@@ -55,7 +57,8 @@ fn schema(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
         return;
     }
     let place = field::value(cx, program.origin, &["schema"]);
-    let message = format!("this handbook is written in format {}, and this mentorbook reads format 1", program.schema);
+    let message =
+        format!("this handbook is written in format {}, and this mentorbook reads format 1", program.schema);
     let help = if program.schema > 1 { "use a newer version of mentorbook" } else { "write `schema: 1`" };
     found.push(Diagnostic::new(&SCHEMA_VERSION, place, message).help(help));
 }
@@ -115,17 +118,23 @@ fn addresses(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
 }
 
 fn is_address(address: &str) -> bool {
-    let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else { return false };
+    let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else {
+        return false;
+    };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let name = host.split(':').next().unwrap_or_default();
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
     !name.is_empty()
         && name.chars().all(is_name)
-        && !address.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '\'' | '<' | '>' | '\\'))
+        && !address.contains(|c: char| {
+            c.is_whitespace() || c.is_control() || matches!(c, '"' | '\'' | '<' | '>' | '\\')
+        })
 }
 
 fn editions(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
-    let Some(public) = program.editions.iter().find(|(id, edition)| id.as_str() == "public" && edition.private) else {
+    let Some(public) =
+        program.editions.iter().find(|(id, edition)| id.as_str() == "public" && edition.private)
+    else {
         return;
     };
     let place = field::value(cx, public.1.origin, &["private"]);
@@ -144,10 +153,17 @@ fn numbers(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
         say("weeks", format!("a match cannot take {} weeks; 1 to {longest} can be planned", program.weeks));
     }
     if let Some(least) = program.min_match_weeks.filter(|least| *least > program.weeks) {
-        say("min_match_weeks", format!("the shortest match ({least} weeks) is longer than a whole one ({})", program.weeks));
+        say(
+            "min_match_weeks",
+            format!("the shortest match ({least} weeks) is longer than a whole one ({})", program.weeks),
+        );
     }
     if program.capacity_per_mentor == Some(0) {
-        say("capacity_per_mentor", "with a capacity of 0 no mentor could be matched; without the key nobody is above capacity".to_owned());
+        say(
+            "capacity_per_mentor",
+            "with a capacity of 0 no mentor could be matched; without the key nobody is above capacity"
+                .to_owned(),
+        );
     }
 }
 
@@ -159,7 +175,10 @@ fn disclosure(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
     };
     let adults = program.population == Population::Adult;
     if setting.population_class == Some(Population::Adult) && !adults {
-        say("population_class", format!("the population is `{}`; the rule for adults is looser", program.population.word()));
+        say(
+            "population_class",
+            format!("the population is `{}`; the rule for adults is looser", program.population.word()),
+        );
     }
     let strict = !adults || setting.population_class.is_some_and(|class| class != Population::Adult);
     let (k, group) = if strict { (5, 12) } else { (3, 8) };

@@ -31,12 +31,16 @@ impl Rule for Accent {
             }
         };
         let place = field::value(cx, program.origin, &["accent"]);
-        found.push(Diagnostic::new(&ACCENT_COLOUR, place, message).help("a darker one, such as \"#0f4f73\", in quotes"));
+        found.push(
+            Diagnostic::new(&ACCENT_COLOUR, place, message)
+                .help("a darker one, such as \"#0f4f73\", in quotes"),
+        );
     }
 }
 
 fn rgb(text: &str) -> Option<[u8; 3]> {
-    let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    let digits =
+        text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()))?;
     let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
     Some([part(0)?, part(2)?, part(4)?])
 }

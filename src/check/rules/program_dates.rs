@@ -55,9 +55,14 @@ fn of_cohort(cohort: &Cohort, order: &mut Order) {
         let early = survey.closes.filter(|closes| survey.wave != Wave::Baseline && *closes < file.start);
         if let Some(closes) = early {
             let place = field::value(order.cx, survey.origin, &["closes"]);
-            let message =
-                format!("the {} survey closes on {closes}, before the cohort starts on {}", survey.wave.word(), file.start);
-            order.found.push(Diagnostic::new(&DATES_ORDER, place, message).help("correct the year or the wave"));
+            let message = format!(
+                "the {} survey closes on {closes}, before the cohort starts on {}",
+                survey.wave.word(),
+                file.start
+            );
+            order
+                .found
+                .push(Diagnostic::new(&DATES_ORDER, place, message).help("correct the year or the wave"));
         }
     }
     for quote in &cohort.quotes {
@@ -71,7 +76,12 @@ struct Order<'a, 'f> {
 }
 
 impl Order<'_, '_> {
-    fn hold<T: PartialOrd + Display>(&mut self, entity: Place, first: (&str, Option<T>), last: (&str, Option<T>)) {
+    fn hold<T: PartialOrd + Display>(
+        &mut self,
+        entity: Place,
+        first: (&str, Option<T>),
+        last: (&str, Option<T>),
+    ) {
         let (Some(from), Some(to)) = (first.1, last.1) else { return };
         if from <= to {
             return;

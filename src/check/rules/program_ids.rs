@@ -85,7 +85,9 @@ impl Unique<'_, '_> {
             if crate::check::BUILT_IN_MEASURES.contains(&measure.id.as_str()) {
                 let place = field::value(self.cx, measure.origin, &["id"]);
                 let message = format!("`{}` is built in and needs no declaration", measure.id);
-                self.found.push(Diagnostic::new(&DUPLICATE_ID, place, message).help("give this measure another id"));
+                self.found.push(
+                    Diagnostic::new(&DUPLICATE_ID, place, message).help("give this measure another id"),
+                );
             }
         }
     }

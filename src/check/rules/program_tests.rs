@@ -9,7 +9,8 @@ use crate::model::{Audience, Id};
 use crate::source::{Memory, scan};
 
 const PROGRAM: &str = "schema: 1\nname: P\nlanguages: [en]\ntimezone: Europe/Madrid\nweeks: 16\n";
-const PHASES: &str = "[{ id: one, name: One, from_week: 1, to_week: 6 }, { id: two, name: Two, from_week: 7, to_week: 16 }]";
+const PHASES: &str =
+    "[{ id: one, name: One, from_week: 1, to_week: 6 }, { id: two, name: Two, from_week: 7, to_week: 16 }]";
 const COHORT: &str = "name: C\nstart: 2026-03-02\nend: 2026-06-19\nstatus: active\n";
 const QUESTIONS: &str = "scales: { agree: { min: 1, max: 5 } }
 questions:
@@ -32,14 +33,18 @@ fn found(files: &[(&str, &str)]) -> Vec<String> {
     let sources = scan(&world).unwrap();
     let mut found = Vec::new();
     let checked = read(&sources, &Settings::default(), &mut Memo::default(), &mut found);
-    let edition = EditionChoice { name: Id::new("public"), audiences: Audience::ALL.to_vec(), private: false };
+    let edition =
+        EditionChoice { name: Id::new("public"), audiences: Audience::ALL.to_vec(), private: false };
     judge(&checked, &sources, &edition, &mut found);
     diag::sort(&mut found);
     let words = |place: diag::Place| {
         sources.get(place.file).and_then(|f| f.text.get(place.span.range())).unwrap_or_default().to_owned()
     };
     let severity = |s: Severity| if s == Severity::Error { "" } else { s.word() };
-    found.iter().map(|d| format!("{}{}: {}", severity(d.severity), d.code.word, words(d.primary.place))).collect()
+    found
+        .iter()
+        .map(|d| format!("{}{}: {}", severity(d.severity), d.code.word, words(d.primary.place)))
+        .collect()
 }
 
 fn table(cases: &[(&[(&str, &str)], &[&str])]) {
@@ -61,7 +66,10 @@ fn a_sound_program_is_silent() {
     let quiet: &[(&str, &str)] = &[
         ("phases.yaml", PHASES),
         ("cohorts/c/cohort.yaml", COHORT),
-        ("calendar.yaml", "[{ id: k, kind: kickoff, week: 1, day: wed, at: '17:30' }, { id: m, kind: match_meeting, week: 3 }]"),
+        (
+            "calendar.yaml",
+            "[{ id: k, kind: kickoff, week: 1, day: wed, at: '17:30' }, { id: m, kind: match_meeting, week: 3 }]",
+        ),
     ];
     assert_eq!(found(quiet), Vec::<String>::new());
 }
@@ -69,11 +77,17 @@ fn a_sound_program_is_silent() {
 #[test]
 fn program_yaml() {
     let cases: &[(&str, &[&str])] = &[
-        ("accent: '#0f4f73'\nbase_url: https://handbook.example.org/x/\nlanguages_: 1", &["unknown-key: languages_"]),
+        (
+            "accent: '#0f4f73'\nbase_url: https://handbook.example.org/x/\nlanguages_: 1",
+            &["unknown-key: languages_"],
+        ),
         ("accent: '#f2a900'", &["accent-colour: '#f2a900'"]),
         ("accent: blue", &["accent-colour: blue"]),
         ("base_url: handbook.example.org", &["web-address: handbook.example.org"]),
-        ("editions: { public: { audiences: [everyone], private: true }, staff: { private: true } }", &["edition-private: true"]),
+        (
+            "editions: { public: { audiences: [everyone], private: true }, staff: { private: true } }",
+            &["edition-private: true"],
+        ),
         ("min_match_weeks: 17\ncapacity_per_mentor: 0", &["program-numbers: 17", "program-numbers: 0"]),
         ("population: minor\ndisclosure: { k: 3, group: 12 }", &["disclosure-looser: 3"]),
         ("sites: [{ id: a, name: A, timezone: london }]", &["time-zone: london"]),
@@ -87,35 +101,36 @@ fn program_yaml() {
     }
     table(&[
         (&[("program.yaml", "")], &["no-program: "]),
-        (&[("program.yaml", "schema: 2\nname: P\nlanguages: [english, en, en]\nweeks: 0\n")], &[
-            "schema-version: 2",
-            "language-tag: english",
-            "language-tag: en",
-            "program-numbers: 0",
-        ]),
+        (
+            &[("program.yaml", "schema: 2\nname: P\nlanguages: [english, en, en]\nweeks: 0\n")],
+            &["schema-version: 2", "language-tag: english", "language-tag: en", "program-numbers: 0"],
+        ),
     ]);
 }
 
 #[test]
 fn phases() {
     let cases: &[(&str, &[&str])] = &[
-        ("- { id: a, name: A, from_week: 1, to_week: 8 }\n- { id: b, name: B, from_week: 8, to_week: 16 }", &["phase-overlap: 8"]),
-        ("- { id: a, name: A, from_week: 2, to_week: 8 }\n- { id: b, name: B, from_week: 10, to_week: 17 }", &[
-            "phase-gap: 2",
-            "phase-gap: 10",
-            "phase-weeks: 17",
-        ]),
+        (
+            "- { id: a, name: A, from_week: 1, to_week: 8 }\n- { id: b, name: B, from_week: 8, to_week: 16 }",
+            &["phase-overlap: 8"],
+        ),
+        (
+            "- { id: a, name: A, from_week: 2, to_week: 8 }\n- { id: b, name: B, from_week: 10, to_week: 17 }",
+            &["phase-gap: 2", "phase-gap: 10", "phase-weeks: 17"],
+        ),
         ("- { id: a, name: A, from_week: 9, to_week: 8 }", &["dates-order: 8"]),
-        ("- { id: a, name: A, from_week: 1, to_week: 8 }\n- { id: a, name: B, from_week: 9, to_week: 16 }", &["duplicate-id: a"]),
+        (
+            "- { id: a, name: A, from_week: 1, to_week: 8 }\n- { id: a, name: B, from_week: 9, to_week: 16 }",
+            &["duplicate-id: a"],
+        ),
         ("- { id: a, name: A, from_week: -2147483648, to_week: 2147483647 }", &["phase-weeks: 2147483647"]),
     ];
     for (phases, expected) in cases {
         assert_eq!(found(&[("phases.yaml", phases)]), *expected, "{phases}");
     }
     let own = cohort("phases: [{ use: one, from_week: 1, to_week: 7 }]");
-    assert_eq!(found(&[("phases.yaml", PHASES), ("cohorts/c/cohort.yaml", &own)]), [
-        "phase-overlap: [{ use: one, from_week: 1, to_week: 7 }]".replace("[", "").replace("]", "")
-    ]);
+    assert_eq!(found(&[("phases.yaml", PHASES), ("cohorts/c/cohort.yaml", &own)]), ["phase-overlap: 7"]);
 }
 
 #[test]
@@ -125,14 +140,20 @@ fn calendar_rows() {
         ("[{ id: a, kind: social, at: '10:00', week: 1, every_weeks: 2 }]", &["calendar-row-week: 2"]),
         ("[{ id: a, kind: social, at: '10:00', week: 1, to_week: 9 }]", &["calendar-row-week: 9"]),
         ("[{ id: a, kind: social, at: '10:00', week: 999999999 }]", &["calendar-row-week: 999999999"]),
-        ("[{ id: a, kind: social, at: '10:00', every_weeks: 1, to_week: 999999999, from_week: 4 }]", &["calendar-row-week: 999999999"]),
+        (
+            "[{ id: a, kind: social, at: '10:00', every_weeks: 1, to_week: 999999999, from_week: 4 }]",
+            &["calendar-row-week: 999999999"],
+        ),
         ("[{ id: a, kind: social, week: 2 }]", &["warningsession-without-time: a"]),
         ("[{ id: a, kind: social, week: 20, day: mon, at: '10:00' }]", &["warningsession-outside: 20"]),
         ("[{ id: a, kind: social, week: 20, day: mon, at: '10:00', timing: post_match }]", &[]),
     ];
     for (rows, expected) in cases {
         let got = found(&[("calendar.yaml", rows), ("cohorts/c/cohort.yaml", COHORT)]);
-        let got: Vec<_> = got.into_iter().filter(|f| !(rows.contains("to_week: 999") && f.starts_with("warning"))).collect();
+        let got: Vec<_> = got
+            .into_iter()
+            .filter(|f| !(rows.contains("to_week: 999") && f.starts_with("warning")))
+            .collect();
         assert_eq!(got, *expected, "{rows}");
     }
     table(&[(
@@ -150,9 +171,15 @@ fn sessions() {
         ("[{ id: a, kind: social, date: 2026-05-20, week: 11, at: '10:00' }]", &["warningsession-week: 11"]),
         ("[{ id: a, kind: social, date: 2026-08-20, at: '10:00' }]", &["warningsession-outside: 2026-08-20"]),
         ("[{ id: a, kind: social, date: 2025-05-20, at: '10:00' }]", &["warningsession-outside: 2025-05-20"]),
-        ("[{ id: a, kind: training, date: 2026-02-20, at: '10:00' }, { id: b, kind: training, week: -1, at: '10:00' }]", &[]),
+        (
+            "[{ id: a, kind: training, date: 2026-02-20, at: '10:00' }, { id: b, kind: training, week: -1, at: '10:00' }]",
+            &[],
+        ),
         ("[{ id: a, kind: social, date: 2026-05-20 }]", &["warningsession-without-time: a"]),
-        ("[{ id: a, kind: social, week: 7 }, { id: b, kind: social, title: B, week: 7, status: unknown }]", &["warningsession-without-time: a"]),
+        (
+            "[{ id: a, kind: social, week: 7 }, { id: b, kind: social, title: B, week: 7, status: unknown }]",
+            &["warningsession-without-time: a"],
+        ),
         ("[{ id: a, kind: match_meeting, date: 2026-05-20 }]", &[]),
         (
             "[{ id: a, kind: social, title: A, date: 2026-05-20, at: '10:00' }, { id: b, kind: social, title: B, date: 2026-05-20, at: '10:00' }]",
@@ -191,7 +218,11 @@ fn cohorts() {
     ];
     for (more, expected) in cases {
         let own = cohort(more);
-        assert_eq!(found(&[("program.yaml", &features), ("cohorts/c/cohort.yaml", &own)]), *expected, "{more}");
+        assert_eq!(
+            found(&[("program.yaml", &features), ("cohorts/c/cohort.yaml", &own)]),
+            *expected,
+            "{more}"
+        );
     }
     let wrong = COHORT.replace("end: 2026-06-19", "end: 2025-06-19");
     assert_eq!(found(&[("cohorts/c/cohort.yaml", &wrong)]), ["dates-order: 2025-06-19"]);
@@ -202,8 +233,16 @@ fn questions_and_measures() {
     let used = "[{ id: m, construct: skill, items: [q1, q2, { question: q3 }] }, { id: t, construct: skill, items: [q4], score: { kind: mean } }]";
     let cases: &[(&str, &str, &[&str])] = &[
         (QUESTIONS, used, &["measure-items: q3", "measure-score: mean"]),
-        (QUESTIONS, MEASURE, &["measure-items: q2", "warningquestion-unused: q3", "warningquestion-unused: q4"]),
-        ("scales: { s: { min: 5, max: 1 }, t: { min: 1, max: 3, labels: { 4: Far } } }", "[]", &["scale-range: 1", "scale-range: 4"]),
+        (
+            QUESTIONS,
+            MEASURE,
+            &["measure-items: q2", "warningquestion-unused: q3", "warningquestion-unused: q4"],
+        ),
+        (
+            "scales: { s: { min: 5, max: 1 }, t: { min: 1, max: 3, labels: { 4: Far } } }",
+            "[]",
+            &["scale-range: 1", "scale-range: 4"],
+        ),
         (
             "scales: { a: { min: 1, max: 5 } }\nquestions: [{ id: q, text: A?, role: mentor, answer: a }]",
             "[{ id: m, construct: skill, items: [q], roles: [mentee], score: { kind: mean } }]",
@@ -226,7 +265,8 @@ fn questions_and_measures() {
 
 #[test]
 fn results() {
-    let questions = "scales: { agree: { min: 1, max: 5 } }\nquestions: [{ id: q1, text: A?, role: both, answer: agree }]";
+    let questions =
+        "scales: { agree: { min: 1, max: 5 } }\nquestions: [{ id: q1, text: A?, role: both, answer: agree }]";
     let measures = "[{ id: m, construct: skill, items: [q1], score: { kind: mean } }]";
     let cases: &[(&str, &[&str])] = &[
         ("n: 23, counts: { 5: 14, 4: 9 }", &[]),

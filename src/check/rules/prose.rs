@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use super::links_texts::Source;
-use super::prose_patterns::{digits, is_reserved, mails, phones};
+use super::prose_patterns::{digits, mails, phones};
 use super::{Ctx, Rule};
 use crate::diag::{Code, Diagnostic, FileId, Place, Severity, Span};
 use crate::parse::markdown::{LinkKind, Node};
@@ -76,7 +76,7 @@ impl Known {
     }
 
     fn has_mail(&self, mail: &str) -> bool {
-        is_reserved(mail) || self.mails.contains(&mail.to_lowercase())
+        self.mails.contains(&mail.to_lowercase())
     }
 
     /// With or without the country's code.

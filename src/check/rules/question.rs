@@ -30,7 +30,10 @@ impl Rule for Scales {
                     continue;
                 }
                 let place = field::key(cx, scale.origin, &["labels", label.as_str()]);
-                let message = format!("`{label}` is not a value of `{id}`, which goes from {} to {}", scale.min, scale.max);
+                let message = format!(
+                    "`{label}` is not a value of `{id}`, which goes from {} to {}",
+                    scale.min, scale.max
+                );
                 found.push(Diagnostic::new(&SCALE_RANGE, place, message));
             }
         }
@@ -39,7 +42,11 @@ impl Rule for Scales {
                 && set.choices.len() < 2
             {
                 let message = format!("`{}` has {} choices", question.id, set.choices.len());
-                found.push(Diagnostic::new(&CHOICES_FEW, field::value(cx, set.origin, &["choices"]), message));
+                found.push(Diagnostic::new(
+                    &CHOICES_FEW,
+                    field::value(cx, set.origin, &["choices"]),
+                    message,
+                ));
             }
         }
     }
@@ -72,7 +79,8 @@ impl Rule for UnusedQuestions {
 }
 
 fn asked_in<'a>(doc: &'a Doc, used: &mut HashSet<&'a str>) {
-    let links = doc.links.iter().filter(|link| link.kind == LinkKind::Wiki).map(|link| (link.word, link.target));
+    let links =
+        doc.links.iter().filter(|link| link.kind == LinkKind::Wiki).map(|link| (link.word, link.target));
     let embeds = doc.embeds.iter().map(|embed| (embed.word, embed.target));
     for (word, target) in links.chain(embeds) {
         if doc.str(word) == "question" {

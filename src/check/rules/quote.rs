@@ -60,13 +60,21 @@ fn hold(cx: &Ctx, given: &Given, found: &mut Vec<Diagnostic>) {
         (Consent::Denied, ..) => ("consent", format!("consent to {what} was denied")),
         (Consent::Withdrawn, ..) => ("consent", format!("consent to {what} was withdrawn")),
         (_, None, _) => ("consent", format!("consent to {what} has no date")),
-        (_, Some(on), _) if on > today => ("consent_on", format!("consent to {what} is dated {on}, after today")),
-        (_, _, Some(expires)) if expires < today => ("expires", format!("consent to {what} ended on {expires}")),
-        _ if minors && given.guardian.is_none() => ("consent", format!("consent to {what} lacks that of a guardian")),
+        (_, Some(on), _) if on > today => {
+            ("consent_on", format!("consent to {what} is dated {on}, after today"))
+        }
+        (_, _, Some(expires)) if expires < today => {
+            ("expires", format!("consent to {what} ended on {expires}"))
+        }
+        _ if minors && given.guardian.is_none() => {
+            ("consent", format!("consent to {what} lacks that of a guardian"))
+        }
         _ => return,
     };
     let help = match key {
-        "consent" if given.consent == Consent::Granted => "add `consent_on`, and `guardian_consent` for a minor",
+        "consent" if given.consent == Consent::Granted => {
+            "add `consent_on`, and `guardian_consent` for a minor"
+        }
         "consent_on" => "correct the date",
         _ => "remove the entry; what is taken out of git stays in its history, so think of that as well",
     };

@@ -1,8 +1,8 @@
 //! Every reference names something that exists.
 
 use super::{Ctx, Rule};
-use crate::model::RefUse;
 use crate::diag::{Code, Diagnostic, Severity};
+use crate::model::RefUse;
 
 /// References of YAML files and front matter.
 #[derive(Debug)]
@@ -35,7 +35,8 @@ impl Rule for References {
             let mut diagnostic =
                 Diagnostic::new(&UNKNOWN_REFERENCE, used.place, format!("there is no {kind} `{}`", used.id));
             if let Some(other) = cx.index.kinds_of(used.id.as_str()).next() {
-                diagnostic = diagnostic.help(format!("`{}` is a {}; a {kind} is needed here", used.id, other.word()));
+                diagnostic =
+                    diagnostic.help(format!("`{}` is a {}; a {kind} is needed here", used.id, other.word()));
             }
             found.push(diagnostic.nearest(used.id.as_str(), cx.index.ids(used.mark)));
         }

@@ -64,7 +64,12 @@ fn timing(cx: &Ctx, cohort: &Cohort, session: &Session) -> Option<Timing> {
 }
 
 /// Rows of the calendar are gathered, and told once with all cohorts; the cohort's own are told where they stand.
-fn outside<'a>(cx: &Ctx<'a>, cohort: &'a Cohort, late: &mut BTreeMap<&'a Id, Vec<&'a Id>>, found: &mut Vec<Diagnostic>) {
+fn outside<'a>(
+    cx: &Ctx<'a>,
+    cohort: &'a Cohort,
+    late: &mut BTreeMap<&'a Id, Vec<&'a Id>>,
+    found: &mut Vec<Diagnostic>,
+) {
     for session in cohort.sessions.iter().filter(|s| takes_place(s)) {
         if matches!(timing(cx, cohort, session), Some(Timing::PreMatch | Timing::PostMatch)) {
             continue;
@@ -89,7 +94,9 @@ fn outside<'a>(cx: &Ctx<'a>, cohort: &'a Cohort, late: &mut BTreeMap<&'a Id, Vec
             _ => own.week.is_some(),
         });
         let place = field::value(cx, own.origin, &[key.unwrap_or("id")]);
-        let when = session.date.map_or_else(|| format!("week {}", session.week.unwrap_or_default()), |d| d.to_string());
+        let when = session
+            .date
+            .map_or_else(|| format!("week {}", session.week.unwrap_or_default()), |d| d.to_string());
         let side = if after { "after the end" } else { "long before the start" };
         let message = format!("`{}` ({when}) lies {side} of `{}`", session.id, cohort.id);
         found.push(
@@ -117,14 +124,18 @@ fn without_time(cx: &Ctx, cohort: &Cohort, found: &mut Vec<Diagnostic>) {
     for session in cohort.sessions.iter().filter(|s| takes_place(s)) {
         let Some(own) = own_row(cohort, session) else { continue };
         // Saying that a date is not known is an answer, too.
-        let said = session.date.is_none() && matches!(own.status, Some(SessionStatus::Unknown | SessionStatus::Planned));
-        if session.at.is_some() || session.kind == SessionKind::MatchMeeting || said || session.row.is_some() {
+        let said = session.date.is_none()
+            && matches!(own.status, Some(SessionStatus::Unknown | SessionStatus::Planned));
+        if session.at.is_some() || session.kind == SessionKind::MatchMeeting || said || session.row.is_some()
+        {
             continue;
         }
         let place = field::value(cx, own.origin, &["id"]);
         let (lacks, help) = match session.date {
             Some(_) => ("a time", "add `at: \"17:00\"`"),
-            None => ("a date and a time", "add `date` and `at`; while they are not known, say `status: unknown`"),
+            None => {
+                ("a date and a time", "add `date` and `at`; while they are not known, say `status: unknown`")
+            }
         };
         let message = format!("`{}` is without {lacks}", session.id);
         found.push(Diagnostic::new(&SESSION_WITHOUT_TIME, place, message).help(help));
@@ -159,13 +170,16 @@ fn is_same(cx: &Ctx, one: &Session, other: &Session) -> bool {
     }
     let language = cx.handbook.first_language();
     let title = |s: &Session| s.title.get(language, language).trim().to_lowercase();
+    // A title that was made from the kind stands where its session stands, and says nothing.
+    let named = one.title.place != one.place || other.title.place != other.place;
+    let same_title = || named && title(one) == title(other);
     match (one.date, other.date) {
         (Some(a), Some(b)) if a != b => false,
         (Some(_), Some(_)) => match (one.at, other.at) {
             (Some(a), Some(b)) => a == b,
-            _ => title(one) == title(other),
+            _ => same_title(),
         },
-        _ => title(one) == title(other),
+        _ => same_title(),
     }
 }
 

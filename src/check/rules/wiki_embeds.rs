@@ -67,12 +67,11 @@ fn check(cx: &Ctx, source: &Source, embed: &Embed) -> Option<Diagnostic> {
     match word {
         "question" if cx.index.place(Mark::Question, target).is_some() => None,
         "question" => Some(unknown(cx, source, embed, Mark::Question, target)),
-        "timeline" => None,
         "expectations" if cx.handbook.program.expectations.is_empty() => empty(
             "the program names no expectations".to_owned(),
             "list the questions at the outset under `expectations` in program.yaml",
         ),
-        "expectations" => None,
+        "expectations" | "timeline" => None,
         "questions" | "sheet" | "cards" => {
             let (id, role) = target.split_once('/').unwrap_or((target, ""));
             let Some(check_in) = cx.handbook.check_in(id) else {

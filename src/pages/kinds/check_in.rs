@@ -17,7 +17,8 @@ impl PageKind for CheckIns {
     /// A guide that is the page of several check-ins stands once; a phase's guide stays the phase's page.
     fn plan(&self, book: &Handbook, outline: &Outline, _: &EditionChoice) -> Vec<(Subject, String)> {
         let mut pages = Vec::new();
-        let phase_guide = |guide: &Guide| book.phases.iter().any(|p| p.guide.as_ref().is_some_and(|g| g.id == guide.id));
+        let phase_guide =
+            |guide: &Guide| book.phases.iter().any(|p| p.guide.as_ref().is_some_and(|g| g.id == guide.id));
         for check_in in &book.check_ins {
             let guide = check_in.guide.as_ref().and_then(|g| book.guide(g.id.as_str()));
             let page = match guide.filter(|g| outline.holds(g.id.as_str())) {
@@ -36,7 +37,9 @@ impl PageKind for CheckIns {
         let check_in = site.book.check_ins.iter().find(|c| is_page_of(c, here.subject()))?;
         let guide = check_in.guide.as_ref().and_then(|g| site.book.guide_in(g.id.as_str(), site.tag()));
         let (article, mut chrome) = match guide {
-            Some(guide) if site.has_guide(&guide.id) => (site.article(here, guide), site.guide_chrome(here, guide)),
+            Some(guide) if site.has_guide(&guide.id) => {
+                (site.article(here, guide), site.guide_chrome(here, guide))
+            }
             _ => bare(site, here, check_in),
         };
         chrome.ruler = site.check_in_ruler(check_in);
@@ -49,8 +52,16 @@ impl PageKind for CheckIns {
             sheets_text: if sheets.is_empty() { String::new() } else { site.t("sheets-text") },
             sheets,
             questions: if questions { site.set(here, check_in, None).questions } else { Vec::new() },
-            results: if guide.is_none() && check_in.kind == CheckInKind::Midpoint { results(site) } else { Vec::new() },
-            tools_title: if tools.is_empty() { String::new() } else { site.t(if check_in.by == HeldBy::Facilitator { "tools-facilitators" } else { "tools" }) },
+            results: if guide.is_none() && check_in.kind == CheckInKind::Midpoint {
+                results(site)
+            } else {
+                Vec::new()
+            },
+            tools_title: if tools.is_empty() {
+                String::new()
+            } else {
+                site.t(if check_in.by == HeldBy::Facilitator { "tools-facilitators" } else { "tools" })
+            },
             tools,
         };
         Some(Page::new(chrome, view))
@@ -75,7 +86,10 @@ fn bare(site: &Site, here: &Here, check_in: &CheckIn) -> (Article, Chrome) {
 
 /// What may follow a midpoint, each as good as the others.
 fn results(site: &Site) -> Vec<Term> {
-    let result = |word: &str| Term { term: site.t(&format!("result-{word}")), text_html: site.t(&format!("result-{word}-text")) };
+    let result = |word: &str| Term {
+        term: site.t(&format!("result-{word}")),
+        text_html: site.t(&format!("result-{word}-text")),
+    };
     ["continue", "adjust", "pause", "rematch", "end"].into_iter().map(result).collect()
 }
 
@@ -86,7 +100,10 @@ fn tools(site: &Site, here: &Here, check_in: &CheckIn) -> Vec<Link> {
         let subject = Subject::Guide(script.id.clone());
         if let Some(href) = site.href(here, &subject) {
             let minutes = site.book.guide(script.id.as_str()).and_then(|g| g.front.minutes);
-            let title = minutes.map_or_else(|| site.t("run-sheet"), |m| site.ta("run-sheet-minutes", &[("time", &site.minutes(m))]));
+            let title = minutes.map_or_else(
+                || site.t("run-sheet"),
+                |m| site.ta("run-sheet-minutes", &[("time", &site.minutes(m))]),
+            );
             links.push(Link { title, href });
         }
     }

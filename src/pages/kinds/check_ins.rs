@@ -19,7 +19,10 @@ impl PageKind for CheckIns {
             return Vec::new();
         }
         let section = home_section(book, outline);
-        vec![(Subject::CheckIns, section.map_or_else(|| "check-ins.html".to_owned(), |id| section_address(&id)))]
+        vec![(
+            Subject::CheckIns,
+            section.map_or_else(|| "check-ins.html".to_owned(), |id| section_address(&id)),
+        )]
     }
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {

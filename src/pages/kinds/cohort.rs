@@ -17,13 +17,16 @@ impl PageKind for Cohorts {
     }
 
     fn plan(&self, book: &Handbook, _: &Outline, _: &EditionChoice) -> Vec<(Subject, String)> {
-        book.cohorts.iter().map(|c| (Subject::Cohort(c.id.clone()), format!("cohort/{}.html", c.id))).collect()
+        book.cohorts
+            .iter()
+            .map(|c| (Subject::Cohort(c.id.clone()), format!("cohort/{}.html", c.id)))
+            .collect()
     }
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {
         let Subject::Cohort(id) = here.subject() else { return None };
         let cohort = site.book.cohort(id.as_str())?;
-        let title = site.text(&cohort.file.name).to_owned();
+        let title = site.text(&cohort.file.name);
         let others = site.book.cohorts.iter().rev().filter(|c| c.id != cohort.id);
         let view = CohortView {
             facts: facts(site, cohort),
@@ -37,7 +40,8 @@ impl PageKind for Cohorts {
             others: others.map(|c| site.link(here, &Subject::Cohort(c.id.clone()))).collect(),
             title: title.clone(),
         };
-        let description = site.ta("cohort-description", &[("cohort", &title), ("dates", &site.cohort_dates(cohort))]);
+        let description =
+            site.ta("cohort-description", &[("cohort", &title), ("dates", &site.cohort_dates(cohort))]);
         Some(Page::new(site.chrome_below(here, &title, &description, &[Subject::Cohorts], None), view))
     }
 }
@@ -63,7 +67,9 @@ fn months(site: &Site, here: &Here, cohort: &Cohort) -> Vec<Month> {
         match months.iter_mut().find(|(k, _)| *k == key) {
             Some((_, month)) => month.sessions.push(row),
             None => {
-                let title = session.date.map_or_else(|| site.t("date-to-be-set"), |d| site.lang.date(d, Style::Month));
+                let title = session
+                    .date
+                    .map_or_else(|| site.t("date-to-be-set"), |d| site.lang.date(d, Style::Month));
                 months.push((key, Month { title, sessions: vec![row] }));
             }
         }
@@ -95,13 +101,27 @@ fn dates(site: &Site, cohort: &Cohort) -> Vec<DateLine> {
             text = format!("{text}, {}", site.lang.time(at));
         }
         let dated = Dated { iso: date.date.to_string(), text };
-        (date.date, DateLine { date: dated, title: site.text(&date.name).to_owned(), note: site.maybe(date.note.as_ref()) })
+        (
+            date.date,
+            DateLine {
+                date: dated,
+                title: site.text(&date.name),
+                note: site.maybe(date.note.as_ref()),
+            },
+        )
     });
     let pauses = cohort.file.holidays.iter().map(|holiday| {
         let to = holiday.to.unwrap_or(holiday.from);
-        let text = if to == holiday.from { site.lang.date(to, Style::Medium) } else { site.lang.date_range(holiday.from, to) };
+        let text = if to == holiday.from {
+            site.lang.date(to, Style::Medium)
+        } else {
+            site.lang.date_range(holiday.from, to)
+        };
         let dated = Dated { iso: holiday.from.to_string(), text };
-        (holiday.from, DateLine { date: dated, title: site.text(&holiday.name).to_owned(), note: site.t("no-sessions") })
+        (
+            holiday.from,
+            DateLine { date: dated, title: site.text(&holiday.name), note: site.t("no-sessions") },
+        )
     });
     let mut all: Vec<_> = named.chain(pauses).collect();
     all.sort_by_key(|(day, _)| *day);
@@ -109,7 +129,11 @@ fn dates(site: &Site, cohort: &Cohort) -> Vec<DateLine> {
 }
 
 fn features(site: &Site, cohort: &Cohort) -> Vec<Term> {
-    let term = |(feature, value, _): &(crate::model::Ref<crate::model::Feature>, FeatureValue, crate::diag::Place)| {
+    let term = |(feature, value, _): &(
+        crate::model::Ref<crate::model::Feature>,
+        FeatureValue,
+        crate::diag::Place,
+    )| {
         let declared = site.book.program.features.iter().find(|f| f.id == feature.id);
         let text = match value {
             FeatureValue::YesNo(true) => site.t("yes"),
@@ -120,7 +144,7 @@ fn features(site: &Site, cohort: &Cohort) -> Vec<Term> {
                 format!("{n} {unit}").trim_end().to_owned()
             }
         };
-        let name = declared.map_or_else(|| feature.id.to_string(), |f| site.text(&f.name).to_owned());
+        let name = declared.map_or_else(|| feature.id.to_string(), |f| site.text(&f.name));
         Term { term: name, text_html: crate::markdown::escape(&text) }
     };
     cohort.file.features.0.iter().map(term).collect()
@@ -129,7 +153,7 @@ fn features(site: &Site, cohort: &Cohort) -> Vec<Term> {
 impl Site<'_> {
     /// A session's name, and the page to read for it: its guide, else its check-in.
     pub fn session_link(&self, here: &Here, _cohort: &Cohort, session: &Session) -> Link {
-        let title = self.text(&session.title).to_owned();
+        let title = self.text(&session.title);
         let guide = session.guide.as_ref().map(|id| Subject::Guide(id.clone()));
         let check_in = session.check_in.as_ref().map(|id| Subject::CheckIn(id.clone()));
         let meeting = (session.kind == SessionKind::PeerMeeting).then_some(Subject::PeerMeetings);
@@ -142,7 +166,9 @@ impl Site<'_> {
         let Some(at) = session.at else { return String::new() };
         let from = self.lang.time(at);
         match session.minutes {
-            Some(minutes) => format!("{from}–{}", self.lang.time(at + TimeDelta::minutes(i64::from(minutes)))),
+            Some(minutes) => {
+                format!("{from}–{}", self.lang.time(at + TimeDelta::minutes(i64::from(minutes))))
+            }
             None => from,
         }
     }

@@ -19,7 +19,7 @@ impl PageKind for Cohorts {
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {
         let (title, lead) = (site.t("cohorts-title"), site.t("cohorts-lead"));
         let entry = |cohort: &Cohort| Entry {
-            title: site.text(&cohort.file.name).to_owned(),
+            title: site.text(&cohort.file.name),
             href: site.href_or_empty(here, &Subject::Cohort(cohort.id.clone())),
             text: site.cohort_dates(cohort),
             facts: vec![site.t(&format!("status-{}", cohort.file.status.word()))],
@@ -36,7 +36,8 @@ impl Site<'_> {
     pub fn cohort_dates(&self, cohort: &Cohort) -> String {
         match cohort.file.end {
             Some(end) => self.lang.date_range(cohort.file.start, end),
-            None => self.ta("from-date", &[("date", &self.lang.date(cohort.file.start, crate::lang::Style::Medium))]),
+            None => self
+                .ta("from-date", &[("date", &self.lang.date(cohort.file.start, crate::lang::Style::Medium))]),
         }
     }
 }

@@ -13,7 +13,11 @@ impl PageKind for Contacts {
     }
 
     fn plan(&self, book: &Handbook, _: &Outline, _: &EditionChoice) -> Vec<(Subject, String)> {
-        if book.program.contacts.is_empty() { Vec::new() } else { vec![(Subject::Contacts, "contacts.html".to_owned())] }
+        if book.program.contacts.is_empty() {
+            Vec::new()
+        } else {
+            vec![(Subject::Contacts, "contacts.html".to_owned())]
+        }
     }
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {

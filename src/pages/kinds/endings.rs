@@ -46,7 +46,12 @@ fn home_section(book: &Handbook, outline: &Outline) -> Option<String> {
 /// The work is done; it is not working; one wants to stop.
 fn ways(site: &Site, here: &Here) -> Vec<Door> {
     let policies = site.book.program.policies.as_ref();
-    let done = site.book.check_ins.iter().find(|c| c.kind == CheckInKind::Closure).map(|c| Subject::CheckIn(c.id.clone()));
+    let done = site
+        .book
+        .check_ins
+        .iter()
+        .find(|c| c.kind == CheckInKind::Closure)
+        .map(|c| Subject::CheckIn(c.id.clone()));
     let guide = |id: Option<&Id>| id.map(|id| Subject::Guide(id.clone()));
     let rematch = guide(policies.and_then(|p| p.rematch.as_ref()).map(|r| &r.id));
     let ending = guide(policies.and_then(|p| p.ending.as_ref()).map(|r| &r.id));

@@ -10,8 +10,19 @@ pub struct Glossary;
 
 /// The terms that participants meet, in no order; the page sorts them.
 const TERMS: [&str; 13] = [
-    "program", "cohort", "match", "mentor", "mentee", "coordinator", "facilitator", "phase", "check_in",
-    "session", "closure", "rematch", "survey",
+    "program",
+    "cohort",
+    "match",
+    "mentor",
+    "mentee",
+    "coordinator",
+    "facilitator",
+    "phase",
+    "check_in",
+    "session",
+    "closure",
+    "rematch",
+    "survey",
 ];
 
 impl PageKind for Glossary {

@@ -48,5 +48,7 @@ fn taken(book: &Handbook) -> HashSet<Id> {
 /// The guide that the calendar names for peer meetings.
 pub fn peer_guide(book: &Handbook) -> Option<Id> {
     let rows = book.calendar.iter().filter(|row| row.kind == SessionKind::PeerMeeting);
-    rows.filter_map(|row| row.guide.as_ref()).map(|g| g.id.clone()).find(|id| book.guide(id.as_str()).is_some())
+    rows.filter_map(|row| row.guide.as_ref())
+        .map(|g| g.id.clone())
+        .find(|id| book.guide(id.as_str()).is_some())
 }

@@ -50,7 +50,11 @@ fn doors(site: &Site, here: &Here) -> Vec<Door> {
     let mut doors: Vec<Door> = super::role_home::ROLES.iter().filter_map(role).collect();
     let cohorts = site.link_as(here, &Subject::Cohorts, site.t("door-everyone-link"));
     if !cohorts.href.is_empty() {
-        doors.push(Door { title: site.t("door-everyone-title"), text: site.t("door-everyone"), link: cohorts });
+        doors.push(Door {
+            title: site.t("door-everyone-title"),
+            text: site.t("door-everyone"),
+            link: cohorts,
+        });
     }
     doors
 }

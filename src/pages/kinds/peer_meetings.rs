@@ -39,7 +39,10 @@ impl PageKind for PeerMeetings {
         let running = site.book.cohorts.iter().rev().filter(|c| c.file.status != CohortStatus::Closed);
         let view = PeerMeetingsView {
             article,
-            cohorts: running.map(|c| meetings(site, here, c)).filter(|list| !list.meetings.is_empty()).collect(),
+            cohorts: running
+                .map(|c| meetings(site, here, c))
+                .filter(|list| !list.meetings.is_empty())
+                .collect(),
             questions: questions(site, here),
         };
         Some(Page::new(chrome, view))
@@ -52,7 +55,7 @@ fn meetings(site: &Site, here: &Here, cohort: &Cohort) -> MeetingList {
         week: session.week.map(|w| w.to_string()).unwrap_or_default(),
         date: session.date.map(|day| site.dated(day, Style::LongDay)),
         time: site.session_time(session),
-        title: site.text(&session.title).to_owned(),
+        title: site.text(&session.title),
         note: site.session_note(session),
     };
     MeetingList {
@@ -64,6 +67,7 @@ fn meetings(site: &Site, here: &Here, cohort: &Cohort) -> MeetingList {
 
 /// The bank's questions for peer meetings.
 fn questions(site: &Site, here: &Here) -> Vec<crate::pages::view::Link> {
-    let of_theme = site.book.questions.iter().filter(|q| q.theme.as_deref().is_some_and(|t| t.starts_with("peer")));
+    let of_theme =
+        site.book.questions.iter().filter(|q| q.theme.as_deref().is_some_and(|t| t.starts_with("peer")));
     of_theme.map(|q| site.link(here, &Subject::Question(q.id.clone()))).collect()
 }

@@ -52,7 +52,7 @@ fn is_page_of(phase: &Phase, subject: &Subject) -> bool {
 
 /// A phase without a guide: its name, weeks and summary.
 fn bare(site: &Site, here: &Here, phase: &Phase) -> (Article, crate::pages::view::Chrome) {
-    let name = site.text(&phase.name).to_owned();
+    let name = site.text(&phase.name);
     let lead = site.maybe(phase.summary.as_ref());
     let weeks = site.weeks_label(phase.from_week, phase.to_week);
     let facts = vec![crate::pages::view::Fact { strong: weeks, ..Default::default() }];
@@ -68,7 +68,8 @@ fn check_ins(site: &Site, here: &Here, phase: &Phase) -> Vec<Entry> {
     let inside = site.book.check_ins.iter().filter(|c| {
         site.check_in_weeks(c).is_some_and(|week| (phase.from_week..=phase.to_week).contains(&week))
     });
-    let mut entries: Vec<_> = inside.map(|c| (site.check_in_weeks(c), site.check_in_entry(here, c))).collect();
+    let mut entries: Vec<_> =
+        inside.map(|c| (site.check_in_weeks(c), site.check_in_entry(here, c))).collect();
     entries.sort_by_key(|(week, _)| *week);
     entries.into_iter().map(|(_, entry)| entry).collect()
 }

@@ -25,13 +25,14 @@ impl PageKind for Phases {
         let section = home_section(site.book, site.outline);
         let text = site.section_text(here, section.as_deref());
         let phase = |phase: &crate::model::Phase| Entry {
-            title: site.text(&phase.name).to_owned(),
+            title: site.text(&phase.name),
             href: site.href_or_empty(here, &Subject::Phase(phase.id.clone())),
             text: site.maybe(phase.summary.as_ref()),
             facts: vec![site.weeks_label(phase.from_week, phase.to_week)],
             tone: site.tone(phase.id.as_str()),
         };
-        let own: Vec<_> = site.book.phases.iter().filter_map(|p| p.guide.as_ref()).map(|g| g.id.clone()).collect();
+        let own: Vec<_> =
+            site.book.phases.iter().filter_map(|p| p.guide.as_ref()).map(|g| g.id.clone()).collect();
         let view = PhasesView {
             title: text.title.clone(),
             lead: text.lead.clone(),
@@ -48,6 +49,10 @@ impl PageKind for Phases {
 fn home_section(book: &Handbook, outline: &Outline) -> Option<String> {
     let guide = book.phases.iter().find_map(|p| p.guide.as_ref())?;
     let section = book.guide(guide.id.as_str())?.section().to_owned();
-    let all = book.phases.iter().filter_map(|p| p.guide.as_ref()).all(|g| g.id.as_str().starts_with(&format!("{section}/")));
+    let all = book
+        .phases
+        .iter()
+        .filter_map(|p| p.guide.as_ref())
+        .all(|g| g.id.as_str().starts_with(&format!("{section}/")));
     (all && !section.is_empty() && outline.section(&section).is_some()).then_some(section)
 }

@@ -17,13 +17,18 @@ impl PageKind for PrintAll {
     }
 
     fn plan(&self, _: &Handbook, outline: &Outline, _: &EditionChoice) -> Vec<(Subject, String)> {
-        if outline.is_empty() || outline.len() > MOST { Vec::new() } else { vec![(Subject::PrintAll, "print.html".to_owned())] }
+        if outline.is_empty() || outline.len() > MOST {
+            Vec::new()
+        } else {
+            vec![(Subject::PrintAll, "print.html".to_owned())]
+        }
     }
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {
-        let name = site.text(&site.book.program.name).to_owned();
+        let name = site.text(&site.book.program.name);
         let changed = site.book.changed.values().max().copied();
-        let stamp = changed.map(|day| site.ta("print-stamp", &[("date", &site.lang.date(day, crate::lang::Style::Medium))]));
+        let stamp = changed
+            .map(|day| site.ta("print-stamp", &[("date", &site.lang.date(day, crate::lang::Style::Medium))]));
         let sections = site.outline.sections.iter().map(|s| section(site, here, s));
         let view = PrintAllView {
             title: name,

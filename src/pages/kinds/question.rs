@@ -15,7 +15,10 @@ impl PageKind for Questions {
     }
 
     fn plan(&self, book: &Handbook, _: &Outline, _: &EditionChoice) -> Vec<(Subject, String)> {
-        book.questions.iter().map(|q| (Subject::Question(q.id.clone()), format!("question/{}.html", q.id))).collect()
+        book.questions
+            .iter()
+            .map(|q| (Subject::Question(q.id.clone()), format!("question/{}.html", q.id)))
+            .collect()
     }
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {
@@ -32,14 +35,14 @@ impl PageKind for Questions {
             history: history(site, question),
             near: near(site, here, question),
         };
-        let title = site.text(question.text.of(question.role)).to_owned();
+        let title = site.text(question.text.of(question.role));
         let description = site.ta("question-description", &[("question", &title)]);
         Some(Page::new(site.chrome_below(here, &title, &description, &[Subject::Questions], None), view))
     }
 }
 
 fn wordings(site: &Site, question: &Question) -> Vec<Mirror> {
-    let text = |role| site.text(question.text.of(role)).to_owned();
+    let text = |role| site.text(question.text.of(role));
     if question.text.mirrored && question.role == Role::Both {
         let of = |role: Role| Mirror {
             label: site.ta("wording-for", &[("role", &site.term(role.word(), true))]),
@@ -61,7 +64,7 @@ fn facts(site: &Site, question: &Question) -> Vec<Fact> {
 fn options(site: &Site, question: &Question) -> Vec<String> {
     match &question.answer {
         Answer::YesNo => vec![site.t("yes"), site.t("no")],
-        Answer::Choices(choices) => choices.choices.iter().map(|c| site.text(&c.name).to_owned()).collect(),
+        Answer::Choices(choices) => choices.choices.iter().map(|c| site.text(&c.name)).collect(),
         Answer::Scale(scale) => site.book.scales.get(&scale.id).map_or_else(Vec::new, |scale| {
             let point = |value: i32| {
                 let label = scale.labels.get(value.to_string().as_str()).map(|t| site.text(t));
@@ -78,7 +81,7 @@ fn history(site: &Site, question: &Question) -> Vec<PastWording> {
     past.sort_by_key(|h| std::cmp::Reverse(h.until));
     let wording = |h: &crate::model::FormerWording| PastWording {
         until: site.dated(h.until, Style::Medium),
-        text: site.text(h.text.of(question.role)).to_owned(),
+        text: site.text(h.text.of(question.role)),
     };
     past.into_iter().map(wording).collect()
 }

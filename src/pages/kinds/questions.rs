@@ -22,7 +22,11 @@ impl PageKind for Bank {
     }
 
     fn plan(&self, book: &Handbook, _: &Outline, _: &EditionChoice) -> Vec<(Subject, String)> {
-        if book.questions.is_empty() { Vec::new() } else { vec![(Subject::Questions, "questions.html".to_owned())] }
+        if book.questions.is_empty() {
+            Vec::new()
+        } else {
+            vec![(Subject::Questions, "questions.html".to_owned())]
+        }
     }
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {
@@ -111,7 +115,7 @@ fn column(site: &Site, question: &Question) -> usize {
 fn columns(site: &Site) -> Vec<BankColumn> {
     let edge = |key: &str| BankColumn { title: site.t(key), tone: Tone::None };
     let phase = |p: &crate::model::Phase| BankColumn {
-        title: site.text(&p.name).to_owned(),
+        title: site.text(&p.name),
         tone: site.tone(p.id.as_str()),
     };
     let mut columns = vec![edge("bank-start")];
@@ -130,7 +134,11 @@ fn row(site: &Site, bank: &Sorted, theme: &str, columns: usize) -> BankRow {
 }
 
 fn set(site: &Site, theme: &str, all: &[&Question]) -> BankSet {
-    BankSet { title: theme_name(site, theme), count: u32::try_from(all.len()).unwrap_or(u32::MAX), group: theme.to_owned() }
+    BankSet {
+        title: theme_name(site, theme),
+        count: u32::try_from(all.len()).unwrap_or(u32::MAX),
+        group: theme.to_owned(),
+    }
 }
 
 fn group_id(theme: &str, column: usize) -> String {
@@ -171,14 +179,14 @@ fn entry(site: &Site, here: &Here, question: &Question) -> BankQuestion {
     let first = if question.role == Role::Mentor { Role::Mentor } else { Role::Mentee };
     let mirror = (question.text.mirrored && question.role == Role::Both).then(|| Mirror {
         label: site.t("bank-mirrored"),
-        text: site.text(question.text.of(Role::Mentor)).to_owned(),
+        text: site.text(question.text.of(Role::Mentor)),
     });
     let mut asked: Vec<_> = site.asked(id).iter().map(|a| site.asked_link(here, a)).collect();
     asked.truncate(4);
     BankQuestion {
         id: id.to_owned(),
         href: site.href_or_empty(here, &Subject::Question(question.id.clone())),
-        text: site.text(question.text.of(first)).to_owned(),
+        text: site.text(question.text.of(first)),
         mirror,
         role: question.role.word().to_owned(),
         answers: site.who_answers(question),
@@ -191,7 +199,7 @@ fn wording(site: &Site, question: &Question) -> String {
     let Some(last) = question.history.iter().max_by_key(|h| h.until) else { return String::new() };
     let date = site.lang.date(last.until, crate::lang::Style::Medium);
     let text = site.text(last.text.of(question.role));
-    escape(&site.ta("bank-wording", &[("date", &date), ("text", text)]))
+    escape(&site.ta("bank-wording", &[("date", &date), ("text", &text)]))
 }
 
 impl Site<'_> {

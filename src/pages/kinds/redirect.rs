@@ -15,7 +15,8 @@ impl PageKind for Redirects {
     fn plan(&self, _: &Handbook, outline: &Outline, _: &EditionChoice) -> Vec<(Subject, String)> {
         let guides = outline.sections.iter().flat_map(|s| s.guides.iter().chain(&s.index));
         let alias = |guide: &std::sync::Arc<crate::check::Guide>| {
-            let of = |alias: &String| (Subject::Alias(alias.clone(), guide.id.clone()), format!("{alias}.html"));
+            let of =
+                |alias: &String| (Subject::Alias(alias.clone(), guide.id.clone()), format!("{alias}.html"));
             guide.front.aliases.iter().map(of).collect::<Vec<_>>()
         };
         guides.flat_map(alias).collect()

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::check::{Cohort, EditionChoice, Handbook, Session};
 use crate::lang::Style;
-use crate::model::{Audience, CheckInKind, CohortStatus, Clock, FrontMatter, GuideKind, Intake, Ref, Role};
+use crate::model::{Audience, CheckInKind, Clock, CohortStatus, FrontMatter, GuideKind, Intake, Ref, Role};
 use crate::pages::view::{Dated, Entry, RoleCohort, RoleHomeView, Ruler, WeekEvent, WeekRow};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
@@ -41,10 +41,18 @@ impl PageKind for RoleHome {
             label: capital(&site.readers(role)),
             lead: site.t(&format!("role-home-{}-lead", role.word())),
             cohorts: cohorts(site, here, role),
-            questions_title: if questions.is_empty() { String::new() } else { site.tn("role-questions", i64::try_from(questions.len()).unwrap_or(3)) },
+            questions_title: if questions.is_empty() {
+                String::new()
+            } else {
+                site.tn("role-questions", i64::try_from(questions.len()).unwrap_or(3))
+            },
             questions_text: site.t("role-questions-text"),
             questions,
-            trouble: if matches!(role, Audience::Mentor | Audience::Mentee) { trouble(site, here) } else { Vec::new() },
+            trouble: if matches!(role, Audience::Mentor | Audience::Mentee) {
+                trouble(site, here)
+            } else {
+                Vec::new()
+            },
             reading: reading(site, here, role),
             contacts: contacts(site),
             title: title.clone(),
@@ -132,8 +140,16 @@ fn cohort(site: &Site, here: &Here, role: Audience, cohort: &Cohort) -> RoleCoho
     let end = cohort.file.end.unwrap_or_else(|| cohort.monday(cohort.weeks) + TimeDelta::days(6));
     let name = site.text(&cohort.file.name);
     let on = |day: NaiveDate| site.lang.date(day, Style::Day);
-    let first = cohort.sessions.iter().filter(|s| !s.skipped).filter_map(|s| s.week).min().unwrap_or(1).clamp(-8, 1);
-    let last = cohort.sessions.iter().filter(|s| !s.skipped).filter_map(|s| s.week).max().unwrap_or(1).max(cohort.weeks);
+    let first =
+        cohort.sessions.iter().filter(|s| !s.skipped).filter_map(|s| s.week).min().unwrap_or(1).clamp(-8, 1);
+    let last = cohort
+        .sessions
+        .iter()
+        .filter(|s| !s.skipped)
+        .filter_map(|s| s.week)
+        .max()
+        .unwrap_or(1)
+        .max(cohort.weeks);
     let rows = (first..=last).map(|week| row(site, here, role, cohort, week, rolling));
     RoleCohort {
         id: cohort.id.to_string(),
@@ -141,8 +157,8 @@ fn cohort(site: &Site, here: &Here, role: Audience, cohort: &Cohort) -> RoleCoho
         dates: site.lang.date_range(cohort.file.start, end),
         rolling,
         weeks: u32::try_from(cohort.weeks).unwrap_or(0),
-        before: site.ta("role-before", &[("cohort", name), ("date", &on(cohort.file.start))]),
-        after: site.ta("role-after", &[("cohort", name), ("date", &on(end))]),
+        before: site.ta("role-before", &[("cohort", &name), ("date", &on(cohort.file.start))]),
+        after: site.ta("role-after", &[("cohort", &name), ("date", &on(end))]),
         rows: rows.filter(|row| (1..=cohort.weeks).contains(&row.week) || !row.events.is_empty()).collect(),
         calendar: format!("{}cohort/{}.ics", crate::pages::address::root_of(here.address()), cohort.id),
     }
@@ -171,8 +187,11 @@ fn row(site: &Site, here: &Here, role: Audience, cohort: &Cohort, week: i32, rol
 
 fn events(site: &Site, here: &Here, role: Audience, cohort: &Cohort, week: i32) -> Vec<WeekEvent> {
     let mine = |s: &&Session| {
-        s.week == Some(week) && !s.skipped
-            && (s.audience.contains(&role) || s.audience.contains(&Audience::Everyone) || role == Audience::Coordinator)
+        s.week == Some(week)
+            && !s.skipped
+            && (s.audience.contains(&role)
+                || s.audience.contains(&Audience::Everyone)
+                || role == Audience::Coordinator)
     };
     cohort.sessions.iter().filter(mine).map(|s| event(site, here, cohort, s)).collect()
 }
@@ -189,7 +208,7 @@ fn event(site: &Site, here: &Here, cohort: &Cohort, session: &Session) -> WeekEv
         session.at.map_or_else(|| long.clone(), |t| format!("{long}, {}", site.lang.time(t)))
     });
     let mut detail: Vec<String> = session.minutes.map(|m| site.minutes(m)).into_iter().collect();
-    detail.extend(session.location.as_ref().map(|l| site.text(l).to_owned()));
+    detail.extend(session.location.as_ref().map(|l| site.text(l)));
     WeekEvent {
         link: site.session_link(here, cohort, session),
         at,

@@ -25,7 +25,8 @@ impl PageKind for Scripts {
         let minutes = steps.iter().map(|s| s.minutes).sum();
         let mut article = site.article(here, guide);
         article.body_html = site.opening(here, guide);
-        let view = ScriptView { end: clock(minutes), minutes, links: links(site, here, guide), steps, article };
+        let view =
+            ScriptView { end: clock(minutes), minutes, links: links(site, here, guide), steps, article };
         Some(Page::new(site.guide_chrome(here, guide), view))
     }
 }

@@ -23,9 +23,19 @@ impl PageKind for Search {
         let roles = site.edition.audiences.iter().filter(|a| **a != Audience::Everyone);
         let view = SearchView {
             title: title.clone(),
-            kinds: KINDS.iter().map(|k| Facet { id: (*k).to_owned(), title: site.t(&format!("kind-{k}")) }).collect(),
-            roles: roles.map(|a| Facet { id: a.word().to_owned(), title: super::capital(&site.readers(*a)) }).collect(),
-            phases: site.book.phases.iter().map(|p| Facet { id: p.id.to_string(), title: site.text(&p.name).to_owned() }).collect(),
+            kinds: KINDS
+                .iter()
+                .map(|k| Facet { id: (*k).to_owned(), title: site.t(&format!("kind-{k}")) })
+                .collect(),
+            roles: roles
+                .map(|a| Facet { id: a.word().to_owned(), title: super::capital(&site.readers(*a)) })
+                .collect(),
+            phases: site
+                .book
+                .phases
+                .iter()
+                .map(|p| Facet { id: p.id.to_string(), title: site.text(&p.name) })
+                .collect(),
         };
         let mut chrome = site.chrome(here, &title, "");
         chrome.noindex = true;

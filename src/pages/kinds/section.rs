@@ -17,7 +17,9 @@ impl PageKind for Sections {
     /// The top folder is the handbook; a section that is the page of a collection has no page of its own.
     fn plan(&self, book: &Handbook, outline: &Outline, edition: &EditionChoice) -> Vec<(Subject, String)> {
         let mut claimed: Vec<String> = Vec::new();
-        for kind in [&super::phases::Phases as &dyn PageKind, &super::check_ins::CheckIns, &super::endings::Endings] {
+        for kind in
+            [&super::phases::Phases as &dyn PageKind, &super::check_ins::CheckIns, &super::endings::Endings]
+        {
             claimed.extend(kind.plan(book, outline, edition).into_iter().map(|(_, address)| address));
         }
         let mut pages = vec![(Subject::Handbook, section_address(""))];
@@ -41,7 +43,8 @@ impl PageKind for Sections {
 fn section(site: &Site, here: &Here, section: &Section) -> Option<Page> {
     let id = section.id.as_str();
     let text = site.section_text(here, Some(id));
-    let mut groups = vec![EntryGroup { heading: Link::default(), entries: site.section_entries(here, Some(id), &[]) }];
+    let mut groups =
+        vec![EntryGroup { heading: Link::default(), entries: site.section_entries(here, Some(id), &[]) }];
     groups.extend(site.outline.children(id).map(|child| group(site, here, child)));
     let view = SectionView {
         title: text.title.clone(),
@@ -61,7 +64,8 @@ fn handbook(site: &Site, here: &Here) -> Option<Page> {
     let text = site.section_text(here, Some(""));
     let title = if text.title.is_empty() { site.t("handbook") } else { text.title };
     let top = site.section_entries(here, Some(""), &[]);
-    let mut groups = if top.is_empty() { Vec::new() } else { vec![EntryGroup { heading: Link::default(), entries: top }] };
+    let mut groups =
+        if top.is_empty() { Vec::new() } else { vec![EntryGroup { heading: Link::default(), entries: top }] };
     let sections = site.outline.children("");
     if site.outline.len() <= LISTED {
         groups.extend(sections.map(|s| group(site, here, s)));
@@ -69,7 +73,13 @@ fn handbook(site: &Site, here: &Here) -> Option<Page> {
         let entries = sections.map(|s| section_entry(site, here, s)).collect();
         groups.push(EntryGroup { heading: Link::default(), entries });
     }
-    let view = SectionView { title: title.clone(), lead: text.lead.clone(), body_html: text.body_html, groups, ..SectionView::default() };
+    let view = SectionView {
+        title: title.clone(),
+        lead: text.lead.clone(),
+        body_html: text.body_html,
+        groups,
+        ..SectionView::default()
+    };
     Some(Page::new(site.chrome(here, &title, &text.lead), view))
 }
 
@@ -104,9 +114,13 @@ pub struct SectionText {
 impl Site<'_> {
     /// What a section's index says.
     pub fn section_text(&self, here: &Here, section: Option<&str>) -> SectionText {
-        let Some(id) = section else { return SectionText { title: self.title(here.subject()), ..SectionText::default() } };
+        let Some(id) = section else {
+            return SectionText { title: self.title(here.subject()), ..SectionText::default() };
+        };
         let index = self.outline.section(id).and_then(|s| s.index.as_ref());
-        let Some(index) = index else { return SectionText { title: self.section_title(id), ..SectionText::default() } };
+        let Some(index) = index else {
+            return SectionText { title: self.section_title(id), ..SectionText::default() };
+        };
         let guide = self.book.guide_in(index.id.as_str(), self.tag()).unwrap_or(index);
         SectionText {
             title: guide.front.title.clone(),
@@ -117,7 +131,8 @@ impl Site<'_> {
 
     /// The pages of a section as a list, without those shown elsewhere on the page.
     pub fn section_entries(&self, here: &Here, section: Option<&str>, without: &[Id]) -> Vec<Entry> {
-        let guides = section.and_then(|id| self.outline.section(id)).map(|s| s.guides.as_slice()).unwrap_or_default();
+        let guides =
+            section.and_then(|id| self.outline.section(id)).map(|s| s.guides.as_slice()).unwrap_or_default();
         guides.iter().filter(|g| !without.contains(&g.id)).map(|g| self.entry(here, g)).collect()
     }
 }

@@ -22,7 +22,9 @@ impl PageKind for Worksheets {
         let Subject::Guide(id) = here.subject() else { return None };
         let guide = site.book.guide_in(id.as_str(), site.tag())?;
         let check_in = guide.front.check_in.as_ref().and_then(|c| site.book.check_in(c.id.as_str()));
-        let embeds = |role: &Role| check_in.is_some_and(|c| site.plan.paper(&format!("{}/{}", c.id, role.word())) == Some(id));
+        let embeds = |role: &Role| {
+            check_in.is_some_and(|c| site.plan.paper(&format!("{}/{}", c.id, role.word())) == Some(id))
+        };
         let role = [Role::Mentor, Role::Mentee, Role::Both].into_iter().find(embeds);
         let seen_by = check_in.zip(role).and_then(|(c, role)| site.sheet(c, role)?.seen_by);
         let mut links = check_in.map(|c| site.sheet_links(here, c)).unwrap_or_default();

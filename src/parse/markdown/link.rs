@@ -69,13 +69,23 @@ pub struct Embed {
     pub span: Span,
 }
 
-/// Splits a wiki target `kind:id#fragment`. Without a colon, the word is empty.
+/// Splits a wiki target `kind:id#fragment`. Without a colon, the word is empty. A guide may be named by its
+/// file: `guide:endings/index` and `guide:endings.md` are `guide:endings`.
 pub(super) fn wiki(text: &str, whole: Piece) -> (Piece, Piece, Piece) {
     let colon = text.find(':');
     let id = colon.map_or(0, |at| at + 1);
     let hash = text[id..].find('#').map_or(text.len(), |at| id + at);
     let fragment = trimmed(text, whole, (hash + 1).min(text.len())..text.len());
-    (trimmed(text, whole, 0..colon.unwrap_or(0)), trimmed(text, whole, id..hash), fragment)
+    let end = if text[..id].trim() == "guide:" { guide_end(text, id, hash) } else { hash };
+    (trimmed(text, whole, 0..colon.unwrap_or(0)), trimmed(text, whole, id..end), fragment)
+}
+
+/// Where a guide's id ends that is written as the path of its file.
+fn guide_end(text: &str, start: usize, end: usize) -> usize {
+    let path = text[start..end].trim_end();
+    let path = path.strip_suffix(".md").unwrap_or(path);
+    let id = path.strip_suffix("/index").unwrap_or(if path.trim_start() == "index" { "" } else { path });
+    start + id.len()
 }
 
 fn trimmed(text: &str, whole: Piece, range: std::ops::Range<usize>) -> Piece {

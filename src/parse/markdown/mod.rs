@@ -34,6 +34,8 @@ pub struct Doc {
     /// What the file does not hold as it is meant: unescaped texts, anchors.
     side: Box<str>,
     nodes: Box<[Node]>,
+    /// Whether the text holds a `#`, so that all its headings have moved down one.
+    pub demoted: bool,
     /// The headings, in order.
     pub headings: Box<[Heading]>,
     /// The links, wiki links included.

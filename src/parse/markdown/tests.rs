@@ -117,6 +117,8 @@ fn links_are_sorted_by_their_form() {
     let cases = [
         ("[[guide:endings/policy#who|ask]]", "Wiki guide endings/policy who"),
         ("| a |\n|---|\n| [[guide:x\\|label]] |", "Wiki guide x "),
+        ("[[guide:endings/index#who]]", "Wiki guide endings who"),
+        ("[[guide:endings/policy.md]]", "Wiki guide endings/policy "),
         ("[[endings/policy]]", "Wiki  endings/policy "),
         ("[[session:2026-spring/panel]]", "Wiki session 2026-spring/panel "),
         ("[a](../about.md#experts)", "Page  ../about.md experts"),

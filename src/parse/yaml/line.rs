@@ -48,6 +48,31 @@ impl<'t> Line<'t> {
         self.text.len() - self.text.trim_start_matches(' ').len()
     }
 
+    /// The line and all that is indented further below it, moved to a column; with the byte where they end.
+    pub(super) fn moved(self, text: &str, column: usize) -> (usize, String) {
+        let mut moved = String::new();
+        let mut end = self.start;
+        for line in text[self.start..].split_inclusive('\n') {
+            let indent = line.len() - line.trim_start_matches(' ').len();
+            let blank = line.trim().is_empty();
+            if end > self.start && !blank && indent <= self.indent() {
+                break;
+            }
+            if !blank {
+                moved.push_str(&" ".repeat(column + indent - self.indent()));
+            }
+            moved.push_str(&line[indent..]);
+            end += line.len();
+        }
+        (end, moved)
+    }
+
+    /// The byte where the lines that are indented further below it end, without the last line end.
+    pub(super) fn block_end(self, text: &str) -> usize {
+        let (end, block) = self.moved(text, self.indent());
+        end - (block.len() - block.trim_end().len())
+    }
+
     /// What stands after the indentation and any `- `.
     pub(super) fn body(self) -> Written<'t> {
         let mut rest = self.text.trim_start();

@@ -41,6 +41,12 @@ fn look(file: FileId, text: &str, span: Span) -> Option<Diagnostic> {
         let message = "this reads as text, not as a list item: there is no space after the dash";
         return say(message, "write `- ` before the item, or put quotes around the text", at + 1, 0);
     }
+    if let Some(at) = lines(written).skip(1).find(|at| written[*at..].starts_with("- ")) {
+        let message = "this list is read as part of the text above it";
+        let place = Place::new(file, Span::new(start + at, start + at + 1));
+        let help = "move the first value into the list, or put quotes around the whole text if it is one";
+        return Some(Diagnostic::new(&YAML_LOOKALIKE, place, message).help(help));
+    }
     if !begins_line(text, start) {
         return None;
     }

@@ -5,6 +5,7 @@
 
 pub mod codes;
 mod guard;
+mod guess;
 mod line;
 mod lookalike;
 mod places;
@@ -66,7 +67,8 @@ fn tree(file: FileId, text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
 
 /// The tree between the `---` lines at the head of a Markdown file, and where its body starts.
 ///
-/// Places are those of the whole file, whose characters are checked. Without front matter the body starts at 0.
+/// Places are those of the whole file, whose characters are checked. The body starts at 0 only where there is no
+/// front matter at all.
 pub fn front_matter(file: FileId, text: &str, found: &mut Vec<Diagnostic>) -> (Option<Node>, usize) {
     let clean = check_characters(file, text, found);
     let mut lines = text.split_inclusive('\n');
@@ -89,6 +91,7 @@ pub fn front_matter(file: FileId, text: &str, found: &mut Vec<Diagnostic>) -> (O
             Diagnostic::new(&codes::YAML_SYNTAX, place, "the front matter that begins here has no end")
                 .help("put a line with nothing but `---` below its last key"),
         );
+        return (None, first.len());
     }
     (None, 0)
 }

@@ -94,7 +94,8 @@ fn orientation(segment: &[u8]) -> Option<u8> {
 
 /// The smallest segment that says how to turn the picture.
 fn exif(turned: u8) -> [u8; 36] {
-    let mut segment = *b"\xff\xe1\x00\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0";
+    let mut segment =
+        *b"\xff\xe1\x00\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0";
     segment[29] = turned;
     segment
 }

@@ -40,7 +40,9 @@ pub fn asset(path: &str, bytes: Vec<u8>, place: Place) -> Result<Vec<u8>, Diagno
 }
 
 fn is_still(brand: &[u8]) -> bool {
-    ["heic", "heix", "heif", "hevc", "mif1", "msf1", "avif", "avis"].iter().any(|b| brand.starts_with(b.as_bytes()))
+    ["heic", "heix", "heif", "hevc", "mif1", "msf1", "avif", "avis"]
+        .iter()
+        .any(|b| brand.starts_with(b.as_bytes()))
 }
 
 #[cfg(test)]

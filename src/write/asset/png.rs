@@ -1,8 +1,8 @@
 //! PNG: a list of chunks. Those that draw the picture stay.
 
 const KEPT: [&[u8; 4]; 17] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"pHYs", b"hIST",
-    b"cICP", b"acTL", b"fcTL", b"fdAT",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD",
+    b"pHYs", b"hIST", b"cICP", b"acTL", b"fcTL", b"fdAT",
 ];
 
 /// The picture without texts, times, camera data and what follows its end; `None` if it is no PNG.

@@ -52,7 +52,7 @@ fn a_jpeg_keeps_its_picture_profile_and_turn() {
     assert!(!holds(&published(&jpeg(1)).unwrap(), b"Exif"));
 }
 
-fn chunk(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
+fn chunk(kind: &[u8], body: &[u8]) -> Vec<u8> {
     let length = u32::try_from(body.len()).unwrap().to_be_bytes();
     [&length[..], kind, body, b"crc!"].concat()
 }
@@ -84,7 +84,10 @@ fn a_webp_keeps_its_picture_and_stops_announcing_the_rest() {
     let clean = published(&[b"RIFF", &size[..], b"WEBP", &body].concat()).unwrap();
     assert!(!holds(&clean, SECRET) && holds(&clean, b"pixel"));
     assert_eq!(clean[20], 0x30);
-    assert_eq!(usize::try_from(u32::from_le_bytes(clean[4..8].try_into().unwrap())).unwrap(), clean.len() - 8);
+    assert_eq!(
+        usize::try_from(u32::from_le_bytes(clean[4..8].try_into().unwrap())).unwrap(),
+        clean.len() - 8
+    );
 }
 
 #[test]

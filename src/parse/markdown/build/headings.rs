@@ -51,9 +51,14 @@ impl Builder<'_> {
         }
     }
 
+    /// Whether the page's title is not the only heading of the first level.
+    pub(super) fn is_demoted(&self) -> bool {
+        self.headings.iter().any(|h| h.level == 1)
+    }
+
     /// Levels and anchors, once all headings are known.
     pub(super) fn finish_headings(&mut self) {
-        let demote = u8::from(self.headings.iter().any(|h| h.level == 1));
+        let demote = u8::from(self.is_demoted());
         let mut anchors = Anchors::default();
         for index in 0..self.headings.len() {
             let Some(wanted) = self.wanted[index] else { continue };

@@ -31,11 +31,13 @@ pub(super) fn build(file: FileId, text: Arc<str>, body: usize, found: &mut Vec<D
     for (event, range) in Parser::new_ext(text.get(body..).unwrap_or_default(), OPTIONS).into_offset_iter() {
         builder.event(event, range.start + body..range.end + body);
     }
+    let demoted = builder.is_demoted();
     builder.finish_headings();
     builder.number_notes();
     found.append(&mut builder.found);
     let Builder { side, nodes, headings, links, images, embeds, html, cues, notes, .. } = builder;
     Doc {
+        demoted,
         side: side.into(),
         nodes: nodes.into(),
         headings: headings.into(),

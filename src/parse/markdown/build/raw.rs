@@ -27,16 +27,17 @@ impl Builder<'_> {
     }
 
     pub(super) fn inline_html(&mut self, tag: &str, range: &Range<usize>) {
+        let name = tag.trim_start_matches('<').trim_end_matches(['>', '/']).trim_end();
+        if name.eq_ignore_ascii_case("br") {
+            // The one thing that Markdown cannot say within a table.
+            return self.line_break(Node::Hard);
+        }
         if tag.starts_with("<!--") {
             return;
         }
         let last = self.html.last().map_or(0, |span| span.end as usize);
         if last == 0 || self.text.get(last..range.start).is_none_or(|between| between.contains('\n')) {
             self.html.push(Span::new(range.start, range.end));
-        }
-        let name = tag.trim_start_matches('<').get(..2).unwrap_or_default();
-        if name.eq_ignore_ascii_case("br") {
-            self.line_break(Node::Hard);
         }
     }
 }

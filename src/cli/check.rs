@@ -1,0 +1,61 @@
+//! `mentorbook check`: everything that is wrong, in one run.
+
+use std::path::Path;
+
+use super::args::Check;
+use super::findings::{Left, drawn, several};
+use super::project::{Project, options};
+use super::terminal::Terminal;
+use super::{Status, Stop, fix};
+use crate::check::Memo;
+use crate::diag::{Baseline, Format, Look};
+use crate::pipeline::Read;
+
+pub(super) fn run(args: &Check, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
+    let project = Project::open(root, &args.reading)?;
+    let options = options(&args.reading);
+    let mut read = project.read(&options, &mut Memo::default())?;
+    if args.fix {
+        let mended = fix::mend(&project.world, &mut read, || project.read(&options, &mut Memo::default()))?;
+        terminal.say(&mended.told())?;
+    }
+    if args.update_baseline {
+        return update(args, &read, terminal);
+    }
+    let left = Left::of(&read.found, &read.sources, &args.judging)?;
+    let look = Look {
+        format: args.format,
+        colour: terminal.colours_results(),
+        snippets: !args.no_snippets,
+        width: terminal.width(),
+    };
+    terminal.result(&drawn(&left.shown(terminal, args.judging.strict), &read.sources, look)?)?;
+    left.about_baseline(terminal)?;
+    let status = left.status(args.judging.strict);
+    if matches!(args.format, Format::Human | Format::Short) {
+        terminal.say(&closing(&read, &left, status))?;
+    }
+    Ok(status)
+}
+
+fn update(args: &Check, read: &Read, terminal: Terminal) -> Result<Status, Stop> {
+    let Some(path) = &args.judging.baseline else {
+        return Err(Stop::new("--update-baseline needs --baseline FILE"));
+    };
+    let text = Baseline::of(&read.found, &read.sources).write();
+    std::fs::write(path, text).map_err(|error| Stop::new(format!("{}: {error}", path.display())))?;
+    let accepted = several(read.found.len(), "finding");
+    terminal.say(&format!("{accepted} accepted in {}: from now on only new ones count", path.display()))?;
+    Ok(Status::Fine)
+}
+
+fn closing(read: &Read, left: &Left, status: Status) -> String {
+    let files = several(read.sources.files.len(), "file");
+    match (left.found.first(), status) {
+        (None, _) => format!("{files} checked: nothing is wrong"),
+        (Some(one), Status::Wrong) => {
+            format!("{files} checked. `mentorbook explain {}` says more about a finding", one.code.word)
+        }
+        (Some(_), Status::Fine) => format!("{files} checked: the site can be built"),
+    }
+}

@@ -1,0 +1,84 @@
+//! Findings as a command meets them: what the baseline accepts, what counts, and how they are shown.
+
+use std::path::Path;
+
+use super::args::Judging;
+use super::terminal::Terminal;
+use super::{Status, Stop};
+use crate::diag::{self, Baseline, Diagnostic, Look, Severity};
+use crate::source::Sources;
+
+/// What is left of a run's findings once the accepted ones are taken out.
+#[derive(Debug, Default)]
+pub(super) struct Left {
+    pub found: Vec<Diagnostic>,
+    pub accepted: usize,
+    /// Accepted once, and mended since.
+    pub fixed: Vec<String>,
+}
+
+impl Left {
+    /// Takes out what the baseline accepts.
+    pub fn of(found: &[Diagnostic], sources: &Sources, judging: &Judging) -> Result<Self, Stop> {
+        let found = found.to_vec();
+        let Some(path) = &judging.baseline else { return Ok(Self { found, ..Self::default() }) };
+        let compared = baseline(path)?.apply(found, sources);
+        Ok(Self { found: compared.new, accepted: compared.accepted, fixed: compared.fixed })
+    }
+
+    /// Whether the command fails.
+    pub fn status(&self, strict: bool) -> Status {
+        let least = if strict { Severity::Warning } else { Severity::Error };
+        if self.found.iter().any(|one| one.severity >= least) { Status::Wrong } else { Status::Fine }
+    }
+
+    /// How many there are of a weight.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|one| one.severity == severity).count()
+    }
+
+    /// What is shown: with `--quiet`, errors alone.
+    pub fn shown(&self, terminal: Terminal, strict: bool) -> Vec<Diagnostic> {
+        let least = match (terminal.quiet, strict) {
+            (true, false) => Severity::Error,
+            (true, true) => Severity::Warning,
+            (false, _) => Severity::Notice,
+        };
+        self.found.iter().filter(|one| one.severity >= least).cloned().collect()
+    }
+
+    /// A word on what the baseline did.
+    pub fn about_baseline(&self, terminal: Terminal) -> Result<(), Stop> {
+        if self.accepted > 0 {
+            terminal.say(&format!(
+                "{} not counted: the baseline accepts them",
+                several(self.accepted, "finding")
+            ))?;
+        }
+        for entry in &self.fixed {
+            terminal.say(&format!("mended, and can leave the baseline: {entry}"))?;
+        }
+        Ok(())
+    }
+}
+
+/// Findings as bytes.
+pub(super) fn drawn(found: &[Diagnostic], sources: &Sources, look: Look) -> Result<Vec<u8>, Stop> {
+    let mut bytes = Vec::new();
+    diag::emit(found, sources, &look, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// "1 page", "12 pages".
+pub(super) fn several(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+fn baseline(path: &Path) -> Result<Baseline, Stop> {
+    let shown = path.display();
+    match std::fs::read_to_string(path) {
+        Ok(text) => Baseline::read(&text).map_err(|why| Stop::new(format!("{shown}: {why}"))),
+        Err(error) => Err(Stop::new(format!("{shown}: {error}"))
+            .help("`mentorbook check --baseline FILE --update-baseline` writes a first one")),
+    }
+}

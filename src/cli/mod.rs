@@ -1,0 +1,80 @@
+//! The command line: arguments in, one command run, an exit status out.
+//!
+//! One file per command, each thin: it asks the stages for their work and says what came of it. What is
+//! right or wrong about a program is decided upstream, never here.
+
+mod args;
+mod ask;
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod findings;
+mod fix;
+mod init;
+mod progress;
+mod project;
+mod serve;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use terminal::Terminal;
+
+/// How a command ended, where it could run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    /// As wished.
+    Fine,
+    /// Something in the content or the theme is wrong.
+    Wrong,
+}
+
+/// Why a command could not run: wrong usage, or a machine that would not.
+#[derive(Debug)]
+struct Stop {
+    message: String,
+    help: Option<String>,
+}
+
+impl Stop {
+    fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), help: None }
+    }
+
+    fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+/// Runs the command that the arguments name: 0, 1 (something is wrong), or 2 (it could not run).
+pub fn main() -> ExitCode {
+    let Args { global, command } = Args::parse();
+    let terminal = Terminal::new(global.quiet, global.verbose, global.color);
+    let done = match &command {
+        Command::Init(args) => init::run(args, terminal),
+        Command::Check(args) => check::run(args, global.root.as_deref(), terminal),
+        Command::Build(args) => build::run(args, global.root.as_deref(), terminal),
+        Command::Serve(args) => serve::run(args, global.root.as_deref(), terminal),
+        Command::Explain(args) => explain::run(args, terminal),
+        Command::Completions(args) => completions::run(args, terminal),
+    };
+    match done {
+        Ok(Status::Fine) => ExitCode::SUCCESS,
+        Ok(Status::Wrong) => ExitCode::from(1),
+        Err(stop) => {
+            terminal.stop(&stop);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The program that a command works on: its folder, and the world as the stages see it.
+
+use std::path::{Path, PathBuf};
+
+use super::Stop;
+use super::args::Reading;
+use crate::check::Memo;
+use crate::diag::nearest;
+use crate::pipeline::{self, Options, Read};
+use crate::source::Disk;
+
+/// What makes a folder a program's.
+const MARK: &str = "content/program.yaml";
+
+/// A program on disk.
+#[derive(Debug)]
+pub(super) struct Project {
+    /// Its folder, as seen from here; empty where it is here.
+    pub root: PathBuf,
+    /// Its files, and the day.
+    pub world: Disk,
+}
+
+impl Project {
+    /// The program at a folder, or the nearest one upwards.
+    pub fn open(root: Option<&Path>, reading: &Reading) -> Result<Self, Stop> {
+        let root = match root {
+            Some(root) => named(root)?,
+            None => nearest_upwards()?,
+        };
+        for (flag, folder) in [("--data", &reading.data), ("--theme", &reading.theme)] {
+            if let Some(folder) = folder.as_deref().filter(|folder| !folder.is_dir()) {
+                return Err(Stop::new(format!("{flag}: there is no folder `{}`", folder.display())));
+            }
+        }
+        let mut world = Disk::new(root.join("content"), reading.as_of.unwrap_or_else(today));
+        world.data.clone_from(&reading.data);
+        world.theme.clone_from(&reading.theme);
+        Ok(Self { root, world })
+    }
+
+    /// Reads and judges the content; an edition that does not exist stops it.
+    pub fn read(&self, options: &Options, memo: &mut Memo) -> Result<Read, Stop> {
+        let read = pipeline::check(&self.world, options, memo)?;
+        let editions = &read.checked.handbook.program.editions;
+        match options.edition.as_deref() {
+            Some(name) if !editions.is_empty() && !editions.contains_key(name) => {
+                let known: Vec<&str> = editions.keys().map(crate::model::Id::as_str).collect();
+                let near = nearest(name, known.iter().copied());
+                let help = near.map_or_else(
+                    || format!("there are: {}", known.join(", ")),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                Err(Stop::new(format!("program.yaml has no edition `{name}`")).help(help))
+            }
+            _ => Ok(read),
+        }
+    }
+
+    /// Where the hashes of the last build lie: beside the content, for a site may hold nothing but pages.
+    pub fn cache(&self) -> PathBuf {
+        self.root.join(".mentorbook")
+    }
+
+    /// Where an edition goes.
+    pub fn out(&self, edition: &str) -> PathBuf {
+        self.root.join("output").join(edition)
+    }
+}
+
+/// What a reading means to the pipeline.
+pub(super) fn options(reading: &Reading) -> Options {
+    Options { edition: reading.edition.clone(), drafts: reading.drafts, ..Options::default() }
+}
+
+/// Today, where the computer stands.
+pub(super) fn today() -> chrono::NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
+fn named(root: &Path) -> Result<PathBuf, Stop> {
+    if root.join(MARK).is_file() {
+        return Ok(root.to_owned());
+    }
+    let shown = root.display();
+    Err(Stop::new(format!("`{shown}` is not a mentoring program: it has no {MARK}"))
+        .help(format!("`mentorbook init {shown}` makes a new one in an empty folder")))
+}
+
+fn nearest_upwards() -> Result<PathBuf, Stop> {
+    let here = std::env::current_dir()?;
+    let mut up = PathBuf::new();
+    for folder in here.ancestors() {
+        if folder.join(MARK).is_file() {
+            return Ok(up);
+        }
+        up.push("..");
+    }
+    Err(Stop::new(format!("there is no {MARK} in this folder, nor in one above it"))
+        .help("`mentorbook init our-program` makes a new handbook; --root names the folder of one you have"))
+}

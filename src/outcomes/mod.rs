@@ -1,0 +1,15 @@
+//! Outcomes: private rows on one side, published figures on the other, and one door between them.
+//!
+//! Rows and counts stay in `rows`; pages see [`Published`] alone. Must not let a raw count out.
+
+mod published;
+pub mod rows;
+
+pub use published::{Published, Release};
+
+use crate::diag::Code;
+
+/// The codes of this stage.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    rows::CODES.iter().chain(published::CODES).copied()
+}

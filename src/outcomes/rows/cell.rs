@@ -1,0 +1,195 @@
+//! One cell: read by the kind of its column, held against the program.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::codes::{ROWS_REFERENCE, ROWS_VALUE};
+use super::columns::Kind;
+use crate::check::{Cohort, Handbook};
+use crate::diag::Code;
+use crate::model::is_language;
+
+/// An id, as a small number; the same text is the same number.
+pub(super) type Name = u32;
+
+/// Every id that was read, once.
+#[derive(Default)]
+pub(super) struct Names {
+    known: HashMap<Box<str>, Name>,
+}
+
+impl Names {
+    pub fn of(&mut self, text: &str) -> Name {
+        if let Some(name) = self.known.get(text) {
+            return *name;
+        }
+        let name = Name::try_from(self.known.len()).unwrap_or(Name::MAX);
+        self.known.insert(text.into(), name);
+        name
+    }
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Cell {
+    /// Not recorded.
+    Empty,
+    /// An id.
+    Name(Name),
+    /// Several.
+    Names(Box<[Name]>),
+    /// A word: its place in the list.
+    Word(usize),
+    /// A day.
+    Date(NaiveDate),
+    /// A number.
+    Count(u32),
+}
+
+impl Cell {
+    pub fn date(&self) -> Option<NaiveDate> {
+        if let Self::Date(date) = self { Some(*date) } else { None }
+    }
+
+    pub fn name(&self) -> Option<Name> {
+        if let Self::Name(name) = self { Some(*name) } else { None }
+    }
+
+    pub fn names(&self) -> Box<[Name]> {
+        if let Self::Names(names) = self { names.clone() } else { Box::default() }
+    }
+}
+
+/// What cells of one cohort are held against.
+pub(super) struct Known<'a> {
+    pub book: &'a Handbook,
+    pub cohort: &'a Cohort,
+    /// The people of participants.csv, where there is one.
+    pub people: Option<&'a HashSet<Name>>,
+    /// The matches of matches.csv, where it could be read.
+    pub matches: Option<&'a HashSet<Name>>,
+}
+
+/// Why a cell cannot be read.
+pub(super) struct Fault {
+    pub code: &'static Code,
+    pub message: String,
+    pub help: Option<String>,
+    /// What was most likely meant.
+    pub near: Option<String>,
+}
+
+impl Fault {
+    fn value(message: String, help: &str) -> Self {
+        Self { code: &ROWS_VALUE, message, help: Some(help.to_owned()), near: None }
+    }
+
+    fn reference<'n>(kind: &str, text: &str, known: impl Iterator<Item = &'n str>) -> Self {
+        let near = crate::diag::nearest(text, known).map(str::to_owned);
+        Self { code: &ROWS_REFERENCE, message: format!("there is no {kind} `{text}`"), help: None, near }
+    }
+}
+
+/// Reads a cell; an empty one is not recorded.
+pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> Result<Cell, Fault> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(Cell::Empty);
+    }
+    let book = known.book;
+    match kind {
+        Kind::NewId | Kind::AnyMatch | Kind::Staff | Kind::Token => token(text).map(|text| Cell::Name(names.of(text))),
+        Kind::Match => {
+            let name = names.of(token(text)?);
+            let there = known.matches.is_none_or(|all| all.contains(&name));
+            if there { Ok(Cell::Name(name)) } else { Err(Fault::reference("match", text, std::iter::empty())) }
+        }
+        Kind::Person => person(text, known, names).map(Cell::Name),
+        Kind::People => {
+            let each = text.split(';').map(str::trim).filter(|id| !id.is_empty());
+            let all: Result<Vec<Name>, Fault> = each.map(|id| person(id, known, names)).collect();
+            Ok(Cell::Names(all?.into()))
+        }
+        Kind::Word(words) => word(text, words),
+        Kind::Date => date(text).map(Cell::Date),
+        Kind::Month => month(text),
+        Kind::Count => {
+            let help = "write plain digits, without a unit";
+            text.parse().map(Cell::Count).map_err(|_| Fault::value(format!("`{text}` is not a whole number, 0 or more"), help))
+        }
+        Kind::YesNo => match text.to_lowercase().as_str() {
+            "yes" | "true" => Ok(Cell::Word(1)),
+            "no" | "false" => Ok(Cell::Word(0)),
+            _ => Err(Fault::value(format!("`{text}` is not yes or no"), "write yes or no, or leave the cell empty")),
+        },
+        Kind::Language if is_language(text) => Ok(Cell::Name(names.of(text))),
+        Kind::Language => Err(Fault::value(format!("`{text}` is not a language tag"), "write en, es or pt-BR")),
+        Kind::Site => one_of("site", text, || book.program.sites.iter().map(|e| e.id.as_str()), names),
+        Kind::Track => one_of("track", text, || book.program.tracks.iter().map(|e| e.id.as_str()), names),
+        Kind::Criteria => {
+            let ids = || book.program.matching_criteria.iter().map(|e| e.id.as_str());
+            let each = text.split(';').map(str::trim).filter(|id| !id.is_empty());
+            let all: Result<Vec<Cell>, Fault> = each.map(|id| one_of("matching criterion", id, ids, names)).collect();
+            Ok(Cell::Names(all?.iter().filter_map(Cell::name).collect()))
+        }
+        Kind::CheckIn => one_of("check-in", text, || book.check_ins.iter().map(|e| e.id.as_str()), names),
+        Kind::Session => {
+            let ids = || known.cohort.sessions.iter().map(|session| session.id.as_str());
+            one_of("session of this cohort", text, ids, names)
+        }
+    }
+}
+
+fn token(text: &str) -> Result<&str, Fault> {
+    if text.contains(char::is_whitespace) || text.contains('@') || text.len() > 64 {
+        let help = "ids are opaque: a short code that says nothing about the person";
+        return Err(Fault::value("this is not an id or a single word".to_owned(), help));
+    }
+    Ok(text)
+}
+
+fn person(text: &str, known: &Known, names: &mut Names) -> Result<Name, Fault> {
+    let name = names.of(token(text)?);
+    match known.people {
+        Some(people) if !people.contains(&name) => {
+            let mut fault = Fault::reference("person", text, std::iter::empty());
+            fault.help = Some("participants.csv has a row for each person and role".to_owned());
+            Err(fault)
+        }
+        _ => Ok(name),
+    }
+}
+
+fn word(text: &str, words: &'static [&'static str]) -> Result<Cell, Fault> {
+    if let Some(at) = words.iter().position(|word| *word == text) {
+        return Ok(Cell::Word(at));
+    }
+    let help = format!("it takes: {}; or leave the cell empty", words.join(", "));
+    let mut fault = Fault::value(format!("`{text}` is not a word that this column takes"), &help);
+    fault.near = crate::diag::nearest(&text.replace(' ', "_"), words.iter().copied()).map(str::to_owned);
+    Err(fault)
+}
+
+/// A day, written with two digits for month and day.
+fn date(text: &str) -> Result<NaiveDate, Fault> {
+    let shape = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
+    let day = shape.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
+    day.ok_or_else(|| Fault::value(format!("`{text}` is not a date"), "write year-month-day: 2026-03-02"))
+}
+
+fn month(text: &str) -> Result<Cell, Fault> {
+    match date(&format!("{text}-01")) {
+        Ok(first) => Ok(Cell::Date(first)),
+        Err(_) => Err(Fault::value(format!("`{text}` is not a month"), "write year and month: 2026-03")),
+    }
+}
+
+fn one_of<'n, I: Iterator<Item = &'n str>>(
+    kind: &str,
+    text: &str,
+    ids: impl Fn() -> I,
+    names: &mut Names,
+) -> Result<Cell, Fault> {
+    if ids().any(|id| id == text) { Ok(Cell::Name(names.of(text))) } else { Err(Fault::reference(kind, text, ids())) }
+}

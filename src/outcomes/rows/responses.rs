@@ -1,0 +1,192 @@
+//! Answers to a survey: on the scales of their questions, at the wave of the survey, about matches that exist.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::cell::{Known, Name, Names};
+use super::codes::{RESPONSE_CONTRADICTION, RESPONSE_MATCH, ROWS_MISSING_COLUMN, ROWS_SCALE, ROWS_UNKNOWN_FILE};
+use super::columns::{Column, RESPONSES, Spec};
+use super::matches::{Match, Matches};
+use super::read::{Flaw, Reader, Row, Tally};
+use super::table::Table;
+use super::header;
+use crate::check::rules::question_values::{Values, values_of};
+use crate::diag::{Diagnostic, Place};
+use crate::model::{Link, Promise, Role, Survey, Wave};
+
+/// Reads one file of answers.
+pub(super) fn read(
+    table: &Table,
+    survey: &str,
+    known: &Known,
+    matches: &Matches,
+    names: &mut Names,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Tally> {
+    let surveys = &known.cohort.file.surveys;
+    let Some(survey) = surveys.iter().find(|s| s.id.as_str() == survey) else {
+        let message = format!("this cohort has no survey `{survey}`");
+        let mut diagnostic = Diagnostic::new(&ROWS_UNKNOWN_FILE, Place::whole(table.file), message);
+        if let Some(near) = crate::diag::nearest(survey, surveys.iter().map(|s| s.id.as_str())) {
+            diagnostic = diagnostic.help(format!("rename it to responses-{near}.csv, or add the survey to cohort.yaml"));
+        }
+        found.push(diagnostic);
+        return None;
+    };
+    let columns = columns(table, survey, found);
+    let extra = |name: &str| {
+        known.book.question(name).is_some() || known.cohort.file.extra_columns.iter().any(|extra| extra == name)
+    };
+    let places = header::find(table, &columns, &extra, found)?;
+    let position = |name: &str| columns.iter().position(|column| column.name == name);
+    let who = position("person").or_else(|| position("code"));
+    let key: Vec<usize> = who.into_iter().chain(position("match")).collect();
+    let spec = Spec { name: "responses", columns: &columns, key: if who.is_some() { &key } else { &[] }, order: &[] };
+    let reader = Reader { table, spec: &spec, places };
+    let by_id: HashMap<Name, &Match> = matches.all.iter().map(|one| (one.id, one)).collect();
+    let answers = Answers {
+        known,
+        survey,
+        matches,
+        by_id,
+        questions: questions(table, known),
+        person: position("person"),
+        the_match: position("match"),
+        answered_on: position("answered_on"),
+    };
+    let tally = reader.rows(known, names, found, |row, _| answers.flaws(&reader, row));
+    if let Some(invited) = survey.invited.filter(|invited| tally.used > *invited) {
+        let message = format!("{} people answered, but {invited} were invited", tally.used);
+        found.push(Diagnostic::new(&RESPONSE_CONTRADICTION, table.names(), message).help("correct `invited` in cohort.yaml"));
+    }
+    Some(tally)
+}
+
+/// The columns that this survey's file has besides questions; what the survey promises may contradict them.
+fn columns(table: &Table, survey: &Survey, found: &mut Vec<Diagnostic>) -> Vec<Column> {
+    let there = |name: &str| table.columns.iter().position(|column| column == name);
+    if let Some(person) = there("person").filter(|_| survey.promise == Promise::Anonymous) {
+        let message = format!("`{}` is promised to be anonymous, but its answers carry a person", survey.id);
+        let help = "remove the column; use `link: code` where people choose a code of their own";
+        found.push(Diagnostic::new(&RESPONSE_CONTRADICTION, table.name(person), message).help(help));
+    }
+    for question in survey.questions.iter().filter(|question| there(question.id.as_str()).is_none()) {
+        let message = format!("the column of the question `{}` is missing", question.id);
+        found.push(
+            Diagnostic::new(&ROWS_MISSING_COLUMN, table.names(), message).also(question.place, "the survey asks it"),
+        );
+    }
+    let wanted = |column: &&Column| match column.name {
+        "person" => survey.link == Link::Person || there("person").is_some(),
+        "code" => survey.link == Link::Code || there("code").is_some(),
+        "answered_on" => true,
+        _ => there(column.name).is_some(),
+    };
+    RESPONSES.iter().filter(wanted).copied().collect()
+}
+
+/// The columns of questions, with the values that their answers may have.
+fn questions<'a>(table: &Table, known: &Known<'a>) -> Vec<(usize, Values<'a>)> {
+    let columns = table.columns.iter().enumerate();
+    columns.filter_map(|(i, name)| Some((i, values_of(known.book, known.book.question(name)?)))).collect()
+}
+
+struct Answers<'a> {
+    known: &'a Known<'a>,
+    survey: &'a Survey,
+    matches: &'a Matches,
+    by_id: HashMap<Name, &'a Match>,
+    questions: Vec<(usize, Values<'a>)>,
+    person: Option<usize>,
+    the_match: Option<usize>,
+    answered_on: Option<usize>,
+}
+
+impl Answers<'_> {
+    fn flaws(&self, reader: &Reader, row: &Row) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        let mut say = |column: usize, code, message: String, help: &str| {
+            flaws.push(Flaw { column, code, message, help: help.to_owned(), leaves_out: false });
+        };
+        for (column, values) in &self.questions {
+            let written = row.written.get(*column).unwrap_or_default().trim();
+            if !holds(*values, written) {
+                let message = format!("`{written}` is not an answer to this question, which takes {}", values.phrase());
+                say(*column, &ROWS_SCALE, message, "the cell counts as not recorded");
+            }
+        }
+        let cell = |column: Option<usize>| column.and_then(|i| row.cells.get(i));
+        let named = cell(self.the_match).and_then(super::cell::Cell::name);
+        let the_match = named.and_then(|name| self.by_id.get(&name).copied());
+        if let (Some(column), Some(_), None) = (self.the_match, named, the_match) {
+            let message = "this cohort has no match with this id".to_owned();
+            say(reader.column(column), &RESPONSE_MATCH, message, "the answer counts, but for no match");
+        }
+        let person = cell(self.person).and_then(super::cell::Cell::name);
+        if let (Some(column), Some(person), Some(one)) = (self.person, person, the_match)
+            && !self.sides(one).any(|member| *member == person)
+        {
+            let message = format!("this person is no {} of the match that the row names", role(self.survey.role));
+            say(reader.column(column), &RESPONSE_CONTRADICTION, message, "correct the person or the match");
+        }
+        let answered = cell(self.answered_on).and_then(super::cell::Cell::date);
+        if let (Some(column), Some(day)) = (self.answered_on, answered)
+            && let Some(message) = self.wrong_wave(day, the_match)
+        {
+            say(reader.column(column), &RESPONSE_CONTRADICTION, message, "correct the date, or move the row to the survey of its wave");
+        }
+        flaws
+    }
+
+    /// Those of a match whom the survey asks.
+    fn sides<'m>(&self, one: &'m Match) -> impl Iterator<Item = &'m Name> {
+        let (mentors, mentees) = match self.survey.role {
+            Role::Mentor => (&one.mentors[..], &[][..]),
+            Role::Mentee => (&[][..], &one.mentees[..]),
+            Role::Both => (&one.mentors[..], &one.mentees[..]),
+        };
+        mentors.iter().chain(mentees)
+    }
+
+    /// Baselines may precede the match, follow-ups come after it.
+    fn wrong_wave(&self, day: NaiveDate, one: Option<&Match>) -> Option<String> {
+        let file = &self.known.cohort.file;
+        let fixed = file.intake == crate::model::Intake::Fixed;
+        let begin = one.and_then(|m| m.matched_on).or(Some(file.start).filter(|_| fixed));
+        let ended = one.and_then(|m| self.matches.endings.get(&m.id)?.ended_on);
+        let end = ended.or_else(|| one.and_then(|m| m.planned_end)).or(file.end.filter(|_| fixed));
+        let before = begin.is_some_and(|begin| day < begin);
+        let after = end.is_some_and(|end| day > end);
+        let unfinished = end.is_some_and(|end| day < end);
+        let (wave, when) = match self.survey.wave {
+            Wave::Baseline if after => ("a baseline", "after the end"),
+            Wave::Midpoint if before => ("a midpoint", "before the start"),
+            Wave::Midpoint if after => ("a midpoint", "after the end"),
+            Wave::End if before => ("an end", "before the start"),
+            Wave::FollowUp if unfinished => ("a follow-up", "before the end"),
+            _ => return None,
+        };
+        Some(format!("{wave} survey, answered on {day}: {when} of its match"))
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Mentor => "mentor",
+        Role::Mentee => "mentee",
+        Role::Both => "member",
+    }
+}
+
+/// Whether a cell is an answer. Forms write yes and no in their own ways, and several choices in one cell.
+fn holds(values: Values, written: &str) -> bool {
+    match values {
+        _ if written.is_empty() => true,
+        Values::YesNo => matches!(written.to_lowercase().as_str(), "yes" | "no" | "true" | "false"),
+        Values::Choices(set) if set.many => {
+            written.split(';').map(str::trim).filter(|one| !one.is_empty()).all(|one| values.holds(one))
+        }
+        _ => values.holds(written),
+    }
+}

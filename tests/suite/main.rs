@@ -1,0 +1,14 @@
+//! The wider tests, in one binary: small sites are written in a line or two and checked as a user's would be.
+//!
+//! `cases` runs the annotated folders of `tests/cases`, `registry` holds the codes against them, and `laws`
+//! states what must be true of any input.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod annotation;
+mod cases;
+mod cli;
+mod imports;
+mod laws;
+mod registry;
+mod site;
