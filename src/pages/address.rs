@@ -110,6 +110,7 @@ impl Plan {
         for check_in in &book.check_ins {
             self.same(Subject::CheckIn(check_in.id.clone()), check_in.guide.as_ref().map(|g| &g.id));
         }
+        self.same(Subject::PeerMeetings, super::kinds::peer_guide(book).as_ref());
         for section in &outline.sections {
             let address = section_address(section.id.as_str());
             self.addresses.insert(Subject::Section(section.id.clone()), address.clone());

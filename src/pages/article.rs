@@ -7,7 +7,7 @@ use super::view::{Article, Chrome, Entry, Heading, Link, Ruler, SideLink, Sideba
 use super::{Here, Section, Site, Subject};
 use crate::check::Guide;
 use crate::lang::Style;
-use crate::model::CheckIn;
+use crate::model::{Audience, CheckIn};
 
 impl Site<'_> {
     /// A guide as an article.
@@ -77,6 +77,7 @@ impl Site<'_> {
             title: self.guide_title(guide.id.as_str()).unwrap_or_default(),
             href: self.href_or_empty(here, &Subject::Guide(guide.id.clone())),
             here: at == Some(i),
+            lang: self.title_lang(&Subject::Guide(guide.id.clone())),
         };
         let top = section.id.as_str().split('/').next().unwrap_or_default();
         let mut others: Vec<Link> =
@@ -95,11 +96,9 @@ impl Site<'_> {
     }
 
     fn section_link(&self, here: &Here, section: &Section) -> Link {
-        self.link_as(
-            here,
-            &self.section_subject(section.id.as_str()),
-            self.section_title(section.id.as_str()),
-        )
+        let id = section.id.as_str();
+        let link = self.link_as(here, &self.section_subject(id), self.section_title(id));
+        Link { lang: self.title_lang(&Subject::Section(section.id.clone())), ..link }
     }
 
     fn neighbour(&self, here: &Here, guide: &Guide, step: isize) -> Option<Link> {
@@ -132,8 +131,12 @@ impl Site<'_> {
     /// A guide as a line of a list.
     pub fn entry(&self, here: &Here, guide: &Guide) -> Entry {
         let guide = self.book.guide_in(guide.id.as_str(), self.tag()).map_or(guide, AsRef::as_ref);
-        let mut facts =
-            vec![capital(&self.ta("for-audience", &[("who", &self.audience(&guide.front.audience))]))];
+        let audience = &guide.front.audience;
+        let narrow = !audience.is_empty() && !audience.contains(&Audience::Everyone);
+        let mut facts = Vec::new();
+        if narrow {
+            facts.push(capital(&self.ta("for-audience", &[("who", &self.audience(audience))])));
+        }
         facts.extend(guide.front.minutes.map(|m| self.minutes(m)));
         Entry {
             title: guide.front.title.clone(),
@@ -141,6 +144,7 @@ impl Site<'_> {
             text: guide.front.description.clone().unwrap_or_default(),
             facts,
             tone: self.tone(self.guide_phase(guide).as_deref().unwrap_or_default()),
+            lang: self.foreign(guide),
         }
     }
 }

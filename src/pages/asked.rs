@@ -88,8 +88,7 @@ impl Site<'_> {
         for measure in
             self.book.measures.iter().filter(|m| m.items.iter().any(|i| i.question.id.as_str() == id))
         {
-            let name =
-                measure.name.as_ref().map_or_else(|| measure.id.to_string(), |n| self.text(n));
+            let name = measure.name.as_ref().map_or_else(|| measure.id.to_string(), |n| self.text(n));
             let waves: Vec<String> =
                 measure.waves.iter().map(|w| self.t(&format!("wave-{}", w.word()))).collect();
             all.push(Asked {
@@ -115,7 +114,7 @@ impl Site<'_> {
     pub fn asked_link(&self, here: &Here, asked: &Asked) -> Link {
         match &asked.subject {
             Some(subject) => self.link_as(here, subject, asked.title.clone()),
-            None => Link { title: asked.title.clone(), href: String::new() },
+            None => Link { title: asked.title.clone(), ..Link::default() },
         }
     }
 

@@ -24,8 +24,12 @@ impl Site<'_> {
         let asked = self.asked(id);
         let phase = asked.iter().find_map(|a| a.phase.as_deref()).unwrap_or_default();
         let mut facts = vec![self.who_answers(question)];
-        if !asked.is_empty() {
-            let mut names: Vec<String> = asked.iter().map(|a| a.title.clone()).collect();
+        let elsewhere = |a: &&super::asked::Asked| {
+            let page = a.subject.as_ref().and_then(|subject| self.plan.address(subject));
+            page != Some(here.address())
+        };
+        if asked.iter().any(|a| elsewhere(&a)) {
+            let mut names: Vec<String> = asked.iter().filter(elsewhere).map(|a| a.title.clone()).collect();
             names.dedup();
             names.truncate(3);
             facts.push(self.fact(&self.ta("fact-asked", &[("where", &self.lang.list(&names))])));
@@ -54,7 +58,11 @@ impl Site<'_> {
                 _ => None,
             };
         let mut fact = self.fact(&who);
-        fact.after.push_str(&how.unwrap_or_default());
+        if fact.before.is_empty() {
+            fact.strong = super::kinds::capital(&fact.strong);
+        }
+        let end = if fact.strong.is_empty() { &mut fact.before } else { &mut fact.after };
+        end.push_str(&how.unwrap_or_default());
         fact
     }
 
@@ -163,9 +171,8 @@ impl Site<'_> {
     }
 
     fn scale_room(&self, min: i32, max: i32, scale: Option<&crate::model::Scale>) -> Answer {
-        let word = |value: i32| {
-            scale.and_then(|s| s.labels.get(value.to_string().as_str())).map(|t| self.text(t))
-        };
+        let word =
+            |value: i32| scale.and_then(|s| s.labels.get(value.to_string().as_str())).map(|t| self.text(t));
         Answer {
             kind: AnswerKind::Scale,
             options: (min..=max).map(|v| v.to_string()).collect(),

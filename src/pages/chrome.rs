@@ -127,6 +127,14 @@ impl Site<'_> {
         }
     }
 
+    /// The same for a page that shows a section's index.
+    pub fn section_notices(&self, section: Option<&str>, chrome: &mut Chrome) {
+        let index = section.and_then(|id| self.outline.section(id)).and_then(|s| s.index.as_ref());
+        if let Some(guide) = index.and_then(|index| self.book.guide_in(index.id.as_str(), self.tag())) {
+            self.translation_notices(guide, chrome);
+        }
+    }
+
     /// The ancestors of a guide or section, the handbook first.
     pub fn ancestors(&self, section: &str) -> Vec<Subject> {
         let mut above = vec![Subject::Handbook];
@@ -196,11 +204,13 @@ fn footer(site: &Site) -> Vec<Link> {
     let subjects = safety.into_iter().chain([Subject::Contacts, Subject::Glossary, Subject::PrintAll]);
     let link = |subject: Subject| {
         let href = site.plan.address(&subject)?.to_owned();
-        let title = match &subject {
-            Subject::PrintAll => site.t("footer-print"),
-            _ => site.title(&subject),
+        let key = match &subject {
+            Subject::Contacts => "footer-contacts",
+            Subject::Glossary => "footer-glossary",
+            Subject::PrintAll => "footer-print",
+            _ => return Some(Link { title: site.title(&subject), href, lang: site.title_lang(&subject) }),
         };
-        Some(Link { title, href })
+        Some(Link { title: site.t(key), href, ..Link::default() })
     };
     subjects.filter_map(link).collect()
 }

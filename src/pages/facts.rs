@@ -102,9 +102,23 @@ impl Site<'_> {
         facts
     }
 
+    /// How long the sheet of a check-in takes its readers: the longest of those that state it.
+    fn sheet_minutes(&self, check_in: &str, audience: &[Audience]) -> Option<u32> {
+        let check_in = self.book.check_in(check_in)?;
+        let read = |role: Role| match role {
+            Role::Mentor => audience.contains(&Audience::Mentor),
+            Role::Mentee => audience.contains(&Audience::Mentee),
+            Role::Both => true,
+        };
+        check_in.reflections.iter().filter(|r| read(r.role)).filter_map(|r| r.minutes).max()
+    }
+
     fn length_fact(&self, guide: &Guide) -> Fact {
         let front = &guide.front;
-        if let (GuideKind::Script | GuideKind::Worksheet, Some(minutes)) = (front.kind, front.minutes) {
+        let sheet = || self.sheet_minutes(guide.front.check_in.as_ref()?.id.as_str(), &front.audience);
+        let minutes =
+            front.minutes.or_else(|| if front.kind == GuideKind::Worksheet { sheet() } else { None });
+        if let (GuideKind::Script | GuideKind::Worksheet, Some(minutes)) = (front.kind, minutes) {
             return Fact { strong: self.minutes(minutes), ..Fact::default() };
         }
         let read = guide.doc.words(guide.doc.all()).div_ceil(WORDS_PER_MINUTE).max(1);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::view::{Dated, Link, Tone};
 use super::{Outline, Plan, Slot, Subject, relative};
-use crate::check::{EditionChoice, Handbook, Index};
+use crate::check::{EditionChoice, Guide, Handbook, Index};
 use crate::lang::{Arg, Language, Style};
 use crate::model::{Audience, Id, Phase, Text};
 use crate::source::Sources;
@@ -110,12 +110,33 @@ impl Site<'_> {
 
     /// A link with the given words; without a page, the words alone.
     pub fn link_as(&self, here: &Here, subject: &Subject, title: impl Into<String>) -> Link {
-        Link { title: title.into(), href: self.href(here, subject).unwrap_or_default() }
+        Link { title: title.into(), href: self.href(here, subject).unwrap_or_default(), ..Link::default() }
     }
 
     /// A link with the page's own title.
     pub fn link(&self, here: &Here, subject: &Subject) -> Link {
-        self.link_as(here, subject, self.title(subject))
+        Link { lang: self.title_lang(subject), ..self.link_as(here, subject, self.title(subject)) }
+    }
+
+    /// The language of a page's title, where it is not this one: titles of guides that nobody has translated.
+    pub fn title_lang(&self, subject: &Subject) -> String {
+        let guide = match subject {
+            Subject::Guide(id) | Subject::Section(id) | Subject::Alias(_, id) => Some(id.as_str()),
+            Subject::Handbook => Some(""),
+            Subject::CheckIn(id) => {
+                let unnamed = self.book.check_in(id.as_str()).filter(|c| c.name.is_none());
+                unnamed.and_then(|c| c.guide.as_ref()).map(|g| g.id.as_str())
+            }
+            _ => None,
+        };
+        let guide = guide.and_then(|id| self.book.guide_in(id, self.tag()));
+        guide.map_or_else(String::new, |guide| self.foreign(guide))
+    }
+
+    /// The language of a guide's text, where it is not this one.
+    pub fn foreign(&self, guide: &Guide) -> String {
+        let own = guide.language.as_deref().unwrap_or(self.first());
+        if own == self.tag() { String::new() } else { own.to_owned() }
     }
 
     /// What a page is called.
@@ -135,10 +156,9 @@ impl Site<'_> {
             Subject::PeerMeetings => self.t("peer-meetings-title"),
             Subject::Endings => self.t("endings-title"),
             Subject::Cohorts => self.t("cohorts-title"),
-            Subject::Cohort(id) => self
-                .book
-                .cohort(id.as_str())
-                .map_or_else(|| id.to_string(), |c| self.text(&c.file.name)),
+            Subject::Cohort(id) => {
+                self.book.cohort(id.as_str()).map_or_else(|| id.to_string(), |c| self.text(&c.file.name))
+            }
             Subject::Contacts => self.t("contacts-title"),
             Subject::Glossary => self.t("glossary-title"),
             Subject::Search => self.t("search-title"),

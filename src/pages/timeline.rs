@@ -44,14 +44,25 @@ impl Site<'_> {
         of(CohortStatus::Active).or_else(|| of(CohortStatus::Planned)).or_else(|| self.book.cohorts.last())
     }
 
-    /// Holidays of a week or more, as weeks.
+    /// The pauses of the cohort that the year shows.
     fn pauses(&self) -> Vec<(String, i32, i32)> {
-        let Some(cohort) = self.current_cohort() else { return Vec::new() };
+        self.current_cohort().map(|cohort| self.pauses_of(cohort)).unwrap_or_default()
+    }
+
+    /// The weeks of a rhythm in one cohort: those of its pauses are left out.
+    pub fn weeks_in(&self, check_in: &CheckIn, cohort: &Cohort) -> Vec<i32> {
+        let paused = self.pauses_of(cohort);
+        let mut weeks = self.weeks_of(check_in, cohort.weeks);
+        weeks.retain(|week| !paused.iter().any(|(_, from, to)| (from..=to).contains(&week)));
+        weeks
+    }
+
+    /// Holidays of a week or more, as weeks.
+    fn pauses_of(&self, cohort: &Cohort) -> Vec<(String, i32, i32)> {
         let long = cohort.file.holidays.iter().filter_map(|holiday| {
             let to = holiday.to.unwrap_or(holiday.from);
             let weeks = (cohort.week_of(holiday.from), cohort.week_of(to));
-            ((to - holiday.from).num_days() >= 6)
-                .then(|| (self.text(&holiday.name), weeks.0, weeks.1))
+            ((to - holiday.from).num_days() >= 6).then(|| (self.text(&holiday.name), weeks.0, weeks.1))
         });
         long.filter(|(_, from, to)| *from >= 1 && *to <= cohort.weeks).collect()
     }
@@ -176,7 +187,7 @@ impl Site<'_> {
     }
 
     /// "weeks 3, 7, 11", or "every second week" where the list would be long and regular.
-    fn weeks_spoken(&self, weeks: &[i32]) -> String {
+    pub fn weeks_spoken(&self, weeks: &[i32]) -> String {
         let words: Vec<String> = weeks.iter().map(i32::to_string).collect();
         self.ta("weeks-spoken", &[("weeks", &words.join(", "))])
     }
@@ -203,7 +214,7 @@ impl Site<'_> {
             entries.push((week, TimelineEntry { week: week.to_string(), link, text }));
         }
         for (name, a, b) in self.pauses().into_iter().filter(|(_, a, _)| (from..=to).contains(a)) {
-            let link = Link { title: name, href: String::new() };
+            let link = Link { title: name, ..Link::default() };
             entries.push((a, TimelineEntry { week: format!("{a}–{b}"), link, text: String::new() }));
         }
         entries.sort_by_key(|(week, _)| *week);

@@ -29,9 +29,10 @@ impl PageKind for CheckIns {
         let section = home_section(site.book, site.outline);
         let text = site.section_text(here, section.as_deref());
         let title = if text.title.is_empty() { site.t("check-ins-title") } else { text.title };
-        let mut all: Vec<&CheckIn> = site.book.check_ins.iter().collect();
-        all.sort_by_key(|c| (site.check_in_weeks(c).unwrap_or(i32::MIN), c.id.clone()));
-        let own: Vec<_> = all.iter().filter_map(|c| c.guide.as_ref()).map(|g| g.id.clone()).collect();
+        let all = site.check_ins_by_week();
+        let mut own: Vec<_> = all.iter().filter_map(|c| c.guide.as_ref()).map(|g| g.id.clone()).collect();
+        // Sheets and scripts stand beside their check-in already.
+        own.extend(site.book.guides.iter().filter(|g| g.front.check_in.is_some()).map(|g| g.id.clone()));
         let view = CheckInsView {
             title: title.clone(),
             lead: text.lead.clone(),
@@ -40,7 +41,9 @@ impl PageKind for CheckIns {
             check_ins: all.into_iter().map(|c| row(site, here, c)).collect(),
             entries: site.section_entries(here, section.as_deref(), &own),
         };
-        Some(Page::new(site.chrome(here, &title, &text.lead), view))
+        let mut chrome = site.chrome(here, &title, &text.lead);
+        site.section_notices(section.as_deref(), &mut chrome);
+        Some(Page::new(chrome, view))
     }
 }
 
@@ -64,6 +67,13 @@ fn row(site: &Site, here: &Here, check_in: &CheckIn) -> CheckInRow {
 }
 
 impl Site<'_> {
+    /// All check-ins in the order of the year; rhythms first.
+    pub fn check_ins_by_week(&self) -> Vec<&CheckIn> {
+        let mut all: Vec<&CheckIn> = self.book.check_ins.iter().collect();
+        all.sort_by_key(|c| (self.check_in_weeks(c).unwrap_or(i32::MIN), c.id.clone()));
+        all
+    }
+
     /// A check-in as a line of a list.
     pub fn check_in_entry(&self, here: &Here, check_in: &CheckIn) -> Entry {
         let guide = check_in.guide.as_ref().and_then(|g| self.book.guide_in(g.id.as_str(), self.tag()));
@@ -78,6 +88,7 @@ impl Site<'_> {
             text: if summary.is_empty() { described } else { summary },
             facts,
             tone: week.and_then(|w| self.phase_at(w)).map(|p| self.tone(p.id.as_str())).unwrap_or_default(),
+            lang: self.title_lang(&Subject::CheckIn(check_in.id.clone())),
         }
     }
 }

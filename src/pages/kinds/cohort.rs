@@ -1,6 +1,6 @@
 //! One cohort: its story, its schedule on real dates, the features of its design.
 
-use chrono::{Datelike, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::check::{Cohort, EditionChoice, Handbook, Session};
 use crate::lang::Style;
@@ -31,6 +31,7 @@ impl PageKind for Cohorts {
         let view = CohortView {
             facts: facts(site, cohort),
             summary_html: site.summary(here, cohort),
+            summary_lang: summary_lang(site, cohort),
             outcomes_html: String::new(),
             months: months(site, here, cohort),
             calendar: format!("{}.ics", cohort.id),
@@ -51,44 +52,75 @@ fn facts(site: &Site, cohort: &Cohort) -> Vec<Fact> {
     let weeks = site.tn("weeks-n", i64::from(cohort.weeks));
     vec![
         strong(site.cohort_dates(cohort)),
-        strong(site.t(&format!("status-{}", cohort.file.status.word()))),
+        strong(super::capital(&site.t(&format!("status-{}", cohort.file.status.word())))),
         strong(weeks),
         site.fact(&site.t(&format!("intake-{}", cohort.file.intake.word()))),
     ]
 }
 
-/// The schedule by month; what has no date stands last.
+/// The story's language, where it is not the page's.
+fn summary_lang(site: &Site, cohort: &Cohort) -> String {
+    let own = |language: &Option<String>| language.as_deref().unwrap_or(site.first()) == site.tag();
+    let here = cohort.summaries.iter().any(|(language, ..)| own(language));
+    if here { String::new() } else { site.first().to_owned() }
+}
+
+/// The day by which a session is sorted: its own, or the Monday of its week.
+fn sort_day(cohort: &Cohort, session: &Session) -> Option<NaiveDate> {
+    session.date.or_else(|| session.week.map(|week| cohort.monday(week)))
+}
+
+/// The schedule by month; what has neither date nor week stands last. Meetings of the two stand here
+/// only where they have a date: else each match finds its own.
 fn months(site: &Site, here: &Here, cohort: &Cohort) -> Vec<Month> {
     let shown = |s: &&Session| s.kind != SessionKind::MatchMeeting || s.date.is_some();
-    let mut months: Vec<((i32, u32), Month)> = Vec::new();
-    for session in cohort.sessions.iter().filter(shown) {
-        let key = session.date.map_or((i32::MAX, 0), |d| (d.year(), d.month()));
+    let mut sessions: Vec<&Session> = cohort.sessions.iter().filter(shown).collect();
+    sessions.sort_by_key(|s| (sort_day(cohort, s).unwrap_or(NaiveDate::MAX), s.date.is_some(), s.at));
+    let mut months: Vec<Month> = Vec::new();
+    for session in sessions {
+        let day = sort_day(cohort, session);
+        let title = day.map_or_else(|| site.t("date-to-be-set"), |d| site.lang.date(d, Style::Month));
+        let title = super::capital(&title);
         let row = row(site, here, cohort, session);
-        match months.iter_mut().find(|(k, _)| *k == key) {
-            Some((_, month)) => month.sessions.push(row),
-            None => {
-                let title = session
-                    .date
-                    .map_or_else(|| site.t("date-to-be-set"), |d| site.lang.date(d, Style::Month));
-                months.push((key, Month { title, sessions: vec![row] }));
-            }
+        match months.last_mut().filter(|month| month.title == title) {
+            Some(month) => month.sessions.push(row),
+            None => months.push(Month { title, sessions: vec![row] }),
         }
     }
-    months.sort_by_key(|(key, _)| *key);
-    months.into_iter().map(|(_, month)| month).collect()
+    months
 }
 
 fn row(site: &Site, here: &Here, cohort: &Cohort, session: &Session) -> SessionRow {
+    let monday = session.week.filter(|_| session.date.is_none()).map(|week| cohort.monday(week));
     SessionRow {
         anchor: session.id.to_string(),
-        week: session.week.map(|w| w.to_string()).unwrap_or_default(),
+        week: session.week.map(week_number).unwrap_or_default(),
         date: session.date.map(|day| site.dated(day, Style::Short)),
+        days: monday.map(|day| site.lang.day_range(day, day + TimeDelta::days(6))).unwrap_or_default(),
         time: site.session_time(session),
         link: site.session_link(here, cohort, session),
         audience: super::capital(&site.audience(&session.audience)),
-        note: site.session_note(session),
+        note: note(site, session),
         cancelled: session.skipped || session.status == SessionStatus::Cancelled,
     }
+}
+
+/// What happened to it, whether one must come, and who finds the day where none is set.
+fn note(site: &Site, session: &Session) -> String {
+    let check_in = session.check_in.as_ref().and_then(|id| site.book.check_in(id.as_str()));
+    let open = session.date.is_none() && !session.skipped && session.status != SessionStatus::Cancelled;
+    let unset = match check_in {
+        _ if !open => String::new(),
+        Some(check_in) => site.held_by(check_in.by).replace('*', ""),
+        None => site.t("date-to-be-set"),
+    };
+    let notes = [unset, site.session_note(session)];
+    notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(". ")
+}
+
+/// A week's number with a minus that reads as one.
+pub fn week_number(week: i32) -> String {
+    week.to_string().replace('-', "−")
 }
 
 fn dates(site: &Site, cohort: &Cohort) -> Vec<DateLine> {
@@ -103,11 +135,7 @@ fn dates(site: &Site, cohort: &Cohort) -> Vec<DateLine> {
         let dated = Dated { iso: date.date.to_string(), text };
         (
             date.date,
-            DateLine {
-                date: dated,
-                title: site.text(&date.name),
-                note: site.maybe(date.note.as_ref()),
-            },
+            DateLine { date: dated, title: site.text(&date.name), note: site.maybe(date.note.as_ref()) },
         )
     });
     let pauses = cohort.file.holidays.iter().map(|holiday| {
@@ -118,10 +146,7 @@ fn dates(site: &Site, cohort: &Cohort) -> Vec<DateLine> {
             site.lang.date_range(holiday.from, to)
         };
         let dated = Dated { iso: holiday.from.to_string(), text };
-        (
-            holiday.from,
-            DateLine { date: dated, title: site.text(&holiday.name), note: site.t("no-sessions") },
-        )
+        (holiday.from, DateLine { date: dated, title: site.text(&holiday.name), note: site.t("no-sessions") })
     });
     let mut all: Vec<_> = named.chain(pauses).collect();
     all.sort_by_key(|(day, _)| *day);
@@ -138,16 +163,23 @@ fn features(site: &Site, cohort: &Cohort) -> Vec<Term> {
         let text = match value {
             FeatureValue::YesNo(true) => site.t("yes"),
             FeatureValue::YesNo(false) => site.t("no"),
-            FeatureValue::Choice(choice) => choice.clone(),
+            FeatureValue::Choice(choice) => common(site, "choice", choice),
             FeatureValue::Number(n) => {
-                let unit = declared.and_then(|f| f.unit.clone()).unwrap_or_default();
-                format!("{n} {unit}").trim_end().to_owned()
+                let unit = declared.and_then(|f| f.unit.as_deref()).unwrap_or_default();
+                format!("{n} {}", common(site, "unit", unit)).trim_end().to_owned()
             }
         };
+        let text = super::capital(&text);
         let name = declared.map_or_else(|| feature.id.to_string(), |f| site.text(&f.name));
         Term { term: name, text_html: crate::markdown::escape(&text) }
     };
     cohort.file.features.0.iter().map(term).collect()
+}
+
+/// A unit or a choice is an id without translations; the theme knows the common ones.
+fn common(site: &Site, kind: &str, word: &str) -> String {
+    let key = format!("{kind}-{word}");
+    if site.lang.has(&key) { site.t(&key) } else { word.replace('-', " ") }
 }
 
 impl Site<'_> {
@@ -158,7 +190,7 @@ impl Site<'_> {
         let check_in = session.check_in.as_ref().map(|id| Subject::CheckIn(id.clone()));
         let meeting = (session.kind == SessionKind::PeerMeeting).then_some(Subject::PeerMeetings);
         let page = guide.into_iter().chain(check_in).chain(meeting).find_map(|s| self.href(here, &s));
-        Link { title, href: page.unwrap_or_default() }
+        Link { title, href: page.unwrap_or_default(), ..Link::default() }
     }
 
     /// "12:30–13:30".

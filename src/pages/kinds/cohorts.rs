@@ -22,7 +22,7 @@ impl PageKind for Cohorts {
             title: site.text(&cohort.file.name),
             href: site.href_or_empty(here, &Subject::Cohort(cohort.id.clone())),
             text: site.cohort_dates(cohort),
-            facts: vec![site.t(&format!("status-{}", cohort.file.status.word()))],
+            facts: vec![super::capital(&site.t(&format!("status-{}", cohort.file.status.word())))],
             ..Entry::default()
         };
         let cohorts = site.book.cohorts.iter().rev().map(entry).collect();

@@ -28,11 +28,17 @@ impl PageKind for Endings {
             title: text.title.clone(),
             lead: text.lead.clone(),
             body_html: text.body_html,
+            entries: site
+                .section_entries(here, Some(&section), &[])
+                .into_iter()
+                .filter(|entry| ways.iter().all(|way| way.link.href != entry.href))
+                .collect(),
             ways,
-            entries: site.section_entries(here, Some(&section), &[]),
             contacts: contacts.map(|c| site.contact(c)).collect(),
         };
-        Some(Page::new(site.chrome_below(here, &text.title, &text.lead, &[Subject::Handbook], None), view))
+        let mut chrome = site.chrome_below(here, &text.title, &text.lead, &[Subject::Handbook], None);
+        site.section_notices(Some(&section), &mut chrome);
+        Some(Page::new(chrome, view))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The program in one screen: purpose, the year as a score, a door for each role.
 
 use crate::check::{EditionChoice, Handbook};
-use crate::model::Audience;
+use crate::model::{Audience, CheckInKind};
 use crate::pages::view::{Door, HomeView};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
@@ -39,7 +39,11 @@ impl PageKind for Home {
 fn doors(site: &Site, here: &Here) -> Vec<Door> {
     let role = |role: &Audience| {
         let subject = Subject::Role(*role);
-        let link = site.link(here, &subject);
+        let mut link = site.link(here, &subject);
+        let midpoint = site.book.check_ins.iter().any(|c| c.kind == CheckInKind::Midpoint);
+        if *role == Audience::Facilitator && midpoint {
+            link.title = site.t("door-facilitator-link");
+        }
         let word = site.term(role.word(), false);
         (!link.href.is_empty()).then(|| Door {
             title: super::role_home::capital(&word),

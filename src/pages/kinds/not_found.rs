@@ -30,7 +30,7 @@ impl PageKind for NotFound {
         ];
         let link = |subject: &Subject| {
             let href = site.plan.address(subject)?.to_owned();
-            Some(Link { title: site.title(subject), href })
+            Some(Link { title: site.title(subject), href, lang: site.title_lang(subject) })
         };
         let mut chrome = site.chrome(here, &title, "");
         let base = base_path(site);

@@ -1,10 +1,10 @@
 //! Mentors meet mentors: the method, and the dates of each cohort.
 
 use super::guide::{peer_guide, slot};
-use crate::check::{Cohort, EditionChoice, Handbook, Session};
+use crate::check::{Cohort, EditionChoice, Guide, Handbook, Session};
 use crate::lang::Style;
 use crate::model::{CohortStatus, SessionKind};
-use crate::pages::view::{Article, Meeting, MeetingList, PeerMeetingsView};
+use crate::pages::view::{Article, Link, Meeting, MeetingList, PeerMeetingsView};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
 /// The page of peer meetings.
@@ -15,13 +15,14 @@ impl PageKind for PeerMeetings {
         "peer_meetings"
     }
 
+    /// The guide that the calendar names is the page; without one, dates and questions are.
     fn plan(&self, book: &Handbook, outline: &Outline, _: &EditionChoice) -> Vec<(Subject, String)> {
         if !book.calendar.iter().any(|row| row.kind == SessionKind::PeerMeeting) {
             return Vec::new();
         }
         let guide = peer_guide(book).filter(|id| outline.holds(id.as_str()));
-        let address = guide.as_ref().and_then(|id| book.guide(id.as_str())).map(|g| slot(g).1);
-        vec![(Subject::PeerMeetings, address.unwrap_or_else(|| "peer-meetings.html".to_owned()))]
+        let page = guide.as_ref().and_then(|id| book.guide(id.as_str())).map(|g| slot(g));
+        vec![page.unwrap_or_else(|| (Subject::PeerMeetings, "peer-meetings.html".to_owned()))]
     }
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {
@@ -43,7 +44,7 @@ impl PageKind for PeerMeetings {
                 .map(|c| meetings(site, here, c))
                 .filter(|list| !list.meetings.is_empty())
                 .collect(),
-            questions: questions(site, here),
+            questions: questions(site, here, guide.map(AsRef::as_ref)),
         };
         Some(Page::new(chrome, view))
     }
@@ -65,9 +66,13 @@ fn meetings(site: &Site, here: &Here, cohort: &Cohort) -> MeetingList {
     }
 }
 
-/// The bank's questions for peer meetings.
-fn questions(site: &Site, here: &Here) -> Vec<crate::pages::view::Link> {
+/// The bank's questions for peer meetings, without those that the guide shows.
+fn questions(site: &Site, here: &Here, guide: Option<&Guide>) -> Vec<Link> {
+    let shown = |id: &str| guide.is_some_and(|g| g.doc.embeds.iter().any(|e| g.doc.str(e.target) == id));
     let of_theme =
         site.book.questions.iter().filter(|q| q.theme.as_deref().is_some_and(|t| t.starts_with("peer")));
-    of_theme.map(|q| site.link(here, &Subject::Question(q.id.clone()))).collect()
+    of_theme
+        .filter(|q| !shown(q.id.as_str()))
+        .map(|q| site.link(here, &Subject::Question(q.id.clone())))
+        .collect()
 }

@@ -30,6 +30,7 @@ impl PageKind for Phases {
             text: site.maybe(phase.summary.as_ref()),
             facts: vec![site.weeks_label(phase.from_week, phase.to_week)],
             tone: site.tone(phase.id.as_str()),
+            ..Entry::default()
         };
         let own: Vec<_> =
             site.book.phases.iter().filter_map(|p| p.guide.as_ref()).map(|g| g.id.clone()).collect();
@@ -41,7 +42,9 @@ impl PageKind for Phases {
             phases: site.book.phases.iter().map(phase).collect(),
             entries: site.section_entries(here, section.as_deref(), &own),
         };
-        Some(Page::new(site.chrome_below(here, &text.title, &text.lead, &[Subject::Handbook], None), view))
+        let mut chrome = site.chrome_below(here, &text.title, &text.lead, &[Subject::Handbook], None);
+        site.section_notices(section.as_deref(), &mut chrome);
+        Some(Page::new(chrome, view))
     }
 }
 

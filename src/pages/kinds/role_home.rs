@@ -4,12 +4,18 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::check::{Cohort, EditionChoice, Handbook, Session};
 use crate::lang::Style;
-use crate::model::{Audience, CheckInKind, Clock, CohortStatus, FrontMatter, GuideKind, Intake, Ref, Role};
+use crate::model::{
+    Audience, CheckIn, CheckInKind, Clock, CohortStatus, Contact, FrontMatter, GuideKind, HeldBy, Intake,
+    Ref, Role, When,
+};
 use crate::pages::view::{Dated, Entry, RoleCohort, RoleHomeView, Ruler, WeekEvent, WeekRow};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
 /// The homes of the roles.
 pub struct RoleHome;
+
+/// How many pages a home recommends: more would hide what to do now.
+const READING: usize = 3;
 
 /// The roles that have a home.
 pub const ROLES: [Audience; 4] =
@@ -46,7 +52,7 @@ impl PageKind for RoleHome {
             } else {
                 site.tn("role-questions", i64::try_from(questions.len()).unwrap_or(3))
             },
-            questions_text: site.t("role-questions-text"),
+            questions_text: informal(site).map(|c| site.maybe(c.summary.as_ref())).unwrap_or_default(),
             questions,
             trouble: if matches!(role, Audience::Mentor | Audience::Mentee) {
                 trouble(site, here)
@@ -54,7 +60,8 @@ impl PageKind for RoleHome {
                 Vec::new()
             },
             reading: reading(site, here, role),
-            contacts: contacts(site),
+            contacts: contacts(site).take(1).map(|c| site.contact(c)).collect(),
+            instead: contacts(site).nth(1).map(|c| site.contact(c)),
             title: title.clone(),
         };
         let description = view.lead.clone();
@@ -76,13 +83,14 @@ fn questions(site: &Site, here: &Here, role: Audience) -> Vec<crate::pages::view
         Audience::Mentee => Role::Mentee,
         _ => return Vec::new(),
     };
-    let informal = site.book.check_ins.iter().find(|c| c.kind == CheckInKind::Informal);
-    let mut questions = informal.map(|c| site.set(here, c, Some(role)).questions).unwrap_or_default();
+    let mut questions = informal(site).map(|c| site.set(here, c, Some(role)).questions).unwrap_or_default();
     questions.truncate(3);
-    for card in &mut questions {
-        card.facts.clear(); // what to ask now, not where else it is asked
-    }
     questions
+}
+
+/// The check-in that takes place inside the meetings.
+fn informal<'a>(site: &Site<'a>) -> Option<&'a CheckIn> {
+    site.book.check_ins.iter().find(|c| c.kind == CheckInKind::Informal)
 }
 
 fn trouble(site: &Site, here: &Here) -> Vec<Entry> {
@@ -120,14 +128,13 @@ fn reading(site: &Site, here: &Here, role: Audience) -> Vec<Entry> {
         })
         .collect();
     mine.sort_by_key(|(readers, weight, _)| (*readers, *weight));
-    mine.into_iter().take(6).map(|(_, _, guide)| site.entry(here, guide)).collect()
+    mine.into_iter().take(READING).map(|(_, _, guide)| site.entry(here, guide)).collect()
 }
 
 /// The coordinator first, then those who stand beside; the safeguarding contact has its own line.
-fn contacts(site: &Site) -> Vec<crate::pages::view::Contact> {
-    let safety = crate::pages::chrome::safety_contact(site).map(|c| &c.id);
-    let all = site.book.program.contacts.iter().filter(|c| Some(&c.id) != safety);
-    all.take(3).map(|c| site.contact(c)).collect()
+fn contacts<'a>(site: &Site<'a>) -> impl Iterator<Item = &'a Contact> {
+    let safety = crate::pages::chrome::safety_contact(site).map(|c| c.id.clone());
+    site.book.program.contacts.iter().filter(move |c| Some(&c.id) != safety.as_ref())
 }
 
 fn cohorts(site: &Site, here: &Here, role: Audience) -> Vec<RoleCohort> {
@@ -168,11 +175,12 @@ fn row(site: &Site, here: &Here, role: Audience, cohort: &Cohort, week: i32, rol
     let monday = cohort.monday(week);
     let phase = cohort.phases.iter().find(|(_, from, to)| (*from..=*to).contains(&week));
     let total = cohort.weeks.to_string();
-    let begins = phase.filter(|(_, from, _)| *from == week).map(|(id, _, _)| site.phase_name(id.as_str()));
     let mut headline = site.ta("role-week", &[("week", &week.to_string()), ("total", &total)]);
-    if let Some(phase) = begins {
+    if let Some((id, from, _)) = phase {
+        let name = site.phase_name(id.as_str());
+        let key = if *from == week { "role-phase-begins" } else { "role-phase" };
         headline.push(' ');
-        headline.push_str(&site.ta("role-phase-begins", &[("phase", &phase)]));
+        headline.push_str(&site.ta(key, &[("phase", &name)]));
     }
     WeekRow {
         week,
@@ -193,10 +201,57 @@ fn events(site: &Site, here: &Here, role: Audience, cohort: &Cohort, week: i32) 
                 || s.audience.contains(&Audience::Everyone)
                 || role == Audience::Coordinator)
     };
-    cohort.sessions.iter().filter(mine).map(|s| event(site, here, cohort, s)).collect()
+    let mut events: Vec<WeekEvent> = begins(site, here, cohort, week).into_iter().collect();
+    events.extend(cohort.sessions.iter().filter(mine).map(|s| event(site, here, role, cohort, s)));
+    if matches!(role, Audience::Mentor | Audience::Mentee) {
+        events.extend(rhythms(site, here, role, cohort, week));
+    }
+    events
 }
 
-fn event(site: &Site, here: &Here, cohort: &Cohort, session: &Session) -> WeekEvent {
+/// A phase that begins in this week; the first begins with everything else.
+fn begins(site: &Site, here: &Here, cohort: &Cohort, week: i32) -> Option<WeekEvent> {
+    let (phase, ..) = cohort.phases.iter().find(|(_, from, _)| *from == week && week > 1)?;
+    let title = site.ta("phase-begins", &[("phase", &site.phase_name(phase.as_str()))]);
+    Some(WeekEvent {
+        link: site.link_as(here, &Subject::Phase(phase.clone()), title),
+        ..WeekEvent::default()
+    })
+}
+
+/// What recurs without standing on the calendar: questions in meetings, a word from staff.
+fn rhythms(site: &Site, here: &Here, role: Audience, cohort: &Cohort, week: i32) -> Vec<WeekEvent> {
+    let every = site.book.check_ins.iter().filter(|c| matches!(c.when, Some(When::EveryWeeks(_))));
+    let due = every.filter(|c| site.weeks_in(c, cohort).contains(&week));
+    let event = |c: &CheckIn| WeekEvent {
+        link: site.link(here, &Subject::CheckIn(c.id.clone())),
+        with: with(site, role, c.by),
+        ..WeekEvent::default()
+    };
+    due.map(event).collect()
+}
+
+/// With whom a mentor or mentee holds a check-in: "Your mentee and a facilitator".
+fn with(site: &Site, role: Audience, by: HeldBy) -> String {
+    let other = site.term(if role == Audience::Mentor { "mentee" } else { "mentor" }, false);
+    match by {
+        HeldBy::Pair => site.ta("with-your", &[("who", &other)]),
+        HeldBy::Facilitator => site.ta("with-your-facilitated", &[("who", &other)]),
+        HeldBy::Staff => capital(&site.t("reader-coordinator")),
+    }
+}
+
+/// With whom: by the check-in for the two sides of a match, else everybody who comes.
+fn company(site: &Site, role: Audience, session: &Session) -> String {
+    let check_in = session.check_in.as_ref().and_then(|id| site.book.check_in(id.as_str()));
+    let of_match = matches!(role, Audience::Mentor | Audience::Mentee);
+    match check_in.filter(|c| of_match && c.kind != CheckInKind::EndCollective) {
+        Some(check_in) => with(site, role, check_in.by),
+        None => capital(&site.audience(&session.audience)),
+    }
+}
+
+fn event(site: &Site, here: &Here, role: Audience, cohort: &Cohort, session: &Session) -> WeekEvent {
     let at = session.date.map(|day| {
         let short = site.lang.date(day, Style::Weekday);
         let time = session.at.map(|t| site.lang.time(t));
@@ -204,7 +259,7 @@ fn event(site: &Site, here: &Here, cohort: &Cohort, session: &Session) -> WeekEv
         Dated { iso: session.starts.map_or_else(|| day.to_string(), |s| s.to_rfc3339()), text }
     });
     let at_long = session.date.map(|day| {
-        let long = site.lang.date(day, Style::LongDay);
+        let long = capital(&site.lang.date(day, Style::LongDay));
         session.at.map_or_else(|| long.clone(), |t| format!("{long}, {}", site.lang.time(t)))
     });
     let mut detail: Vec<String> = session.minutes.map(|m| site.minutes(m)).into_iter().collect();
@@ -214,6 +269,6 @@ fn event(site: &Site, here: &Here, cohort: &Cohort, session: &Session) -> WeekEv
         at,
         at_long: at_long.unwrap_or_default(),
         detail: detail.join(", "),
-        with: String::new(),
+        with: company(site, role, session),
     }
 }

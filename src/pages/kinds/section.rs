@@ -55,7 +55,9 @@ fn section(site: &Site, here: &Here, section: &Section) -> Option<Page> {
     };
     let mut above = site.ancestors(id);
     above.pop();
-    Some(Page::new(site.chrome_below(here, &text.title, &text.lead, &above, None), view))
+    let mut chrome = site.chrome_below(here, &text.title, &text.lead, &above, None);
+    site.section_notices(Some(id), &mut chrome);
+    Some(Page::new(chrome, view))
 }
 
 /// The handbook's index lists the pages of each top section; past a few hundred pages, the sections alone.
@@ -80,12 +82,15 @@ fn handbook(site: &Site, here: &Here) -> Option<Page> {
         groups,
         ..SectionView::default()
     };
-    Some(Page::new(site.chrome(here, &title, &text.lead), view))
+    let mut chrome = site.chrome(here, &title, &text.lead);
+    site.section_notices(Some(""), &mut chrome);
+    Some(Page::new(chrome, view))
 }
 
 fn group(site: &Site, here: &Here, section: &Section) -> EntryGroup {
     let id = section.id.as_str();
-    let heading = site.link_as(here, &site.section_subject(id), site.section_title(id));
+    let lang = site.title_lang(&Subject::Section(section.id.clone()));
+    let heading = Link { lang, ..site.link_as(here, &site.section_subject(id), site.section_title(id)) };
     EntryGroup { heading, entries: site.section_entries(here, Some(id), &[]) }
 }
 

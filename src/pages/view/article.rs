@@ -64,6 +64,8 @@ pub struct SideLink {
     pub href: String,
     /// This is the page one is on.
     pub here: bool,
+    /// The title's language, where it is not the page's.
+    pub lang: String,
 }
 
 /// `script.html`: a run sheet.

@@ -5,25 +5,53 @@
 
 use serde::Serialize;
 
-use super::{Article, Entry, Link, QuestionCard, SheetLink, Term, Timeline};
+use super::{Article, Contact, Entry, Link, QuestionCard, SheetLink, Term, Timeline};
 
 /// `check_in.html`.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct CheckInView {
     /// Title, lead (why), facts (for whom, when, who leads), the guide's body.
     pub article: Article,
+    /// The guide's text before its first heading; it stands above the sheets.
+    pub intro_html: String,
     /// What each side writes beforehand.
     pub sheets: Vec<SheetLink>,
     /// How long and when to fill them in: "Ten minutes, written apart, a day or two before."
     pub sheets_text: String,
-    /// The questions asked in it, where it has no sheets.
-    pub questions: Vec<QuestionCard>,
+    /// The questions asked in it, where neither sheets nor the guide show them.
+    pub asked: Vec<Asking>,
+    /// Who hears what is said, where the questions stand here: "What you say stays between you and …".
+    pub heard: String,
+    /// The page that says more about who sees what; may be empty.
+    pub privacy: Option<Link>,
+    /// When it is held in the cohorts that run or are planned.
+    pub dates: Vec<CheckInDate>,
+    /// Whom to write to for another date, or none; `None` where the two arrange it themselves.
+    pub contact: Option<Contact>,
     /// What may follow; empty where the guide says it.
     pub results: Vec<Term>,
     /// The heading of the right column: "For facilitators".
     pub tools_title: String,
     /// Run sheet, question cards, hard moments.
     pub tools: Vec<Link>,
+}
+
+/// The questions of one side, or of both.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Asking {
+    /// "Asked of mentors"; empty where everybody is asked the same.
+    pub title: String,
+    /// The questions.
+    pub questions: Vec<QuestionCard>,
+}
+
+/// When a check-in is held in one cohort.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct CheckInDate {
+    /// Name and page.
+    pub cohort: Link,
+    /// "Thursday 26 November 2026, 17:30–18:45", "16 to 22 November", "weeks 4, 8, 12".
+    pub text: String,
 }
 
 /// `check_ins.html`: the calendar of rhythms.

@@ -26,9 +26,11 @@ pub struct CohortView {
     pub facts: Vec<Fact>,
     /// The cohort's story.
     pub summary_html: String,
+    /// The story's language, where it is not the page's.
+    pub summary_lang: String,
     /// What came of it: HTML of the outcome part; empty until published.
     pub outcomes_html: String,
-    /// The schedule by month; sessions without a date stand in a last group.
+    /// The schedule by month; sessions without a week stand in a last group.
     pub months: Vec<Month>,
     /// Calendar file to subscribe to; empty without one.
     pub calendar: String,
@@ -60,6 +62,8 @@ pub struct SessionRow {
     pub week: String,
     /// "Wed 13 May"; `None` without a date.
     pub date: Option<Dated>,
+    /// The days of its week, where it has a week and no date: "20 to 26 April".
+    pub days: String,
     /// "12:30–13:30", may be empty.
     pub time: String,
     /// Title, and its guide where it has one.

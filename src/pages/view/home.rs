@@ -58,6 +58,8 @@ pub struct RoleHomeView {
     pub reading: Vec<Entry>,
     /// Whom to write to.
     pub contacts: Vec<Contact>,
+    /// Whom to write to if it concerns the first of them.
+    pub instead: Option<Contact>,
 }
 
 /// The year of one cohort as a role meets it.

@@ -46,6 +46,8 @@ pub struct Link {
     pub title: String,
     /// Relative address, ending in `.html` or an anchor; empty prints the title alone.
     pub href: String,
+    /// The title's language, where it is not the page's: the page it leads to is not translated.
+    pub lang: String,
 }
 
 /// A date or time for reading and for machines.
@@ -90,6 +92,8 @@ pub struct Entry {
     pub facts: Vec<String>,
     /// The phase it belongs to.
     pub tone: Tone,
+    /// The language of title and text, where it is not the page's.
+    pub lang: String,
 }
 
 /// A person or office one can write to or call.

@@ -45,6 +45,7 @@ with-whom = With whom
 for-whom = For whom
 add-to-calendar = Add to calendar
 whom-to-write-to = Whom to write to
+contact-instead = If it is about them:
 
 ## The year
 
@@ -63,12 +64,15 @@ not-your-cohort = Not your cohort?
 whole-schedule = the whole schedule
 weeks-around-you = The weeks around you
 show-all-weeks = Show all weeks
+nothing-this-week = Nothing on the calendar this week
 first-meeting-on = When did you two first meet?
 
 ## Check-ins and phases
 
 all-check-ins = All check-ins
 your-sheet = Your sheet, before you come
+when-it-is = When it is
+another-date = If you need another date, or would rather not
 questions-asked-here = What is asked
 what-may-follow = What may follow
 phase-entry = Questions on the way in
@@ -183,6 +187,8 @@ print-all-title = The whole handbook
 print-stamp = Last changed on { $date }
 not-found-title = This page is not here
 footer-print = Print the handbook
+footer-contacts = Contacts
+footer-glossary = Glossary
 all-sections = All sections
 pages-n = { $n ->
     [one] one page
@@ -230,7 +236,7 @@ fact-reading = { $n ->
    *[other] *{ $n } minutes* to read
 }
 fact-asked = Asked at *{ $where }*
-fact-both-answer = *Both answer*
+fact-both-answer = Both answer
 fact-role-answers = *{ $role }* answer
 fact-scale = , from { $min } to { $max }
 fact-theme = About *{ $theme }*
@@ -252,22 +258,26 @@ role-questions = { $n ->
     [3] Three questions for your next meeting
    *[other] Questions for your next meeting
 }
-role-questions-text = Ask one at the start, one in the middle, one before you part. Ten minutes in all.
 role-week = Week { $week } of { $total }.
 role-phase-begins = { $phase } begins.
+role-phase = { $phase }.
+phase-begins = { $phase } begins
+with-your = Your { $who }
+with-your-facilitated = Your { $who } and a facilitator
 role-before = { $cohort } begins on { $date }.
 role-after = { $cohort } ended on { $date }.
 trouble-stuck = Stuck?
 trouble-stuck-text = Things to try in the next meeting, one at a time.
 trouble-missed = Missed a meeting?
-trouble-missed-text = A message you can send as it stands.
+trouble-missed-text = What to write, and what to do next.
 trouble-stop = Want to stop?
-trouble-stop-text = No blame and no form. Whom to ask, and how long it takes.
+trouble-stop-text = No blame. Whom to ask, and how long it takes.
 trouble-rematch = Want someone else?
-trouble-rematch-text = Two ways to ask for a rematch, and the words for it.
-door-mentor = You give an hour every second week. Start the next meeting with three questions.
+trouble-rematch-text = How to ask for a rematch, and the words for it.
+door-mentor = You give time, and say what you cannot give. Start the next meeting with a good question.
 door-mentee = You bring the direction. Find words for asking, changing and stopping.
-door-facilitator = You hold the hour in the middle. Run sheet, both sheets and the clock.
+door-facilitator = You hold the conversation in the middle. Run sheet, both sheets and the clock.
+door-facilitator-link = Run a midpoint
 door-coordinator = You keep the whole cohort on course. The year’s work, by week and by hour.
 door-everyone-title = Everyone else
 door-everyone = You want to judge for yourself. Who took part, when, and what came of it.
@@ -280,7 +290,11 @@ check-in-phase_transition = Redesign
 check-in-end_individual = Looking back, alone
 check-in-end_collective = Looking back, together
 check-in-closure = Is the work done?
-sheets-text = Written apart, a day or two before. Ten minutes are enough.
+sheets-text = Each of you writes apart, a day or two before.
+sheets-minutes = { $time } are enough.
+asked-of-both = Asked of both
+asked-of = Asked of { $who }
+heard-by = What you say stays between you and { $who }.
 tools = For this check-in
 tools-facilitators = For facilitators
 run-sheet = Run sheet
@@ -288,7 +302,7 @@ run-sheet-minutes = Run sheet, { $time }
 result-continue = Continue
 result-continue-text = It works. You carry on as you are.
 result-adjust = Adjust
-result-adjust-text = You change one to three things, with dates.
+result-adjust-text = You change something, with a date.
 result-pause = Pause
 result-pause-text = You stop for a while. The clock stops too.
 result-rematch = Rematch
@@ -361,6 +375,16 @@ intake-rolling = People *join at any time*
 cohort-description = { $cohort }, { $dates }: the schedule, how the cohort runs, and what came of it.
 date-to-be-set = Date to be set
 no-sessions = Nothing is held on these days.
+unit-hours = hours
+unit-minutes = minutes
+unit-weeks = weeks
+unit-calls = calls
+unit-people = people
+choice-field = field
+choice-skills = skills
+choice-availability = availability
+choice-facilitator = a facilitator
+choice-pair = the two alone
 session-cancelled = Cancelled
 session-skipped = Left out
 session-moved = Moved from { $date }
@@ -369,15 +393,15 @@ session-optional = Come if you like
 way-done = The work is done
 way-done-text = You have what you came for. Saying so is a success, on any day of the year.
 way-rematch = It is not working
-way-rematch-text = Nobody has to be at fault. There are two ways to ask for someone else.
+way-rematch-text = Nobody has to be at fault. How to ask for someone else.
 way-stop = You want to stop
 way-stop-text = Any of you may, at any time. Whom to ask, and what happens then.
 
-notice-draft = A draft
+notice-draft = A draft.
 notice-draft-text = This page is being written. Do not rely on it yet.
-notice-untranslated = Not yet in English
+notice-untranslated = Not yet in English.
 notice-untranslated-text = You are reading the page in the language it was written in.
-notice-stale = The translation is behind
+notice-stale = The translation is behind.
 notice-stale-text = The original has changed since this page was translated.
 
 kind-guide = Guides

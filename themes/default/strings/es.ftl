@@ -44,6 +44,7 @@ with-whom = Con quién
 for-whom = Para quién
 add-to-calendar = Añadir al calendario
 whom-to-write-to = A quién escribir
+contact-instead = Si se trata de esa misma persona:
 
 ## The year
 
@@ -62,12 +63,15 @@ not-your-cohort = ¿No es tu promoción?
 whole-schedule = el calendario completo
 weeks-around-you = Tus próximas semanas
 show-all-weeks = Mostrar todas las semanas
+nothing-this-week = Nada en el calendario esta semana
 first-meeting-on = ¿Cuándo os visteis por primera vez?
 
 ## Check-ins and phases
 
 all-check-ins = Todas las revisiones
 your-sheet = Tu hoja, antes de venir
+when-it-is = Cuándo es
+another-date = Si necesitas otra fecha, o prefieres no hacerla
 questions-asked-here = Qué se pregunta
 what-may-follow = Qué puede seguir
 phase-entry = Preguntas al entrar
@@ -117,9 +121,9 @@ until-date = hasta el { $date }
 
 ## Cohorts
 
-schedule = Calendario
-calendar = Tu calendario
-calendar-file = Suscríbete, o descarga el archivo
+schedule = Sesiones
+calendar = Calendario
+calendar-file = Suscribirse o descargar el archivo
 calendar-how = Se abre en cualquier calendario. Las horas son las locales del programa.
 dates-and-pauses = Otras fechas
 other-cohorts = Otras promociones
@@ -158,22 +162,22 @@ edition-stamp = Edición { $name }
 nav-handbook = Manual
 nav-check-ins = Revisiones
 nav-questions = Preguntas
-nav-cohorts = Cohortes
+nav-cohorts = Promociones
 handbook = Manual
 phases-title = Las fases del año
 check-ins-title = Revisiones
 questions-title = Banco de preguntas
 questions-lead = { $n ->
     [one] Una pregunta, y dónde se hace.
-   *[other] { $n } preguntas: qué preguntan, cuándo y a quién. Elija una casilla de la tabla para ver las suyas.
+   *[other] { $n } preguntas: qué preguntan, cuándo y a quién. Elige una casilla de la tabla para ver las suyas.
 }
 peer-meetings-title = Encuentros entre mentores
 peer-meetings-lead = La dificultad es lo normal en una buena mentoría. Aquí los mentores se lo dicen unos a otros.
 endings-title = Finales y nuevos emparejamientos
-cohorts-title = Cohortes
+cohorts-title = Promociones
 cohorts-lead = Cada grupo de personas que empezó a la vez: cuándo, cómo y qué resultó.
 contacts-title = A quién escribir o llamar
-contacts-lead = Cualquiera de estas personas le indicará a quién acudir si no es ella.
+contacts-lead = Cualquiera de estas personas te indicará a quién acudir si no es ella.
 glossary-title = Las palabras que usamos
 glossary-lead = Lo que significan aquí las palabras de este manual.
 glossary-plural = plural: { $word }
@@ -182,6 +186,8 @@ print-all-title = El manual completo
 print-stamp = Último cambio: { $date }
 not-found-title = Esta página no está aquí
 footer-print = Imprimir el manual
+footer-contacts = Contactos
+footer-glossary = Glosario
 all-sections = Todas las secciones
 pages-n = { $n ->
     [one] una página
@@ -201,6 +207,9 @@ weeks-range = Semanas { $from }–{ $to }
 weeks-spoken = semanas { $weeks }
 every-n-weeks = { $n ->
     [1] Cada semana
+    [2] Cada dos semanas
+    [3] Cada tres semanas
+    [4] Cada cuatro semanas
    *[other] Cada { $n } semanas
 }
 minutes-n = { $n ->
@@ -214,7 +223,7 @@ minutes-n = { $n ->
 }
 ruler-label = { $weeks }: { $what }
 ruler-spoken = { $label }, de { $total } semanas
-moment-facilitated = { $weeks }, con facilitación
+moment-facilitated = { $weeks }, con una persona facilitadora
 moment-closing = Cierre
 with-a-facilitator = Con una persona facilitadora externa.
 stave-peer-meetings = Encuentros de mentores
@@ -226,70 +235,79 @@ fact-reading = { $n ->
    *[other] *{ $n } minutos* de lectura
 }
 fact-asked = Se pregunta en: *{ $where }*
-fact-both-answer = *Responden ambas personas*
+fact-both-answer = Responden ambas personas
 fact-role-answers = Responden: *{ $role }*
 fact-scale = , de { $min } a { $max }
 fact-theme = Sobre *{ $theme }*
-held-by-pair = Entre *ustedes dos*
-held-by-staff = Con la *coordinación*
+held-by-pair = Entre *vosotros dos*
+held-by-staff = Con *coordinación*
 held-by-facilitator = Con una *persona facilitadora* externa
 
-role-home-mentor = Su año como mentor o mentora
-role-home-mentee = Su año con mentoría
-role-home-facilitator = Llevar una conversación
-role-home-coordinator = El año de la coordinación
-role-home-mentor-lead = Qué hacer ahora, qué preguntar en el próximo encuentro y a quién escribir.
-role-home-mentee-lead = Qué hacer ahora, qué pedir en el próximo encuentro y a quién escribir.
-role-home-facilitator-lead = Los guiones, las dos hojas y las fechas: abra esta página una hora antes de empezar.
-role-home-coordinator-lead = Todas las fechas de la cohorte en un lugar, y las guías para el trabajo que hay detrás.
+role-home-mentor = Tu año como mentor o mentora
+role-home-mentee = Tu año como mentee
+role-home-facilitator = Conducir una conversación
+role-home-coordinator = El año de coordinación
+role-home-mentor-lead = Qué hacer ahora, qué preguntar en la próxima reunión y a quién escribir.
+role-home-mentee-lead = Qué hacer ahora, qué pedir en la próxima reunión y a quién escribir.
+role-home-facilitator-lead = Los guiones, las dos hojas y las fechas: abre esta página una hora antes de empezar.
+role-home-coordinator-lead = Todas las fechas de la promoción en un lugar, y las guías para el trabajo que hay detrás.
 role-questions = { $n ->
-    [one] Una pregunta para su próximo encuentro
-    [3] Tres preguntas para su próximo encuentro
-   *[other] Preguntas para su próximo encuentro
+    [one] Una pregunta para vuestra próxima reunión
+    [2] Dos preguntas para vuestra próxima reunión
+    [3] Tres preguntas para vuestra próxima reunión
+   *[other] Preguntas para vuestra próxima reunión
 }
-role-questions-text = Haga una al empezar, otra a mitad y otra antes de despedirse. Diez minutos en total.
 role-week = Semana { $week } de { $total }.
 role-phase-begins = Empieza la fase «{ $phase }».
+role-phase = { $phase }.
+phase-begins = Empieza la fase «{ $phase }»
+with-your = Tu { $who }
+with-your-facilitated = Tu { $who } y una persona facilitadora
 role-before = { $cohort } empieza el { $date }.
 role-after = { $cohort } terminó el { $date }.
-trouble-stuck = ¿No avanzan?
-trouble-stuck-text = Cosas que probar en el próximo encuentro, de una en una.
-trouble-missed = ¿Faltaron a un encuentro?
-trouble-missed-text = Un mensaje que puede enviar tal cual.
-trouble-stop = ¿Quiere dejarlo?
-trouble-stop-text = Sin culpas ni formularios. A quién acudir y cuánto tarda.
-trouble-rematch = ¿Prefiere a otra persona?
-trouble-rematch-text = Dos maneras de pedirlo, y las palabras para hacerlo.
-door-mentor = Usted da una hora cada dos semanas. Empiece el próximo encuentro con tres preguntas.
-door-mentee = Usted marca el rumbo. Encuentre palabras para pedir, cambiar y dejarlo.
-door-facilitator = Usted sostiene la hora de la mitad. Guion, las dos hojas y el reloj.
-door-coordinator = Usted mantiene el rumbo de toda la cohorte. El trabajo del año, por semanas y por horas.
-door-everyone-title = Todos los demás
-door-everyone = Quiere juzgar por su cuenta. Quién participó, cuándo y qué resultó.
-door-everyone-link = Las cohortes
+trouble-stuck = ¿No avanzáis?
+trouble-stuck-text = Cosas que probar en la próxima reunión, de una en una.
+trouble-missed = ¿Faltasteis a una reunión?
+trouble-missed-text = Qué escribir y qué hacer después.
+trouble-stop = ¿Quieres dejarlo?
+trouble-stop-text = Sin culpas. A quién acudir y cuánto tarda.
+trouble-rematch = ¿Prefieres a otra persona?
+trouble-rematch-text = Cómo pedirlo, y las palabras para hacerlo.
+door-mentor = Das tu tiempo y dices lo que no puedes dar. Empieza la próxima reunión con una buena pregunta.
+door-mentee = Tú marcas el rumbo. Encuentra palabras para pedir, cambiar y dejarlo.
+door-facilitator = Conduces la conversación de la mitad. Guion, las dos hojas y el reloj.
+door-facilitator-link = Conducir una revisión
+door-coordinator = Mantienes el rumbo de toda la promoción. El trabajo del año, por semanas y por horas.
+door-everyone-title = Los demás
+door-everyone = Quieres juzgar por tu cuenta. Quién participó, cuándo y qué resultó.
+door-everyone-link = Las promociones
 
-check-in-informal = Preguntas dentro de los encuentros
+check-in-informal = Preguntas dentro de las reuniones
 check-in-monitoring = Nos ponemos en contacto
-check-in-midpoint = Revisión de mitad de año
+check-in-midpoint = Revisión a mitad de camino
 check-in-phase_transition = Rediseño
-check-in-end_individual = Mirar atrás, a solas
-check-in-end_collective = Mirar atrás, en grupo
+check-in-end_individual = Mirar atrás, por separado
+check-in-end_collective = Mirar atrás, en común
 check-in-closure = ¿Está hecho el trabajo?
-sheets-text = Se escriben por separado, uno o dos días antes. Bastan diez minutos.
+sheets-text = Cada persona escribe por su lado, uno o dos días antes.
+sheets-minutes = Tiempo suficiente: { $time }.
+asked-of-both = Se pregunta a ambas personas
+asked-of = Se pregunta a: { $who }
+heard-by = Lo que digas queda entre tú y { $who }.
 tools = Para esta revisión
 tools-facilitators = Para facilitar
 run-sheet = Guion
 run-sheet-minutes = Guion, { $time }
 result-continue = Continuar
-result-continue-text = Funciona. Siguen como están.
+result-continue-text = Funciona. Seguís como estáis.
 result-adjust = Ajustar
-result-adjust-text = Cambian de una a tres cosas, con fecha.
+result-adjust-text = Cambiáis algo, con fecha.
 result-pause = Pausar
-result-pause-text = Paran un tiempo. El reloj también se para.
+result-pause-text = Paráis un tiempo. El reloj también se para.
 result-rematch = Nueva pareja
-result-rematch-text = Se despiden y buscan a otra persona.
+result-rematch-text = Os despedís y buscáis a otra persona.
 result-end = Terminar
-result-end-text = Se despiden, con agradecimiento y una última conversación.
+result-end-text = Os despedís, con agradecimiento y una última conversación.
 asked-expectations = La conversación inicial
 asked-exit = Al salir de «{ $phase }»
 asked-redesign = Rediseño tras «{ $phase }»
@@ -301,7 +319,7 @@ wave-follow_up = un tiempo después
 
 sheet-of = { $id ->
     [mentor] La hoja de quien es mentor
-   *[other] La hoja de quien recibe mentoría
+   *[other] La hoja de quien es mentee
 }
 sheet-both = La hoja para ambas personas
 sheet-expectations = Expectativas
@@ -312,20 +330,20 @@ blank-date = Fecha
 blank-at = a las
 nps-low = nada probable
 nps-high = muy probable
-seen-by-self = Usted se queda con esta hoja.
-seen-by-self-text = Los demás oyen solo lo que usted decida decir.
-seen-by-others = La leen usted y { $who }.
+seen-by-self = Te quedas con esta hoja.
+seen-by-self-text = Los demás oyen solo lo que tú decidas decir.
+seen-by-others = La leéis tú y { $who }.
 seen-by-others-text = Nadie más la ve.
-seen-by-two = Ustedes dos se quedan con esta hoja.
+seen-by-two = Os quedáis los dos con esta hoja.
 seen-by-two-text = El programa sabe que está escrita, y cuándo; nada más.
-seen-by-unstated = Pregunte quién lee esto antes de escribir.
+seen-by-unstated = Pregunta quién lee esto antes de escribir.
 seen-by-unstated-text = El programa no lo ha dicho aquí.
-reader-self = usted
+reader-self = tú
 reader-other = la otra persona
-reader-mentor = su mentor o mentora
-reader-mentee = la persona a quien acompaña
+reader-mentor = tu mentor o mentora
+reader-mentee = tu mentee
 reader-facilitator = la persona facilitadora
-reader-coordinator = la coordinación
+reader-coordinator = coordinación
 reader-staff = el equipo del programa
 contact-reply = Responde en { $time }
 
@@ -340,7 +358,7 @@ theme-expectations = Expectativas y límites
 theme-rhythm = Ritmo
 theme-needs = Necesidades sin atender
 theme-trust = Confianza
-theme-goals = Metas y destrezas
+theme-goals = Metas y habilidades
 theme-reverse-learning = Lo que aprende quien es mentor
 theme-independence = Independencia y final
 theme-outcome = Preguntas de resultados
@@ -353,26 +371,36 @@ status-active = en marcha
 status-closed = terminada
 intake-fixed = Todas las personas *empiezan a la vez*
 intake-rolling = Se *entra en cualquier momento*
-cohort-description = { $cohort }, { $dates }: el calendario, cómo funciona la cohorte y qué resultó.
+cohort-description = { $cohort }, { $dates }: el calendario, cómo funciona la promoción y qué resultó.
 date-to-be-set = Fecha por fijar
 no-sessions = En estos días no se celebra nada.
+unit-hours = horas
+unit-minutes = minutos
+unit-weeks = semanas
+unit-calls = sesiones
+unit-people = personas
+choice-field = sector
+choice-skills = habilidades
+choice-availability = disponibilidad
+choice-facilitator = una persona facilitadora
+choice-pair = la pareja sola
 session-cancelled = Cancelada
 session-skipped = Se omite
-session-moved = Trasladada desde el { $date }
-session-optional = Quien quiera
+session-moved = Trasladada; era el { $date }
+session-optional = Asistencia voluntaria
 
 way-done = El trabajo está hecho
-way-done-text = Ya tiene lo que buscaba. Decirlo es un éxito, cualquier día del año.
+way-done-text = Ya tienes lo que buscabas. Decirlo es un éxito, cualquier día del año.
 way-rematch = No funciona
-way-rematch-text = Nadie tiene que tener la culpa. Hay dos maneras de pedir otra persona.
-way-stop = Quiere dejarlo
+way-rematch-text = Nadie tiene que tener la culpa. Cómo pedir a otra persona.
+way-stop = Quieres dejarlo
 way-stop-text = Cualquiera puede, en cualquier momento. A quién acudir y qué ocurre después.
 
-notice-draft = Un borrador
-notice-draft-text = Esta página se está escribiendo. No se fíe de ella todavía.
-notice-untranslated = Aún sin traducir
-notice-untranslated-text = Lee usted la página en el idioma en que se escribió.
-notice-stale = La traducción va por detrás
+notice-draft = Borrador.
+notice-draft-text = Esta página se está escribiendo. No te fíes de ella todavía.
+notice-untranslated = Aún sin traducir.
+notice-untranslated-text = Lees la página en el idioma en que se escribió.
+notice-stale = La traducción va por detrás.
 notice-stale-text = El original ha cambiado desde que se tradujo esta página.
 
 kind-guide = Guías
@@ -382,7 +410,7 @@ kind-policy = Políticas
 kind-question = Preguntas
 kind-check-in = Revisiones
 kind-phase = Fases
-kind-cohort = Cohortes
+kind-cohort = Promociones
 kind-term = Palabras
 
 term-program = { $n ->
@@ -390,8 +418,8 @@ term-program = { $n ->
    *[other] programas
 }
 term-cohort = { $n ->
-    [one] cohorte
-   *[other] cohortes
+    [one] promoción
+   *[other] promociones
 }
 term-match = { $n ->
     [one] relación de mentoría
@@ -402,8 +430,8 @@ term-mentor = { $n ->
    *[other] mentores
 }
 term-mentee = { $n ->
-    [one] persona mentorizada
-   *[other] personas mentorizadas
+    [one] mentee
+   *[other] mentees
 }
 term-coordinator = { $n ->
     [one] coordinación
@@ -459,17 +487,17 @@ term-edition = { $n ->
 }
 meaning-program = Todo: las personas, el año, este manual y lo que aprendemos.
 meaning-cohort = Las personas que empiezan a la vez y comparten un calendario.
-meaning-match = Una relación de mentoría, del primer encuentro a la última conversación.
-meaning-mentor = Alguien que ya trabaja en un campo, que da su tiempo y dice lo que no puede dar.
+meaning-match = Una relación de mentoría, de la primera reunión a la última conversación.
+meaning-mentor = Alguien que ya trabaja en un sector, que da su tiempo y dice lo que no puede dar.
 meaning-mentee = Alguien que busca su camino y marca el rumbo.
-meaning-coordinator = Quien lleva el programa. Escríbale primero.
+meaning-coordinator = Quien lleva el programa. Escríbele primero.
 meaning-facilitator = Alguien de fuera que sostiene una conversación y cuida el tiempo. No gana ni pierde con el resultado.
 meaning-phase = Un tramo del año con su propia tarea. Cada uno termina con un rediseño.
 meaning-check_in = Una ocasión fijada para preguntar cómo va la relación, y cambiarla.
 meaning-session = Todo lo que está en el calendario.
 meaning-closure = Terminar a propósito: una última conversación, las gracias y lo que viene después.
 meaning-rematch = Un nuevo comienzo con otra persona, tras un final sin culpas.
-meaning-survey = Preguntas a todas las personas a la vez, para aprender sobre el programa, no sobre usted.
+meaning-survey = Preguntas a todas las personas a la vez, para aprender sobre el programa, no sobre ti.
 
 minutes-short = { $n } min
 html-table = Tabla

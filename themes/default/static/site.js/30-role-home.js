@@ -88,6 +88,7 @@
     else if (now && week >= 1 && week <= +cohort.dataset.weeks) title.textContent = now.dataset.headline.replace(". ", ".\n");
     else title.textContent = week < 1 ? cohort.dataset.before : cohort.dataset.after;
     document.querySelectorAll(".when-undated").forEach(function (p) { p.hidden = week !== null; });
+    document.querySelectorAll(".role-head .questions li").forEach(function (li) { li.className = "tone-" + (now ? now.dataset.tone : "none"); });
     markRuler(now);
     nextDate(cohort);
     if (now || (week !== null && week < 1)) around(cohort, rows, Math.max(week, +rows[0].dataset.week));
