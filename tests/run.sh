@@ -47,7 +47,7 @@ chromium_there() {
     [ -x "$place" ] && return
   done
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation fonts-dejavu-core
   else
     echo "Please install Chromium (on Debian: apt install chromium), or name it in the variable CHROMIUM." >&2
     return 1

@@ -1,6 +1,6 @@
 //! The checked program: everything that pages and outcomes are made from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
@@ -46,6 +46,8 @@ pub struct Handbook {
     pub changed: BTreeMap<FileId, NaiveDate>,
     /// Today, for "this week" and statuses.
     pub today: NaiveDate,
+    /// Where each guide's id stands in `guides`; its translations follow it.
+    pub(super) by_id: HashMap<Id, usize>,
 }
 
 impl Handbook {
@@ -56,15 +58,21 @@ impl Handbook {
 
     /// A guide in the default language.
     pub fn guide(&self, id: &str) -> Option<&Arc<Guide>> {
-        let found = self.guides.binary_search_by(|g| (g.id.as_str(), &g.language).cmp(&(id, &None)));
-        found.ok().and_then(|i| self.guides.get(i))
+        self.guides.get(*self.by_id.get(id)?).filter(|guide| guide.language.is_none())
     }
 
     /// A guide in a language: its translation where there is one.
     pub fn guide_in(&self, id: &str, language: &str) -> Option<&Arc<Guide>> {
-        let key = (id, Some(language));
-        let found = self.guides.binary_search_by(|g| (g.id.as_str(), g.language.as_deref()).cmp(&key));
-        found.ok().and_then(|i| self.guides.get(i)).or_else(|| self.guide(id))
+        let same = self.guides[*self.by_id.get(id)?..].iter().take_while(|guide| guide.id.as_str() == id);
+        let own = same.clone().find(|guide| guide.language.as_deref() == Some(language));
+        own.or_else(|| same.into_iter().find(|guide| guide.language.is_none()))
+    }
+
+    /// Learns where the guides stand, once they are in order.
+    pub(super) fn locate(&mut self) {
+        for (at, guide) in self.guides.iter().enumerate() {
+            self.by_id.entry(guide.id.clone()).or_insert(at);
+        }
     }
 
     /// A question of the bank.

@@ -9,7 +9,7 @@ mod lower;
 mod memo;
 pub mod rules;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use lower::{Raw, RawCohort};
 
@@ -70,7 +70,7 @@ fn assemble(raw: Raw, sources: &Sources, settings: &Settings) -> Handbook {
     phases.sort_by_key(|phase| (phase.from_week, phase.to_week));
     let mut guides = raw.guides;
     guides.retain(|guide| settings.drafts || !guide.front.draft);
-    Handbook {
+    let mut handbook = Handbook {
         program: raw.program.unwrap_or_else(placeholder),
         phases,
         check_ins: lists.check_ins,
@@ -86,7 +86,10 @@ fn assemble(raw: Raw, sources: &Sources, settings: &Settings) -> Handbook {
         assets: raw.assets,
         changed: BTreeMap::new(),
         today: sources.today,
-    }
+        by_id: HashMap::new(),
+    };
+    handbook.locate();
+    handbook
 }
 
 fn compile(id: &str, raw: RawCohort, book: &Handbook, found: &mut Vec<Diagnostic>) -> Option<Cohort> {

@@ -7,11 +7,10 @@ use super::args::Build;
 use super::findings::{Left, drawn, several};
 use super::progress::Progress;
 use super::project::{Project, options};
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use super::{Status, Stop};
-use crate::check::Memo;
 use crate::diag::{Diagnostic, Look, Severity};
-use crate::pipeline::{self, Options, Read, Target};
+use crate::pipeline::{self, Kept, Options, Read, Target};
 use crate::write::{Failure, Report};
 
 pub(super) fn run(args: &Build, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
@@ -20,12 +19,9 @@ pub(super) fn run(args: &Build, root: Option<&Path>, terminal: Terminal) -> Resu
     let options =
         Options { base_url: args.base_url.clone(), no_search: args.no_search, ..options(&args.reading) };
     let progress = Progress::new(terminal);
-    let mut read = project.read(&options, &mut Memo::default())?;
-    terminal.detail(&format!(
-        "{} read in {}",
-        several(read.sources.files.len(), "file"),
-        seconds(since.elapsed())
-    ))?;
+    let mut kept = Kept::default();
+    let mut read = project.read(&options, &mut kept)?;
+    let read_in = since.elapsed();
     let left = Left::of(&read.found, &read.sources, &args.judging)?;
     if left.status(args.judging.strict) == Status::Wrong {
         drop(progress);
@@ -34,13 +30,18 @@ pub(super) fn run(args: &Build, root: Option<&Path>, terminal: Terminal) -> Resu
     let out = args.out.clone().unwrap_or_else(|| project.out(read.edition.name.as_str()));
     let target = Target { out, cache: project.cache() };
     let built =
-        pipeline::build(&project.world, &mut read, &options, &target, &|done, of| progress.tick(done, of));
+        pipeline::build(&project.world, &mut read, &options, &target, &mut kept, &|done, of| progress.tick(done, of));
     drop(progress);
     match built {
         Ok(report) => {
             let left = Left::of(&read.found, &read.sources, &args.judging)?;
             show(&left.shown(terminal, args.judging.strict), &read, terminal)?;
             left.about_baseline(terminal)?;
+            terminal.detail(&format!(
+                "{} read in {}",
+                several(read.sources.files.len(), "file"),
+                seconds(read_in)
+            ))?;
             closing(&report, &left, &target.out, since.elapsed(), terminal)?;
             Ok(left.status(args.judging.strict))
         }
@@ -63,8 +64,8 @@ fn refuse(left: &Left, read: &Read, args: &Build, terminal: Terminal) -> Result<
 }
 
 fn show(found: &[Diagnostic], read: &Read, terminal: Terminal) -> Result<(), Stop> {
-    let look = Look { colour: terminal.colours_asides(), width: terminal.width(), ..Look::default() };
-    Ok(terminal.aside(&drawn(found, &read.sources, look)?)?)
+    let look = Look { colour: terminal.colours_asides(), width: terminal::width(), ..Look::default() };
+    Ok(terminal::aside(&drawn(found, &read.sources, look)?)?)
 }
 
 fn closing(report: &Report, left: &Left, out: &Path, time: Duration, terminal: Terminal) -> Result<(), Stop> {
@@ -84,7 +85,7 @@ fn closing(report: &Report, left: &Left, out: &Path, time: Duration, terminal: T
         "{}\nThe site is in {shown}. Open {index} in a browser, or run `mentorbook serve`.\n",
         parts.join(", ")
     );
-    Ok(terminal.result(text.as_bytes())?)
+    Ok(terminal::result(text.as_bytes())?)
 }
 
 fn seconds(time: Duration) -> String {

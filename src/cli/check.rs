@@ -5,18 +5,17 @@ use std::path::Path;
 use super::args::Check;
 use super::findings::{Left, drawn, several};
 use super::project::{Project, options};
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use super::{Status, Stop, fix};
-use crate::check::Memo;
 use crate::diag::{Baseline, Format, Look};
-use crate::pipeline::Read;
+use crate::pipeline::{Kept, Read};
 
 pub(super) fn run(args: &Check, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
-    let project = Project::open(root, &args.reading)?;
+    let project = Project::open(root, &args.reading)?.with_private();
     let options = options(&args.reading);
-    let mut read = project.read(&options, &mut Memo::default())?;
+    let mut read = project.read(&options, &mut Kept::default())?;
     if args.fix {
-        let mended = fix::mend(&project.world, &mut read, || project.read(&options, &mut Memo::default()))?;
+        let mended = fix::mend(&project.world, &mut read, || project.read(&options, &mut Kept::default()))?;
         terminal.say(&mended.told())?;
     }
     if args.update_baseline {
@@ -27,9 +26,9 @@ pub(super) fn run(args: &Check, root: Option<&Path>, terminal: Terminal) -> Resu
         format: args.format,
         colour: terminal.colours_results(),
         snippets: !args.no_snippets,
-        width: terminal.width(),
+        width: terminal::width(),
     };
-    terminal.result(&drawn(&left.shown(terminal, args.judging.strict), &read.sources, look)?)?;
+    terminal::result(&drawn(&left.shown(terminal, args.judging.strict), &read.sources, look)?)?;
     left.about_baseline(terminal)?;
     let status = left.status(args.judging.strict);
     if matches!(args.format, Format::Human | Format::Short) {

@@ -3,12 +3,11 @@
 use clap::CommandFactory;
 
 use super::args::{Args, Completions};
-use super::terminal::Terminal;
-use super::{Status, Stop};
+use super::{Status, Stop, terminal};
 
-pub(super) fn run(args: &Completions, terminal: Terminal) -> Result<Status, Stop> {
+pub(super) fn run(args: &Completions) -> Result<Status, Stop> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Args::command(), "mentorbook", &mut script);
-    terminal.result(&script)?;
+    terminal::result(&script)?;
     Ok(Status::Fine)
 }

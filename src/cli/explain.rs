@@ -5,12 +5,11 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
 
 use super::args::Explain;
-use super::terminal::Terminal;
-use super::{Status, Stop};
+use super::{Status, Stop, terminal};
 use crate::diag::{Code, nearest};
-use crate::{check, theme, write};
+use crate::pipeline;
 
-pub(super) fn run(args: &Explain, terminal: Terminal) -> Result<Status, Stop> {
+pub(super) fn run(args: &Explain) -> Result<Status, Stop> {
     let codes = codes();
     let text = match &args.code {
         None => list(&codes),
@@ -19,18 +18,13 @@ pub(super) fn run(args: &Explain, terminal: Terminal) -> Result<Status, Stop> {
             None => return Err(unknown(word, &codes)),
         },
     };
-    terminal.result(text.as_bytes())?;
+    terminal::result(text.as_bytes())?;
     Ok(Status::Fine)
 }
 
 /// Every code that a command can show, by word.
 fn codes() -> Vec<&'static Code> {
-    let mut codes = check::codes();
-    codes.extend(theme::CODES);
-    codes.extend(write::CODES);
-    codes.sort_by_key(|code| code.word);
-    codes.dedup_by_key(|code| code.word);
-    codes
+    pipeline::codes()
 }
 
 fn unknown(word: &str, codes: &[&Code]) -> Stop {

@@ -11,7 +11,7 @@ use super::args::{Init, Model, People, date};
 use super::ask::Asker;
 use super::findings::several;
 use super::project::today;
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use super::{Status, Stop};
 use crate::init::{Answers, LANGUAGES, LENGTHS, StarterFile, starter};
 use crate::model::{MatchModel, Population};
@@ -25,7 +25,7 @@ pub(super) fn run(args: &Init, terminal: Terminal) -> Result<Status, Stop> {
     let files = starter(&answers);
     write(&args.dir, &files)?;
     if !terminal.quiet {
-        terminal.result(next(&args.dir, &files, &answers).as_bytes())?;
+        terminal::result(next(&args.dir, &files, &answers).as_bytes())?;
     }
     Ok(Status::Fine)
 }
@@ -224,7 +224,7 @@ fn next(dir: &Path, files: &[StarterFile], answers: &Answers) -> String {
         several(files.len(), "file"),
         if here { "this folder".to_owned() } else { dir.display().to_string() },
     );
-    let mut line = |left: &str, right: &str| text += &format!("  {left:<36}  {right}\n");
+    let mut line = |left: &str, right: &str| text.extend(["  ", &format!("{left:<36}"), "  ", right, "\n"]);
     if !here {
         line(&format!("cd {}", dir.display()), "");
     }

@@ -66,8 +66,8 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args, global.root.as_deref(), terminal),
         Command::Build(args) => build::run(args, global.root.as_deref(), terminal),
         Command::Serve(args) => serve::run(args, global.root.as_deref(), terminal),
-        Command::Explain(args) => explain::run(args, terminal),
-        Command::Completions(args) => completions::run(args, terminal),
+        Command::Explain(args) => explain::run(args),
+        Command::Completions(args) => completions::run(args),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,

@@ -1,4 +1,4 @@
-//! A bar on the terminal, for work that takes longer than half a second.
+//! A sign of life on the terminal, for work that takes longer than half a second.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
@@ -18,9 +18,10 @@ pub(super) struct Progress {
 impl Progress {
     pub fn new(terminal: Terminal) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {wide_bar} {pos}/{len} files") {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
             bar.set_style(style);
         }
+        bar.set_message("reading");
         let waiting = terminal.shows_progress().then(|| {
             let (done, wait) = channel();
             let bar = bar.clone();
@@ -37,8 +38,7 @@ impl Progress {
 
     /// So many are done, of so many.
     pub fn tick(&self, done: usize, of: usize) {
-        self.bar.set_length(of as u64);
-        self.bar.set_position(done as u64);
+        self.bar.set_message(format!("{done} of {of} files"));
     }
 }
 

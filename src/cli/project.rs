@@ -4,9 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::Stop;
 use super::args::Reading;
-use crate::check::Memo;
 use crate::diag::nearest;
-use crate::pipeline::{self, Options, Read};
+use crate::pipeline::{self, Kept, Options, Read};
 use crate::source::Disk;
 
 /// What makes a folder a program's.
@@ -39,9 +38,18 @@ impl Project {
         Ok(Self { root, world })
     }
 
+    /// With the rows of `private/` beside the content, where there are any and no other folder was named.
+    pub fn with_private(mut self) -> Self {
+        let beside = self.root.join("private");
+        if self.world.data.is_none() && beside.is_dir() {
+            self.world.data = Some(beside);
+        }
+        self
+    }
+
     /// Reads and judges the content; an edition that does not exist stops it.
-    pub fn read(&self, options: &Options, memo: &mut Memo) -> Result<Read, Stop> {
-        let read = pipeline::check(&self.world, options, memo)?;
+    pub fn read(&self, options: &Options, kept: &mut Kept) -> Result<Read, Stop> {
+        let read = pipeline::check(&self.world, options, kept)?;
         let editions = &read.checked.handbook.program.editions;
         match options.edition.as_deref() {
             Some(name) if !editions.is_empty() && !editions.contains_key(name) => {

@@ -8,11 +8,10 @@ use std::time::Instant;
 use super::args::Serve;
 use super::findings::{drawn, several};
 use super::project::{Project, options, today};
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use super::{Status, Stop};
-use crate::check::Memo;
 use crate::diag::{Diagnostic, Look, Severity};
-use crate::pipeline::{self, Options, Read, Target};
+use crate::pipeline::{self, Kept, Options, Read, Target};
 use crate::preview::{self, BuildOutcome, Event, Settings};
 use crate::source::Disk;
 use crate::write::{Failure, Report};
@@ -20,7 +19,7 @@ use crate::write::{Failure, Report};
 pub(super) fn run(args: &Serve, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
     let project = Project::open(root, &args.reading)?;
     let options = options(&args.reading);
-    let edition = project.read(&options, &mut Memo::default())?.edition;
+    let edition = project.read(&options, &mut Kept::default())?.edition;
     let Disk { content, data, theme, .. } = &project.world;
     let watch: Vec<PathBuf> =
         [Some(content), theme.as_ref(), data.as_ref()].into_iter().flatten().cloned().collect();
@@ -31,7 +30,7 @@ pub(super) fn run(args: &Serve, root: Option<&Path>, terminal: Terminal) -> Resu
         project,
         options,
         target,
-        memo: Memo::remembering(),
+        kept: Kept::remembering(),
         fixed_day: args.reading.as_of.is_some(),
     };
     preview::serve(&settings, || builder.build(terminal), |event| say(&event, terminal))?;
@@ -43,7 +42,7 @@ struct Builder {
     project: Project,
     options: Options,
     target: Target,
-    memo: Memo,
+    kept: Kept,
     fixed_day: bool,
 }
 
@@ -63,11 +62,11 @@ impl Builder {
 
     fn try_build(&mut self, terminal: Terminal) -> Result<BuildOutcome, Stop> {
         let since = Instant::now();
-        let mut read = self.project.read(&self.options, &mut self.memo)?;
+        let mut read = self.project.read(&self.options, &mut self.kept)?;
         let built = if read.failed() {
             Err(Failure::Content(Vec::new()))
         } else {
-            pipeline::build(&self.project.world, &mut read, &self.options, &self.target, &|_, _| {})
+            pipeline::build(&self.project.world, &mut read, &self.options, &self.target, &mut self.kept, &|_, _| {})
         };
         let report = match built {
             Ok(report) => Some(report),
@@ -77,8 +76,8 @@ impl Builder {
             }
             Err(failure) => return Err(Stop::new(failure.to_string())),
         };
-        let look = Look { colour: terminal.colours_asides(), width: terminal.width(), ..Look::default() };
-        terminal.aside(&drawn(&weighty(&read, Severity::Warning), &read.sources, look)?)?;
+        let look = Look { colour: terminal.colours_asides(), width: terminal::width(), ..Look::default() };
+        terminal::aside(&drawn(&weighty(&read, Severity::Warning), &read.sources, look)?)?;
         if let Some(report) = report {
             terminal.say(&told(report, since))?;
             return Ok(BuildOutcome { changed: report.written + report.removed > 0, errors: String::new() });

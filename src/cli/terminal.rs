@@ -20,19 +20,9 @@ impl Terminal {
         Self { quiet, verbose, colour }
     }
 
-    /// A result, which `--quiet` keeps.
-    pub fn result(self, bytes: &[u8]) -> io::Result<()> {
-        forgiving(&mut io::stdout().lock(), bytes)
-    }
-
-    /// Findings beside a result.
-    pub fn aside(self, bytes: &[u8]) -> io::Result<()> {
-        forgiving(&mut io::stderr().lock(), bytes)
-    }
-
     /// A line about the work, which `--quiet` drops.
     pub fn say(self, line: &str) -> io::Result<()> {
-        if self.quiet { Ok(()) } else { self.aside(format!("{line}\n").as_bytes()) }
+        if self.quiet { Ok(()) } else { aside(format!("{line}\n").as_bytes()) }
     }
 
     /// A line for those who asked for more.
@@ -49,7 +39,7 @@ impl Terminal {
             text = text + "help: " + help + "\n";
         }
         // Nobody is left to tell when this fails.
-        let _ = self.aside(text.as_bytes());
+        let _ = aside(text.as_bytes());
     }
 
     /// Whether results may have colours.
@@ -67,12 +57,6 @@ impl Terminal {
         !self.quiet && io::stderr().is_terminal()
     }
 
-    /// Columns of a line.
-    pub fn width(self) -> usize {
-        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        columns.filter(|columns| *columns >= 40).unwrap_or(120)
-    }
-
     fn colours(self, is_terminal: bool) -> bool {
         match self.colour {
             Colour::Always => true,
@@ -80,6 +64,22 @@ impl Terminal {
             Colour::Auto => is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         }
     }
+}
+
+/// A result, which `--quiet` keeps.
+pub(super) fn result(bytes: &[u8]) -> io::Result<()> {
+    forgiving(&mut io::stdout().lock(), bytes)
+}
+
+/// Findings beside a result.
+pub(super) fn aside(bytes: &[u8]) -> io::Result<()> {
+    forgiving(&mut io::stderr().lock(), bytes)
+}
+
+/// Columns of a line.
+pub(super) fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.filter(|columns| *columns >= 40).unwrap_or(120)
 }
 
 fn forgiving(to: &mut dyn Write, bytes: &[u8]) -> io::Result<()> {

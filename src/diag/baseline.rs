@@ -30,7 +30,7 @@ pub struct Compared {
 
 const HEAD: &str = "\
 # Findings that this program has accepted for now: mentorbook reports only what is not listed here.
-# Written by `mentorbook check --write-baseline`; remove an entry when it is mended.
+# Written by `mentorbook check --update-baseline`; remove an entry when it is mended.
 ";
 
 impl Baseline {

@@ -209,6 +209,9 @@ fn short_line(one: &Diagnostic, at: &Lines<'_>) -> String {
     let place = one.primary.place;
     let Position { line, column } = at.start(place);
     let message = one.message.replace(['\n', '\r'], " ");
+    if at.name(place).is_empty() {
+        return format!("{}[{}]: {message}", one.severity.word(), one.code.word);
+    }
     format!("{}:{line}:{column}: {}[{}]: {message}", at.name(place), one.severity.word(), one.code.word)
 }
 

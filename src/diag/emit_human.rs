@@ -51,9 +51,10 @@ fn origin<'a>(place: Place, at: &'a Lines<'_>) -> Origin<'a> {
 
 /// Without lines of the file.
 fn plain<'a>(one: &'a Diagnostic, at: &'a Lines<'_>) -> Group<'a> {
-    let mut group = heading(one).element(origin(one.primary.place, at));
-    for label in &one.related {
-        group = group.element(origin(label.place, at));
+    let mut group = heading(one);
+    let places = std::iter::once(one.primary.place).chain(one.related.iter().map(|label| label.place));
+    for place in places.filter(|place| !at.name(*place).is_empty()) {
+        group = group.element(origin(place, at));
     }
     match &one.help {
         Some(help) => group.element(Level::HELP.message(normalize_untrusted_str(help))),
@@ -94,6 +95,9 @@ fn with_lines<'a>(
     texts: &'a Texts<'_>,
     at: &'a Lines<'_>,
 ) -> Group<'a> {
+    if at.name(main.place).is_empty() {
+        return group;
+    }
     let text = texts.get(&main.place.file).map_or("", |text| text);
     if text.is_empty() || *main == (Label { place: Place::whole(main.place.file), text: String::new() }) {
         return group.element(origin(main.place, at));

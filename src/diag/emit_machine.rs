@@ -111,7 +111,7 @@ fn result(one: &Diagnostic, codes: &[&'static Code], at: &Lines<'_>) -> Value {
         "ruleIndex": codes.iter().position(|code| code.word == one.code.word),
         "level": sarif_level(one.severity),
         "message": { "text": text },
-        "locations": [location(one.primary.place, at)],
+        "locations": Vec::from_iter(locations(one.primary.place, at)),
         "relatedLocations": one.related.iter().map(related).collect::<Vec<_>>(),
     });
     if let Some(edit) = &one.suggestion {
@@ -127,6 +127,11 @@ fn result(one: &Diagnostic, codes: &[&'static Code], at: &Lines<'_>) -> Value {
         }]);
     }
     result
+}
+
+/// Nothing for what concerns no file.
+fn locations(place: Place, at: &Lines<'_>) -> Option<Map<String, Value>> {
+    (!at.name(place).is_empty()).then(|| location(place, at))
 }
 
 fn location(place: Place, at: &Lines<'_>) -> Map<String, Value> {
@@ -164,8 +169,11 @@ pub(super) fn github(shown: &[Diagnostic], at: &Lines<'_>, out: &mut dyn Write) 
             message = format!("{message}\n{help}");
         }
         let (severity, word) = (one.severity.word(), property(one.code.word));
-        write!(out, "::{severity} title={word},file={file},line={},col={}", start.line, start.column)?;
-        if end.line == start.line && end.column > start.column {
+        write!(out, "::{severity} title={word}")?;
+        if !file.is_empty() {
+            write!(out, ",file={file},line={},col={}", start.line, start.column)?;
+        }
+        if !file.is_empty() && end.line == start.line && end.column > start.column {
             write!(out, ",endColumn={}", end.column)?;
         }
         writeln!(out, "::{}", data(&message))?;

@@ -17,11 +17,19 @@ struct Two;
 
 impl Files for Two {
     fn name(&self, file: FileId) -> &str {
-        if file.0 == 0 { "content/é.yaml" } else { "private/cohorts/a/answers.csv" }
+        match file.0 {
+            0 => "content/é.yaml",
+            1 => "private/cohorts/a/answers.csv",
+            _ => "",
+        }
     }
 
     fn text(&self, file: FileId) -> Cow<'_, str> {
-        if file.0 == 0 { "a: 1\nkind: ü mid-point\nb: 2\n".into() } else { "id,why\n7,secret\n".into() }
+        match file.0 {
+            0 => "a: 1\nkind: ü mid-point\nb: 2\n".into(),
+            1 => "id,why\n7,secret\n".into(),
+            _ => "".into(),
+        }
     }
 
     fn private(&self, file: FileId) -> bool {
@@ -129,4 +137,17 @@ fn any_span_can_be_drawn() {
         one.suggestion = Some(Edit { place, text: "z\n".to_owned() });
         assert!(!emitted(&[one], Look::default()).contains('\u{1b}'));
     }
+}
+
+#[test]
+fn what_concerns_no_file_names_none() {
+    let one = [Diagnostic::new(&WRONG, Place::whole(FileId(u32::MAX)), "there is no program.yaml")];
+    let told = |format| emitted(&one, Look { format, ..Look::default() });
+    assert!(told(Format::Short).starts_with("error[unknown-value]: there is no program.yaml\n"));
+    assert!(
+        told(Format::Human).starts_with("error[unknown-value]: there is no program.yaml\n\n"),
+        "{}",
+        told(Format::Human)
+    );
+    assert_eq!(told(Format::Github), "::error title=unknown-value::there is no program.yaml\n");
 }

@@ -106,11 +106,11 @@ fn collect(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8]
 }
 
 fn adapt(path: &str, text: &str, answers: &Answers, scale: Scale) -> String {
-    match path {
-        "program.yaml" => program::program(text, answers, scale),
-        "LICENSE" => program::license(text, answers),
-        _ if path.ends_with(".yaml") => program::lists(path, text, answers, scale),
-        _ if path.ends_with(".md") => prose::guide(path, text, answers, scale),
+    match (path, path.rsplit('.').next()) {
+        ("program.yaml", _) => program::program(text, answers, scale),
+        ("LICENSE", _) => program::license(text, answers),
+        (_, Some("yaml")) => program::lists(path, text, answers, scale),
+        (_, Some("md")) => prose::guide(path, text, answers, scale),
         _ => text.to_owned(),
     }
 }

@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::inline::{attribute, push_escaped};
-use super::{Resolved, Resolver, quotes};
+use super::{Resolver, quotes};
 use crate::parse::Doc;
-use crate::parse::markdown::{Alert, Align, Image, Link, LinkKind, Node, Piece, Tag};
+use crate::parse::markdown::{Alert, Align, Node, Piece, Tag};
 
 /// Writes nodes of one text.
 pub(super) struct Writer<'a> {
@@ -14,16 +14,16 @@ pub(super) struct Writer<'a> {
     pub(super) resolver: &'a dyn Resolver,
     pub(super) out: &'a mut String,
     /// The character before the next text, for quotation marks.
-    before: char,
+    pub(super) before: char,
     code: bool,
     /// How many images one is in: their content is alternative text.
-    alt: u32,
+    pub(super) alt: u32,
     /// In a row of headings.
     pub(super) head: bool,
     /// What ends the cell that is open.
     pub(super) cell_end: &'static str,
     /// Tags that close links: empty for one that leads nowhere.
-    ends: Vec<&'static str>,
+    pub(super) ends: Vec<&'static str>,
 }
 
 impl<'a> Writer<'a> {
@@ -52,7 +52,7 @@ impl<'a> Writer<'a> {
         while let Some(node) = self.doc.nodes().get(at).filter(|_| at < nodes.end) {
             at = match node {
                 // Footnotes stand at the end.
-                Node::Open(Tag::Note(note)) => self.doc.notes[*note as usize].nodes.end as usize + 1,
+                Node::Open(Tag::Note(_)) => self.after(at),
                 Node::Open(tag) => {
                     self.open(*tag, at);
                     at + 1
@@ -63,6 +63,22 @@ impl<'a> Writer<'a> {
                 }
             };
         }
+    }
+
+    /// The node after all that the one at `at` holds.
+    fn after(&self, at: usize) -> usize {
+        let mut depth = 0_u32;
+        for (index, node) in self.doc.nodes().iter().enumerate().skip(at) {
+            match node {
+                Node::Open(_) => depth += 1,
+                Node::Close(_) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return index + 1;
+            }
+        }
+        self.doc.nodes().len()
     }
 
     fn node(&mut self, node: Node) {
@@ -111,7 +127,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Text with its marks set.
-    fn set(&mut self, text: &str, before: char) {
+    pub(super) fn set(&mut self, text: &str, before: char) {
         quotes::set(text, &self.resolver.words().lang, before, &mut |part| push_escaped(part, self.out));
         self.before = text.chars().next_back().unwrap_or(before);
     }
@@ -185,7 +201,7 @@ impl<'a> Writer<'a> {
         self.out.push_str(end);
     }
 
-    fn put(&mut self, text: std::fmt::Arguments<'_>) {
+    pub(super) fn put(&mut self, text: std::fmt::Arguments<'_>) {
         // Writing to a string cannot fail.
         let _ = self.out.write_fmt(text);
     }
@@ -232,116 +248,6 @@ impl<'a> Writer<'a> {
         });
         attribute("aria-label", if done { ticked } else { open }, self.out);
         self.space("> ");
-    }
-
-    fn link(&mut self, link: &Link) {
-        let (doc, target) = (self.doc, self.doc.str(link.target));
-        let Resolved { href, title } = match link.kind {
-            LinkKind::Wiki | LinkKind::Page | LinkKind::Asset => self.resolver.link(doc, link),
-            LinkKind::Anchor => self.here(doc.str(link.fragment)),
-            LinkKind::Url => Resolved { href: target.to_owned(), title: String::new() },
-            LinkKind::Mail => Resolved { href: format!("mailto:{target}"), title: String::new() },
-            LinkKind::Phone => Resolved { href: format!("tel:{target}"), title: String::new() },
-            LinkKind::Other => Resolved::default(),
-        };
-        if !href.is_empty() {
-            self.out.push_str("<a");
-            attribute("href", &href, self.out);
-            if link.kind == LinkKind::Url {
-                self.out.push_str(" rel=\"external noopener\"");
-            }
-            self.out.push('>');
-        }
-        if !link.labelled {
-            self.set(&title, self.before);
-        }
-        self.ends.push(if href.is_empty() { "" } else { "</a>" });
-    }
-
-    /// A heading of this text.
-    fn here(&self, anchor: &str) -> Resolved {
-        let heading = self.doc.headings.iter().find(|h| self.doc.str(h.anchor) == anchor);
-        let title = heading.map(|h| self.doc.title(h)).unwrap_or_default();
-        Resolved { href: format!("#{}{anchor}", self.resolver.prefix()), title }
-    }
-
-    /// A local image; one from elsewhere becomes a link to it.
-    fn image(&mut self, image: &Image) {
-        self.alt += 1;
-        if self.alt > 1 {
-            return;
-        }
-        let target = self.doc.str(image.target);
-        match (image.kind, self.resolver.image(self.doc, image)) {
-            (LinkKind::Url, _) => {
-                self.out.push_str("<a");
-                attribute("href", target, self.out);
-                self.out.push_str(" rel=\"external noopener\">");
-                if !image.described {
-                    push_escaped(target, self.out);
-                }
-                self.ends.push("</a>");
-            }
-            (LinkKind::Asset, Some(picture)) => {
-                self.out.push_str("<img");
-                attribute("src", &picture.src, self.out);
-                if let Some((width, height)) = picture.size {
-                    self.put(format_args!(" width=\"{width}\" height=\"{height}\""));
-                }
-                self.out.push_str(" loading=\"lazy\" alt=\"");
-                self.ends.push("\">");
-            }
-            _ => self.ends.push(""),
-        }
-    }
-
-    fn end_image(&mut self) {
-        self.alt -= 1;
-        if self.alt == 0 {
-            let end = self.ends.pop().unwrap_or_default();
-            self.out.push_str(end);
-        }
-    }
-
-    fn note_reference(&mut self, note: u32, nth: u32) {
-        if self.alt > 0 {
-            return;
-        }
-        let (number, prefix) = (note + 1, self.resolver.prefix());
-        let nth = if nth == 0 { String::new() } else { format!("-{}", nth + 1) };
-        self.put(format_args!(
-            "<sup><a href=\"#{prefix}note-{number}\" id=\"{prefix}ref-{number}{nth}\" role=\"doc-noteref\">{number}</a></sup>"
-        ));
-        self.before = 'x';
-    }
-
-    pub(super) fn notes(&mut self, nodes: &Range<usize>) {
-        let doc = self.doc;
-        let here =
-            |note: &crate::parse::markdown::Note| note.uses > 0 && nodes.contains(&(note.first as usize));
-        if !doc.notes.iter().any(here) {
-            return;
-        }
-        self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\"");
-        attribute("aria-label", &self.resolver.words().notes, self.out);
-        self.out.push_str(">\n");
-        for (index, note) in doc.notes.iter().enumerate().filter(|(_, note)| here(note)) {
-            let (number, prefix) = (index + 1, self.resolver.prefix());
-            self.block(&format!(
-                "<div class=\"footnote-definition\" id=\"{prefix}note-{number}\"><span>{number}</span><div>\n"
-            ));
-            self.nodes(note.nodes.start as usize..note.nodes.end as usize);
-            for nth in 1..=note.uses {
-                let anchor = if nth == 1 { String::new() } else { format!("-{nth}") };
-                self.put(format_args!("<a href=\"#{prefix}ref-{number}{anchor}\" role=\"doc-backlink\""));
-                let back = &self.resolver.words().back;
-                let label = if nth == 1 { back.clone() } else { format!("{back} ({nth})") };
-                attribute("aria-label", &label, self.out);
-                self.out.push_str(">↩</a>\n");
-            }
-            self.out.push_str("</div></div>\n");
-        }
-        self.out.push_str("</section>\n");
     }
 }
 

@@ -5,6 +5,8 @@
 
 mod html;
 mod inline;
+mod links;
+mod notes;
 mod quotes;
 mod script;
 mod tables;

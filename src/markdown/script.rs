@@ -25,7 +25,8 @@ pub fn parts(doc: &Doc, nodes: Range<usize>, resolver: &dyn Resolver) -> Vec<Par
     // The label alone: what follows is its text, even a paragraph.
     let mut waits = false;
     for block in blocks(doc, nodes) {
-        let mark = doc.cues.iter().find(|cue| cue.paragraph as usize == block.start);
+        let mark = doc.cues.binary_search_by_key(&block.start, |cue| cue.paragraph as usize);
+        let mark = mark.ok().map(|at| &doc.cues[at]);
         let label = mark.map(|cue| cue.label);
         let plain_paragraph = label.is_none() && begins_text(doc.nodes()[block.start]) && !waits;
         let same = parts.last().is_some_and(|last| match label {

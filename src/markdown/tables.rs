@@ -40,7 +40,8 @@ impl Writer<'_> {
     /// "Table 2: Rhythm", after the heading above it.
     fn table_name(&self, index: u32, at: usize) -> String {
         let word = &self.resolver.words().table;
-        let above = self.doc.headings.iter().take_while(|h| (h.nodes.start as usize) < at).last();
+        let before = self.doc.headings.partition_point(|h| (h.nodes.start as usize) < at);
+        let above = before.checked_sub(1).map(|last| &self.doc.headings[last]);
         let number = index + 1;
         match above {
             Some(heading) => format!("{word} {number}: {}", self.doc.title(heading)),

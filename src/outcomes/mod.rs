@@ -1,11 +1,11 @@
 //! Outcomes: private rows on one side, published figures on the other, and one door between them.
 //!
-//! Rows and counts stay in `rows`; pages see [`Published`] alone. Must not let a raw count out.
+//! Rows and counts stay in `rows`; everything downstream sees [`Published`] alone. Must not let a raw count out.
 
 mod published;
 pub mod rows;
 
-pub use published::{Published, Release};
+pub use published::{Published, Release, published};
 
 use crate::diag::Code;
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::kinds::peer_guide;
 use super::{Site, Slot, Subject};
 use crate::check::{Guide, Handbook};
-use crate::source::{FileKind, Sources};
+use crate::source::{FileKind, Root, Sources};
 
 /// A hash of everything that pages of all kinds may see, guides' texts aside.
 #[derive(Debug, Clone)]
@@ -26,11 +26,10 @@ impl Ground {
             shared.update(&(part.len() as u64).to_le_bytes()).update(part);
         }
         shared.update(book.today.to_string().as_bytes());
-        for file in sources.files.iter().filter(|f| f.kind != FileKind::Guide) {
-            shared
-                .update(file.shown.as_bytes())
-                .update(&file.hash.to_le_bytes())
-                .update(&file.len.to_le_bytes());
+        for file in sources.files.iter().filter(|f| f.root != Root::Data && f.kind != FileKind::Guide) {
+            // Of a file beside guides, pages tell that it is there; of rows, nothing at all.
+            let hash = if file.kind == FileKind::Asset { 0 } else { file.hash };
+            shared.update(file.path.as_bytes()).update(b"\n").update(&hash.to_le_bytes());
         }
         let mut texts = blake3::Hasher::new();
         for guide in &book.guides {

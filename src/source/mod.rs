@@ -101,7 +101,7 @@ pub struct SourceFile {
     pub len: u64,
     /// The first byte that is not UTF-8, if one is not.
     pub not_utf8: Option<usize>,
-    /// A hash of the text; 0 for assets.
+    /// A hash of the text; of other files, when they were last written.
     pub hash: u64,
 }
 

@@ -53,7 +53,8 @@ fn read(world: &dyn World, root: Root, shown: String, listed: Listed) -> io::Res
         text: Arc::default(),
         len: listed.len,
         not_utf8: None,
-        hash: 0,
+        // Files that are not read as text are told apart by when they were written.
+        hash: u64::try_from(listed.stamp & u128::from(u64::MAX)).unwrap_or(0),
         path: listed.path,
     };
     if !is_text(root, &file.kind, &file.path) || file.len > LARGEST_TEXT {

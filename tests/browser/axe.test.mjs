@@ -1,32 +1,39 @@
 // axe finds nothing: every kind of page at three widths, light, dark and in forced colours;
 // every single page once; and what scripts open.
 
-import { describe, test } from "node:test";
-import { axe } from "./lib/axe.mjs";
+import { after, describe, test } from "node:test";
+import { axe, axeIn } from "./lib/axe.mjs";
 import { browser, dark, forced, light, tab, widths } from "./lib/browser.mjs";
-import { fileUrl, ofKind, readable, samples } from "./lib/site.mjs";
+import { fileUrl, ofKind, readable, samples, serve } from "./lib/site.mjs";
 import { nothing } from "./lib/tell.mjs";
 
-const looks = { light, dark, forced };
 const chrome = await browser();
+const site = await serve();
+after(() => site.close());
+
+const looks = {};
+for (const [name, media] of Object.entries({ light, dark, forced })) {
+  for (const width of widths) {
+    looks[`${name} ${width}`] = async (page) => {
+      await page.emulateMedia(media);
+      await page.setViewportSize({ width, height: 900 });
+    };
+  }
+}
+
+async function finds(url) {
+  const page = await tab(chrome);
+  await page.goto(url);
+  const found = await axeIn(page, looks);
+  await page.done();
+  return found;
+}
 
 describe("axe, on every kind of page", () => {
   for (const { kind, address } of samples) {
-    test(`${kind} (${address})`, async () => {
-      const page = await tab(chrome);
-      await page.goto(fileUrl(address));
-      const found = [];
-      for (const [name, media] of Object.entries(looks)) {
-        await page.emulateMedia(media);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          found.push(...(await axe(page)).map((line) => `${name} ${width}: ${line}`));
-        }
-      }
-      await page.done();
-      nothing(found);
-    });
+    test(`${kind} (${address})`, async () => nothing(await finds(fileUrl(address))));
   }
+  test("the error page", async () => nothing(await finds(`${site.origin}/404.html`)));
 });
 
 test("axe, once on every page", async () => {
@@ -34,9 +41,8 @@ test("axe, once on every page", async () => {
   const found = [];
   const seen = new Set(samples.map((page) => page.address));
   for (const { address, kind } of readable) {
-    // One page of a question is like the next; the bank and print-all hold them all.
-    if (seen.has(address) || (kind === "question" && seen.has(kind))) continue;
-    seen.add(kind);
+    // One page of a question is like the next, and the bank holds them all.
+    if (seen.has(address) || kind === "question" || kind === "404") continue;
     await page.goto(fileUrl(address));
     found.push(...(await axe(page)).map((line) => `${address}: ${line}`));
   }
@@ -62,11 +68,7 @@ describe("axe, on what scripts open", () => {
       const [path, query] = address.split("?");
       await page.goto(fileUrl(path) + (query ? `?${query}` : ""));
       await open(page);
-      const found = [];
-      for (const media of [light, dark]) {
-        await page.emulateMedia(media);
-        found.push(...(await axe(page)));
-      }
+      const found = await axeIn(page, { light: () => page.emulateMedia(light), dark: () => page.emulateMedia(dark) });
       await page.done();
       nothing(found);
     });

@@ -14,8 +14,9 @@ function focusFault() {
   if (!here || here === document.body) return "end";
   const name = `${here.tagName.toLowerCase()} “${(here.textContent || here.ariaLabel || here.id).trim().slice(0, 30)}”`;
   const style = getComputedStyle(here);
-  const inner = [...here.querySelectorAll("*")].map((e) => getComputedStyle(e));
-  const ringed = [style, ...inner].some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
+  // The ring may lie on the text inside a link of a drawing, or round the whole search box.
+  const near = [...here.querySelectorAll("*"), here.closest(".finder") ?? here].map((e) => getComputedStyle(e));
+  const ringed = [style, ...near].some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
   if (!ringed) return `${name}: no visible focus`;
   const box = here.getBoundingClientRect();
   if (box.width < 1 || box.height < 1) return `${name}: focus on nothing`;

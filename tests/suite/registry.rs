@@ -2,9 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use mentorbook::check;
+use mentorbook::diag::Code;
+use mentorbook::{check, pipeline};
 
 use crate::cases;
+
+/// Codes of reading and checking, which cases can show, and those of later stages, which have their own tests.
+fn all() -> Vec<&'static Code> {
+    pipeline::codes()
+}
 
 /// Codes whose file no case can hold: tested in Rust, in the place named.
 const TESTED_ELSEWHERE: &[(&str, &str)] = &[("file-too-large", "laws::a_large_file_is_refused")];
@@ -12,7 +18,7 @@ const TESTED_ELSEWHERE: &[(&str, &str)] = &[("file-too-large", "laws::a_large_fi
 #[test]
 fn a_word_means_one_thing() {
     let mut words: BTreeMap<&str, &str> = BTreeMap::new();
-    for code in check::codes() {
+    for code in all() {
         if let Some(other) = words.insert(code.word, code.says) {
             panic!("`{}` is used twice: {other:?} and {:?}", code.word, code.says);
         }
@@ -25,7 +31,7 @@ fn a_word_means_one_thing() {
 #[test]
 fn every_code_has_its_document() {
     let mut thin = Vec::new();
-    for code in check::codes() {
+    for code in all() {
         for (part, text) in
             [("says", code.says), ("why", code.why), ("example", code.example), ("fix", code.fix)]
         {

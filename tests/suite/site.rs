@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use mentorbook::check::Memo;
 use mentorbook::diag::{Diagnostic, Files, Format, Look, apply, edits, emit};
-use mentorbook::pipeline::Options;
+use mentorbook::pipeline::{Kept, Options};
 use mentorbook::source::{Memory, Root, Sources, World};
 
 /// Where the cases stand.
@@ -77,7 +76,7 @@ impl Site {
     /// Checks it.
     pub fn check(&self) -> Report {
         let read =
-            mentorbook::pipeline::check(&self.world, &Options::default(), &mut Memo::default()).unwrap();
+            mentorbook::pipeline::check(&self.world, &Options::default(), &mut Kept::default()).unwrap();
         Report { sources: read.sources, found: read.found }
     }
 

@@ -68,14 +68,14 @@ fn change_one(year: &Year, draft: &mut Draft, change: &SessionRow) {
     if change.skip {
         session.status = SessionStatus::Cancelled;
     }
-    set(&mut session.reason, &change.reason);
-    set(&mut session.at, &change.at);
-    set(&mut session.minutes, &change.minutes);
-    set(&mut session.group, &change.group);
-    set(&mut session.location, &change.location);
-    set(&mut session.guide, &change.guide.as_ref().map(|guide| guide.id.clone()));
-    set(&mut session.check_in, &change.check_in.as_ref().map(|used| used.id.clone()));
-    set(&mut draft.site, &change.site.as_ref().map(|site| site.id.clone()));
+    set(&mut session.reason, change.reason.as_ref());
+    set(&mut session.at, change.at.as_ref());
+    set(&mut session.minutes, change.minutes.as_ref());
+    set(&mut session.group, change.group.as_ref());
+    set(&mut session.location, change.location.as_ref());
+    set(&mut session.guide, change.guide.as_ref().map(|guide| &guide.id));
+    set(&mut session.check_in, change.check_in.as_ref().map(|used| &used.id));
+    set(&mut draft.site, change.site.as_ref().map(|site| &site.id));
     session.kind = change.kind.unwrap_or(session.kind);
     session.status = change.status.unwrap_or(session.status);
     session.optional |= change.optional;
@@ -95,9 +95,9 @@ fn change_one(year: &Year, draft: &mut Draft, change: &SessionRow) {
     session.place = change.origin;
 }
 
-fn set<T: Clone>(into: &mut Option<T>, from: &Option<T>) {
-    if from.is_some() {
-        into.clone_from(from);
+fn set<T: Clone>(into: &mut Option<T>, from: Option<&T>) {
+    if let Some(value) = from {
+        *into = Some(value.clone());
     }
 }
 

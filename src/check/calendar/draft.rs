@@ -57,7 +57,7 @@ impl<'a> Year<'a> {
         let to_come = match self.cohort.status {
             CohortStatus::Planned => true,
             CohortStatus::Active => {
-                matches!((date, self.cohort.data_as_of), (Some(date), Some(data)) if date > data)
+                matches!((date, self.cohort.data_as_of), (Some(day), Some(known)) if day > known)
             }
             CohortStatus::Closed => false,
         };

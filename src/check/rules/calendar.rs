@@ -46,10 +46,10 @@ fn week(cx: &Ctx, row: &CalendarRow, found: &mut Vec<Diagnostic>) {
     let recurs = row.every_weeks.is_some() || matches!(when(cx, row), Some(When::EveryWeeks(_)));
     match (row.week, row.every_weeks) {
         (Some(_), Some(_)) => {
-            say("every_weeks", "falls in one week and recurs", "keep `week` or `every_weeks`")
+            say("every_weeks", "falls in one week and recurs", "keep `week` or `every_weeks`");
         }
         (None, Some(0)) => {
-            say("every_weeks", "recurs every 0 weeks", "write 1 or more; remove the row if it is not held")
+            say("every_weeks", "recurs every 0 weeks", "write 1 or more; remove the row if it is not held");
         }
         // A dangling check-in is reported as such.
         (None, None) if row.check_in.is_none() => {

@@ -65,7 +65,12 @@ impl Figures<'_, '_> {
             }
             1 => {}
             _ => {
-                self.say(&RESULTS_FORM, &["measure"], "the same result is told in two forms".to_owned(), help)
+                self.say(
+                    &RESULTS_FORM,
+                    &["measure"],
+                    "the same result is told in two forms".to_owned(),
+                    help,
+                );
             }
         }
     }

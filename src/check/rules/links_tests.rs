@@ -17,6 +17,9 @@ const QUESTIONS: &str = "questions: [{ id: q, text: A?, role: both, answer: text
 const THERE: &str = "---\ntitle: There\n---\n## Who to ask\n\n## Two {#two}\n";
 const STAFF: &str = "---\ntitle: Staff\naudience: [facilitator]\n---\nSee [[guide:staff]].\n";
 
+/// Files beside the page.
+type Files<'a> = &'a [(&'a str, &'a str)];
+
 /// What a page with this text finds, as `code: the words it points at`, with the mend that it offers.
 fn found(text: &str, more: &[(&str, &str)]) -> Vec<String> {
     let page =
@@ -154,7 +157,6 @@ fn personal_data() {
 fn addresses() {
     let alias = "---\ntitle: Here\naliases: [old, there, /x, y.html]\n---\n";
     let page = |path| [(path, "---\ntitle: X\n---\n")];
-    type Files<'a> = &'a [(&'a str, &'a str)];
     let cases: &[(&str, Files, &[&str])] = &[
         (alias, &[], &["address-taken: there", "bad-alias: /x", "bad-alias: y.html"]),
         ("a", &page("guides/index.md"), &[]),

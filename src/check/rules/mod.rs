@@ -24,9 +24,10 @@ mod program_ids;
 #[cfg(test)]
 mod program_tests;
 mod prose;
+mod prose_numbers;
 mod prose_patterns;
 mod question;
-mod question_values;
+pub(crate) mod question_values;
 mod quote;
 mod reference;
 mod script;
@@ -92,6 +93,7 @@ pub static RULES: &[&dyn Rule] = &[
     &html::RawHtml,
     &script::Scripts,
     &prose::PersonalData,
+    &prose_numbers::NumbersInProse,
     &addresses::Addresses,
     &program::ProgramFile,
     &program_accent::Accent,

@@ -1,5 +1,7 @@
 //! The rules over YAML, on programs of a few lines: what is found, and on which words.
 
+#![allow(clippy::unwrap_used)]
+
 use chrono::NaiveDate;
 
 use super::EditionChoice;
@@ -47,7 +49,9 @@ fn found(files: &[(&str, &str)]) -> Vec<String> {
         .collect()
 }
 
-fn table(cases: &[(&[(&str, &str)], &[&str])]) {
+type Files<'a> = &'a [(&'a str, &'a str)];
+
+fn table(cases: &[(Files, &[&str])]) {
     for (files, expected) in cases {
         assert_eq!(found(files), *expected, "{files:?}");
     }

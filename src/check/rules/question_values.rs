@@ -36,7 +36,7 @@ pub(crate) fn values_of_measure<'a>(book: &'a Handbook, measure: &Measure) -> Va
     first.map_or(Values::Free, |question| values_of(book, question))
 }
 
-impl<'a> Values<'a> {
+impl Values<'_> {
     /// Whether an answer, as it is written, is one of them. Free text always is.
     pub(crate) fn holds(self, written: &str) -> bool {
         match self {

@@ -99,11 +99,17 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> 
     }
     let book = known.book;
     match kind {
-        Kind::NewId | Kind::AnyMatch | Kind::Staff | Kind::Token => token(text).map(|text| Cell::Name(names.of(text))),
+        Kind::NewId | Kind::AnyMatch | Kind::Staff | Kind::Token => {
+            token(text).map(|text| Cell::Name(names.of(text)))
+        }
         Kind::Match => {
             let name = names.of(token(text)?);
             let there = known.matches.is_none_or(|all| all.contains(&name));
-            if there { Ok(Cell::Name(name)) } else { Err(Fault::reference("match", text, std::iter::empty())) }
+            if there {
+                Ok(Cell::Name(name))
+            } else {
+                Err(Fault::reference("match", text, std::iter::empty()))
+            }
         }
         Kind::Person => person(text, known, names).map(Cell::Name),
         Kind::People => {
@@ -116,21 +122,29 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> 
         Kind::Month => month(text),
         Kind::Count => {
             let help = "write plain digits, without a unit";
-            text.parse().map(Cell::Count).map_err(|_| Fault::value(format!("`{text}` is not a whole number, 0 or more"), help))
+            text.parse()
+                .map(Cell::Count)
+                .map_err(|_| Fault::value(format!("`{text}` is not a whole number, 0 or more"), help))
         }
         Kind::YesNo => match text.to_lowercase().as_str() {
             "yes" | "true" => Ok(Cell::Word(1)),
             "no" | "false" => Ok(Cell::Word(0)),
-            _ => Err(Fault::value(format!("`{text}` is not yes or no"), "write yes or no, or leave the cell empty")),
+            _ => Err(Fault::value(
+                format!("`{text}` is not yes or no"),
+                "write yes or no, or leave the cell empty",
+            )),
         },
         Kind::Language if is_language(text) => Ok(Cell::Name(names.of(text))),
-        Kind::Language => Err(Fault::value(format!("`{text}` is not a language tag"), "write en, es or pt-BR")),
+        Kind::Language => {
+            Err(Fault::value(format!("`{text}` is not a language tag"), "write en, es or pt-BR"))
+        }
         Kind::Site => one_of("site", text, || book.program.sites.iter().map(|e| e.id.as_str()), names),
         Kind::Track => one_of("track", text, || book.program.tracks.iter().map(|e| e.id.as_str()), names),
         Kind::Criteria => {
             let ids = || book.program.matching_criteria.iter().map(|e| e.id.as_str());
             let each = text.split(';').map(str::trim).filter(|id| !id.is_empty());
-            let all: Result<Vec<Cell>, Fault> = each.map(|id| one_of("matching criterion", id, ids, names)).collect();
+            let all: Result<Vec<Cell>, Fault> =
+                each.map(|id| one_of("matching criterion", id, ids, names)).collect();
             Ok(Cell::Names(all?.iter().filter_map(Cell::name).collect()))
         }
         Kind::CheckIn => one_of("check-in", text, || book.check_ins.iter().map(|e| e.id.as_str()), names),
@@ -191,5 +205,9 @@ fn one_of<'n, I: Iterator<Item = &'n str>>(
     ids: impl Fn() -> I,
     names: &mut Names,
 ) -> Result<Cell, Fault> {
-    if ids().any(|id| id == text) { Ok(Cell::Name(names.of(text))) } else { Err(Fault::reference(kind, text, ids())) }
+    if ids().any(|id| id == text) {
+        Ok(Cell::Name(names.of(text)))
+    } else {
+        Err(Fault::reference(kind, text, ids()))
+    }
 }

@@ -1,8 +1,8 @@
 //! Which files there are, and what each of their columns takes: the table of the content model.
 
 use super::words::{
-    Accommodation, ApplicantStatus, AttendanceStatus, ContactOutcome, EndReason, EventKind, ExitKind, InitiatedBy,
-    LogResult, MatchStatus, PersonRole, Procedure,
+    Accommodation, ApplicantStatus, AttendanceStatus, ContactOutcome, EndReason, EventKind, ExitKind,
+    InitiatedBy, LogResult, MatchStatus, PersonRole, Procedure,
 };
 use crate::model::{ContactKind, MatchModel};
 
@@ -195,7 +195,7 @@ pub(super) static SINGLE: &[&Spec<'static>] = &[
             maybe("with", Kind::Token),
             maybe("outcome", Kind::Word(ContactOutcome::WORDS)),
         ],
-        key: &[0, 1, 2, 3, 4],
+        key: &[],
         order: &[],
     },
     &Spec {
@@ -249,9 +249,30 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 
 /// Words that no column's name may hold.
 const FORBIDDEN: &[&str] = &[
-    "incident", "incidents", "allegation", "allegations", "accusation", "complaint", "complaints", "diagnosis",
-    "diagnoses", "disability", "disabilities", "medical", "medication", "illness", "therapy", "abuse", "note",
-    "notes", "comment", "comments", "remark", "remarks", "observations", "freetext",
+    "incident",
+    "incidents",
+    "allegation",
+    "allegations",
+    "accusation",
+    "complaint",
+    "complaints",
+    "diagnosis",
+    "diagnoses",
+    "disability",
+    "disabilities",
+    "medical",
+    "medication",
+    "illness",
+    "therapy",
+    "abuse",
+    "note",
+    "notes",
+    "comment",
+    "comments",
+    "remark",
+    "remarks",
+    "observations",
+    "freetext",
 ];
 
 /// Whether a column holds what must not be here at all.

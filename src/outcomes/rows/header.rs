@@ -41,13 +41,23 @@ fn names(table: &Table, columns: &[Column], extra: &dyn Fn(&str) -> bool, found:
             let help = "remove it from the file; such records belong with those who are responsible for them";
             found.push(Diagnostic::new(&ROWS_FORBIDDEN_COLUMN, place, message).help(help));
         } else if known || table.columns[..i].contains(name) {
-            found.push(Diagnostic::new(&ROWS_UNKNOWN_COLUMN, place, format!("two columns are called `{name}`")));
+            found.push(Diagnostic::new(
+                &ROWS_UNKNOWN_COLUMN,
+                place,
+                format!("two columns are called `{name}`"),
+            ));
         } else if !extra(name) {
             let all: Vec<&str> = columns.iter().map(|column| column.name).collect();
             let missing = all.iter().copied().filter(|name| !table.columns.iter().any(|there| there == name));
             let help = format!("it takes: {}; name others in `extra_columns` of cohort.yaml", all.join(", "));
-            let message = if name.is_empty() { "this column has no name".to_owned() } else { format!("`{name}` is not a column of this file") };
-            found.push(Diagnostic::new(&ROWS_UNKNOWN_COLUMN, place, message).help(help).nearest(name, missing));
+            let message = if name.is_empty() {
+                "this column has no name".to_owned()
+            } else {
+                format!("`{name}` is not a column of this file")
+            };
+            found.push(
+                Diagnostic::new(&ROWS_UNKNOWN_COLUMN, place, message).help(help).nearest(name, missing),
+            );
         }
     }
 }

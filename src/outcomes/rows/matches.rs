@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::cell::{Cell, Name};
 use super::codes::{
-    ENDING_UNEXPLAINED, MATCH_ALONE, MATCH_BOTH_SIDES, MENTOR_CAPACITY, REMATCH_CYCLE, ROWS_REFERENCE, STATUS_MISSING,
+    ENDING_UNEXPLAINED, MATCH_ALONE, MATCH_BOTH_SIDES, MENTOR_CAPACITY, REMATCH_CYCLE, ROWS_REFERENCE,
+    STATUS_MISSING,
 };
 use super::columns::at;
 use super::read::{Reader, Row};
@@ -146,7 +147,10 @@ impl Judge<'_> {
             (None, _) if closed => {
                 let place = self.reader.place(one.at, at::STATUS);
                 let message = "the status of this match is not recorded, and the cohort is closed";
-                found.push(Diagnostic::new(&STATUS_MISSING, place, message).help("completed, ended_early or rematched"));
+                found.push(
+                    Diagnostic::new(&STATUS_MISSING, place, message)
+                        .help("completed, ended_early or rematched"),
+                );
                 return;
             }
             _ => return,
@@ -182,7 +186,9 @@ impl Judge<'_> {
                 let others = held.entry(*mentor).or_default();
                 let at_a_time = 1 + others.iter().filter(|other| self.overlap(one, other)).count();
                 if self.span(one).is_some() && at_a_time > capacity as usize && told.insert(*mentor) {
-                    let message = format!("a mentor of this match holds {at_a_time} matches at a time, {capacity} are allowed");
+                    let message = format!(
+                        "a mentor of this match holds {at_a_time} matches at a time, {capacity} are allowed"
+                    );
                     let place = self.reader.place(one.at, at::MENTORS);
                     found.push(Diagnostic::new(&MENTOR_CAPACITY, place, message));
                 }

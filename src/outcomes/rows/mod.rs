@@ -14,7 +14,7 @@ mod table;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
-mod words;
+pub mod words;
 
 use std::collections::{BTreeMap, HashSet};
 use std::io;
@@ -75,10 +75,9 @@ fn tracked(world: &dyn World, sources: &Sources, book: &Handbook, found: &mut Ve
         let place = listed.map_or(book.program.origin, |(id, _)| Place::whole(id));
         let place = Place { span: Span { end: place.span.start, ..place.span }, ..place };
         let message = format!("git tracks the rows `{path}`");
-        found.push(
-            Diagnostic::new(&ROWS_TRACKED, place, message)
-                .help("take the file out of git, keep the folder in .gitignore, and think of the history as well"),
-        );
+        found.push(Diagnostic::new(&ROWS_TRACKED, place, message).help(
+            "take the file out of git, keep the folder in .gitignore, and think of the history as well",
+        ));
     }
 }
 
@@ -90,16 +89,23 @@ struct Files {
     texts: Vec<(FileId, Arc<str>)>,
 }
 
-fn open(world: &dyn World, sources: &Sources, book: &Handbook, found: &mut Vec<Diagnostic>) -> io::Result<Files> {
+fn open(
+    world: &dyn World,
+    sources: &Sources,
+    book: &Handbook,
+    found: &mut Vec<Diagnostic>,
+) -> io::Result<Files> {
     let mut files = Files { by_cohort: BTreeMap::new(), texts: Vec::new() };
     for (id, file) in sources.iter().filter(|(_, file)| file.root == Root::Data) {
         let FileKind::Rows { cohort, name } = &file.kind else { continue };
         if !is_known(book, cohort, name, id, found) {
             continue;
         }
-        if file.path.ends_with(".yaml") && file.len > LARGEST_TEXT {
+        if file.path.strip_suffix(".yaml").is_some() && file.len > LARGEST_TEXT {
             let message = "rows in YAML take up to 5 MB";
-            found.push(Diagnostic::new(&ROWS_UNREADABLE, Place::whole(id), message).help("export them as CSV"));
+            found.push(
+                Diagnostic::new(&ROWS_UNREADABLE, Place::whole(id), message).help("export them as CSV"),
+            );
             continue;
         }
         let Some(text) = text(world.read(Root::Data, &file.path)?, id, found) else { continue };
@@ -129,7 +135,8 @@ fn is_known(book: &Handbook, cohort: &str, name: &str, id: FileId, found: &mut V
         format!("`{name}` is no file of rows")
     };
     let mut diagnostic = Diagnostic::new(&ROWS_UNKNOWN_FILE, Place::whole(id), message);
-    if let Some(near) = crate::diag::nearest(name, columns::names()).filter(|_| book.cohort(cohort).is_some()) {
+    if let Some(near) = crate::diag::nearest(name, columns::names()).filter(|_| book.cohort(cohort).is_some())
+    {
         diagnostic = diagnostic.help(format!("did you mean `{near}.csv`?"));
     }
     found.push(diagnostic);
@@ -140,7 +147,8 @@ fn text(bytes: Vec<u8>, id: FileId, found: &mut Vec<Diagnostic>) -> Option<Arc<s
     match String::from_utf8(bytes) {
         Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(&text).into()),
         Err(error) => {
-            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
+            let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = sound.split(|byte| *byte == b'\n').count();
             let message = format!("this file is not UTF-8 text (line {line})");
             found.push(
                 Diagnostic::new(&ROWS_UNREADABLE, Place::whole(id), message)
@@ -206,7 +214,8 @@ fn first<'a>(
 fn rest(book: &Handbook, mut part: Part, chains: &Chains, names: &mut Names, found: &mut Vec<Diagnostic>) {
     let Part { cohort, tables, .. } = part;
     let ids = part.matches.ids.clone();
-    let known = Known { book, cohort, people: part.people.as_ref(), matches: part.reader.is_some().then_some(&ids) };
+    let known =
+        Known { book, cohort, people: part.people.as_ref(), matches: part.reader.is_some().then_some(&ids) };
     if let Some(reader) = reader(cohort, tables, &ENDINGS, found) {
         endings(&reader, &known, &mut part.matches, names, found);
     }
@@ -225,7 +234,13 @@ fn rest(book: &Handbook, mut part: Part, chains: &Chains, names: &mut Names, fou
     }
 }
 
-fn endings(reader: &Reader, known: &Known, matches: &mut Matches, names: &mut Names, found: &mut Vec<Diagnostic>) -> Tally {
+fn endings(
+    reader: &Reader,
+    known: &Known,
+    matches: &mut Matches,
+    names: &mut Names,
+    found: &mut Vec<Diagnostic>,
+) -> Tally {
     let begun: std::collections::HashMap<Name, chrono::NaiveDate> =
         matches.all.iter().filter_map(|one| Some((one.id, one.matched_on?))).collect();
     let endings = &mut matches.endings;

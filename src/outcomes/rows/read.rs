@@ -68,7 +68,8 @@ impl Reader<'_> {
             tally.read += 1;
             last = at;
             let mut sound = self.cells(at, written, known, names, &mut cells, found);
-            sound = sound && self.in_order(at, &cells, found) && self.is_first(at, &cells, &mut seen, found);
+            sound &= self.in_order(at, &cells, found);
+            sound = sound && self.is_first(at, &cells, &mut seen, found);
             if sound {
                 for flaw in take(&Row { at, cells: &cells, written }, names) {
                     sound &= !flaw.leaves_out;
@@ -85,12 +86,16 @@ impl Reader<'_> {
     fn close(&self, tally: &Tally, last: u32, found: &mut Vec<Diagnostic>) {
         if let Some(place) = self.table.open_quote(last).filter(|_| tally.read > 0) {
             let message = "a quotation mark is opened here and never closed";
-            let help = "close it, or double it where it is part of the text; what follows was read as one cell";
+            let help =
+                "close it, or double it where it is part of the text; what follows was read as one cell";
             found.push(Diagnostic::new(&ROWS_UNREADABLE, place, message).help(help));
         }
         if tally.reported > 0 {
             let message = format!("{} of {} rows are left out", tally.reported, tally.read);
-            found.push(Diagnostic::new(&ROWS_LEFT_OUT, self.table.names(), message).help("each is reported with its cell"));
+            found.push(
+                Diagnostic::new(&ROWS_LEFT_OUT, self.table.names(), message)
+                    .help("each is reported with its cell"),
+            );
         }
     }
 
@@ -114,9 +119,9 @@ impl Reader<'_> {
         found: &mut Vec<Diagnostic>,
     ) -> bool {
         cells.clear();
-        let (here, named) = (written.len(), self.table.columns.len());
-        if here != named {
-            let message = format!("this row has {here} cells, but the first line names {named} columns");
+        let (here, wanted) = (written.len(), self.table.columns.len());
+        if here != wanted {
+            let message = format!("this row has {here} cells, but the first line names {wanted} columns");
             let help = "a cell that holds the separator needs quotes around it; empty cells need theirs too";
             found.push(Diagnostic::new(&ROWS_VALUE, self.table.cell(at, 0), message).help(help));
             return false;
@@ -127,7 +132,12 @@ impl Reader<'_> {
             let cell = match cell::read(column.kind, text, known, names) {
                 Ok(Cell::Empty) if column.needed => {
                     let message = format!("`{}` is empty", column.name);
-                    Err(Fault { code: &ROWS_VALUE, message, help: Some("a row says nothing without it".to_owned()), near: None })
+                    Err(Fault {
+                        code: &ROWS_VALUE,
+                        message,
+                        help: Some("a row says nothing without it".to_owned()),
+                        near: None,
+                    })
                 }
                 read => read,
             };
@@ -143,7 +153,8 @@ impl Reader<'_> {
     fn in_order(&self, at: u32, cells: &[Cell], found: &mut Vec<Diagnostic>) -> bool {
         let mut sound = true;
         for (first, then) in self.spec.order {
-            let dates = (cells[*first].date(), cells[*then].date());
+            let date = |i: usize| cells.get(i).and_then(Cell::date);
+            let dates = (date(*first), date(*then));
             if let (Some(from), Some(to)) = dates
                 && to < from
             {
@@ -173,7 +184,8 @@ impl Reader<'_> {
         let same: Vec<&str> = self.spec.key.iter().map(|i| self.spec.columns[*i].name).collect();
         let message = format!("there is a row with the same {} already", same.join(", "));
         found.push(
-            Diagnostic::new(&ROWS_DUPLICATE, self.place(at, *main), message).also(self.place(first, *main), "first here"),
+            Diagnostic::new(&ROWS_DUPLICATE, self.place(at, *main), message)
+                .also(self.place(first, *main), "first here"),
         );
         false
     }

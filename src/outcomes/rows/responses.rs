@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::cell::{Known, Name, Names};
-use super::codes::{RESPONSE_CONTRADICTION, RESPONSE_MATCH, ROWS_MISSING_COLUMN, ROWS_SCALE, ROWS_UNKNOWN_FILE};
+use super::codes::{
+    RESPONSE_CONTRADICTION, RESPONSE_MATCH, ROWS_MISSING_COLUMN, ROWS_SCALE, ROWS_UNKNOWN_FILE,
+};
 use super::columns::{Column, RESPONSES, Spec};
+use super::header;
 use super::matches::{Match, Matches};
 use super::read::{Flaw, Reader, Row, Tally};
 use super::table::Table;
-use super::header;
 use crate::check::rules::question_values::{Values, values_of};
 use crate::diag::{Diagnostic, Place};
 use crate::model::{Link, Promise, Role, Survey, Wave};
@@ -29,20 +31,27 @@ pub(super) fn read(
         let message = format!("this cohort has no survey `{survey}`");
         let mut diagnostic = Diagnostic::new(&ROWS_UNKNOWN_FILE, Place::whole(table.file), message);
         if let Some(near) = crate::diag::nearest(survey, surveys.iter().map(|s| s.id.as_str())) {
-            diagnostic = diagnostic.help(format!("rename it to responses-{near}.csv, or add the survey to cohort.yaml"));
+            diagnostic = diagnostic
+                .help(format!("rename it to responses-{near}.csv, or add the survey to cohort.yaml"));
         }
         found.push(diagnostic);
         return None;
     };
     let columns = columns(table, survey, found);
     let extra = |name: &str| {
-        known.book.question(name).is_some() || known.cohort.file.extra_columns.iter().any(|extra| extra == name)
+        known.book.question(name).is_some()
+            || known.cohort.file.extra_columns.iter().any(|extra| extra == name)
     };
     let places = header::find(table, &columns, &extra, found)?;
     let position = |name: &str| columns.iter().position(|column| column.name == name);
     let who = position("person").or_else(|| position("code"));
     let key: Vec<usize> = who.into_iter().chain(position("match")).collect();
-    let spec = Spec { name: "responses", columns: &columns, key: if who.is_some() { &key } else { &[] }, order: &[] };
+    let spec = Spec {
+        name: "responses",
+        columns: &columns,
+        key: if who.is_some() { &key } else { &[] },
+        order: &[],
+    };
     let reader = Reader { table, spec: &spec, places };
     let by_id: HashMap<Name, &Match> = matches.all.iter().map(|one| (one.id, one)).collect();
     let answers = Answers {
@@ -58,7 +67,10 @@ pub(super) fn read(
     let tally = reader.rows(known, names, found, |row, _| answers.flaws(&reader, row));
     if let Some(invited) = survey.invited.filter(|invited| tally.used > *invited) {
         let message = format!("{} people answered, but {invited} were invited", tally.used);
-        found.push(Diagnostic::new(&RESPONSE_CONTRADICTION, table.names(), message).help("correct `invited` in cohort.yaml"));
+        found.push(
+            Diagnostic::new(&RESPONSE_CONTRADICTION, table.names(), message)
+                .help("correct `invited` in cohort.yaml"),
+        );
     }
     Some(tally)
 }
@@ -74,7 +86,8 @@ fn columns(table: &Table, survey: &Survey, found: &mut Vec<Diagnostic>) -> Vec<C
     for question in survey.questions.iter().filter(|question| there(question.id.as_str()).is_none()) {
         let message = format!("the column of the question `{}` is missing", question.id);
         found.push(
-            Diagnostic::new(&ROWS_MISSING_COLUMN, table.names(), message).also(question.place, "the survey asks it"),
+            Diagnostic::new(&ROWS_MISSING_COLUMN, table.names(), message)
+                .also(question.place, "the survey asks it"),
         );
     }
     let wanted = |column: &&Column| match column.name {
@@ -112,7 +125,8 @@ impl Answers<'_> {
         for (column, values) in &self.questions {
             let written = row.written.get(*column).unwrap_or_default().trim();
             if !holds(*values, written) {
-                let message = format!("`{written}` is not an answer to this question, which takes {}", values.phrase());
+                let message =
+                    format!("`{written}` is not an answer to this question, which takes {}", values.phrase());
                 say(*column, &ROWS_SCALE, message, "the cell counts as not recorded");
             }
         }
@@ -127,14 +141,20 @@ impl Answers<'_> {
         if let (Some(column), Some(person), Some(one)) = (self.person, person, the_match)
             && !self.sides(one).any(|member| *member == person)
         {
-            let message = format!("this person is no {} of the match that the row names", role(self.survey.role));
+            let message =
+                format!("this person is no {} of the match that the row names", role(self.survey.role));
             say(reader.column(column), &RESPONSE_CONTRADICTION, message, "correct the person or the match");
         }
         let answered = cell(self.answered_on).and_then(super::cell::Cell::date);
         if let (Some(column), Some(day)) = (self.answered_on, answered)
             && let Some(message) = self.wrong_wave(day, the_match)
         {
-            say(reader.column(column), &RESPONSE_CONTRADICTION, message, "correct the date, or move the row to the survey of its wave");
+            say(
+                reader.column(column),
+                &RESPONSE_CONTRADICTION,
+                message,
+                "correct the date, or move the row to the survey of its wave",
+            );
         }
         flaws
     }

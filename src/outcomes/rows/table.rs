@@ -29,20 +29,32 @@ enum Form {
 impl Table {
     /// Reads the first line of CSV, or all of YAML.
     pub fn open(file: FileId, path: &str, text: &Arc<str>, found: &mut Vec<Diagnostic>) -> Option<Self> {
-        if path.ends_with(".yaml") { Self::yaml(file, text, found) } else { Self::csv(file, text, found) }
+        if path.strip_suffix(".yaml").is_some() {
+            Self::yaml(file, text, found)
+        } else {
+            Self::csv(file, text, found)
+        }
     }
 
     fn csv(file: FileId, text: &Arc<str>, found: &mut Vec<Diagnostic>) -> Option<Self> {
         // Some spreadsheets announce their separator in a line before the names.
-        let start = if text.starts_with("sep=") { text.find('\n').map_or(text.len(), |at| at + 1) } else { 0 };
+        let start =
+            if text.starts_with("sep=") { text.find('\n').map_or(text.len(), |at| at + 1) } else { 0 };
         let names = text[start..].lines().next().unwrap_or_default();
         let count = |separator: char| names.matches(separator).count();
-        let separator = [b',', b';', b'\t'].into_iter().max_by_key(|s| (count(char::from(*s)), *s == b',')).unwrap_or(b',');
+        let separator = [b',', b';', b'\t']
+            .into_iter()
+            .max_by_key(|s| (count(char::from(*s)), *s == b','))
+            .unwrap_or(b',');
         let form = Form::Csv(separator, start);
         let mut this = Self { file, columns: Vec::new(), text: Arc::clone(text), form };
         let mut header = StringRecord::new();
         if !this.reader(separator, start).read_record(&mut header).unwrap_or(false) {
-            found.push(Diagnostic::new(&ROWS_UNREADABLE, Place::whole(file), "this file is empty: it has no line of column names"));
+            found.push(Diagnostic::new(
+                &ROWS_UNREADABLE,
+                Place::whole(file),
+                "this file is empty: it has no line of column names",
+            ));
             return None;
         }
         this.columns = header.iter().map(|name| name.trim().to_owned()).collect();
@@ -113,7 +125,8 @@ impl Table {
             Form::Csv(separator, _) => self.cells(row as usize, *separator).into_iter().nth(column),
             Form::Yaml(rows) => {
                 let name = self.columns.get(column).map(String::as_str).unwrap_or_default();
-                let row = rows.binary_search_by_key(&row, |node| node.span.start).ok().and_then(|i| rows.get(i));
+                let row =
+                    rows.binary_search_by_key(&row, |node| node.span.start).ok().and_then(|i| rows.get(i));
                 row.map(|row| row.get(name).map_or(row.span, |node| node.span))
             }
         };
@@ -254,7 +267,12 @@ mod tests {
         let table = Table::open(FileId(0), "x.yaml", &text, &mut Vec::new()).unwrap();
         assert_eq!(table.columns, ["a", "b", "c"]);
         let mut all = Vec::new();
-        table.each(|at, record| all.push((text[table.cell(at, 0).span.range()].to_owned(), record.iter().collect::<Vec<_>>().join("|"))));
+        table.each(|at, record| {
+            all.push((
+                text[table.cell(at, 0).span.range()].to_owned(),
+                record.iter().collect::<Vec<_>>().join("|"),
+            ));
+        });
         assert_eq!(all, [("1".into(), "1|x;y|".into()), ("2".into(), "2||yes".to_owned())]);
     }
 

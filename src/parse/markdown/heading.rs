@@ -1,6 +1,6 @@
 //! Headings: attributes, anchors, levels.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Piece;
@@ -40,24 +40,28 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}' | '\u{200d}')
 }
 
-/// The anchors given out so far.
+/// The anchors given out so far, each with the last number that was put after it.
 #[derive(Debug, Default)]
-pub(super) struct Anchors(HashSet<String>);
+pub(super) struct Anchors(HashMap<String, u32>);
 
 impl Anchors {
     /// Takes an anchor as it is; `false` if it is taken.
     pub(super) fn claim(&mut self, anchor: &str) -> bool {
-        self.0.insert(anchor.to_owned())
+        self.0.insert(anchor.to_owned(), 0).is_none()
     }
 
     /// A free anchor: the wanted one, or with the first free number after it.
     pub(super) fn free(&mut self, wanted: String) -> String {
         let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
-        if self.claim(&wanted) {
-            return wanted;
+        let mut number = self.0.get(&wanted).copied();
+        let mut anchor = wanted.clone();
+        while let Some(last) = number.filter(|_| self.0.contains_key(&anchor)) {
+            anchor = format!("{wanted}-{}", last + 1);
+            number = Some(last + 1);
         }
-        let numbered = (1_u32..).map(|n| format!("{wanted}-{n}")).find(|anchor| self.claim(anchor));
-        numbered.unwrap_or(wanted)
+        self.0.insert(wanted, number.unwrap_or(0));
+        self.0.entry(anchor.clone()).or_insert(0);
+        anchor
     }
 }
 

@@ -1,44 +1,61 @@
 //! What is left of raw HTML: its text. Tags, comments, scripts and styles go.
 
-/// Where in the HTML a line begins; an HTML block comes line by line.
+/// What stands in the way of reading on as text.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Strip {
+enum State {
     /// In text.
     #[default]
     Text,
-    /// In a tag, and whether its content is to be dropped as well.
-    Tag { hides: Option<&'static str> },
+    /// In a tag, and the name of one whose content is to be dropped as well.
+    Tag(Option<&'static str>),
     /// In a comment.
     Comment,
     /// In what a script or style holds.
     Hidden(&'static str),
 }
 
+/// Reads an HTML block, which comes line by line.
+#[derive(Debug, Default)]
+pub(super) struct Strip {
+    state: State,
+    /// A tag that divides text has come since the last text.
+    divided: bool,
+}
+
 const HIDING: &[&str] = &["script", "style", "template", "iframe", "object", "svg", "math"];
 
+/// Tags within a sentence; all others divide it.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small",
+    "span", "strong", "sub", "sup", "time", "u",
+];
+
 impl Strip {
-    /// Passes the text of a line on, piece by piece, and says whether the line holds a tag.
-    pub(super) fn line<'t>(&mut self, line: &'t str, mut keep: impl FnMut(&'t str)) -> bool {
+    /// Passes the text of a line on, piece by piece, each with whether it begins anew; says whether the line
+    /// holds a tag.
+    pub(super) fn line<'t>(&mut self, line: &'t str, mut keep: impl FnMut(&'t str, bool)) -> bool {
         let mut rest = line;
-        let mut tags = !matches!(self, Self::Text | Self::Comment) && !line.trim().is_empty();
+        let mut tags = matches!(self.state, State::Tag(_) | State::Hidden(_)) && !line.trim().is_empty();
         while !rest.is_empty() {
-            rest = match *self {
-                Self::Comment => self.until(rest, "-->", Self::Text),
-                Self::Hidden(name) => self.end_of_hidden(rest, name),
-                Self::Tag { hides } => self.until(rest, ">", hides.map_or(Self::Text, Self::Hidden)),
-                Self::Text => {
+            rest = match self.state {
+                State::Comment => self.until(rest, "-->", State::Text),
+                State::Hidden(name) => self.end_of_hidden(rest, name),
+                State::Tag(hides) => self.until(rest, ">", hides.map_or(State::Text, State::Hidden)),
+                State::Text => {
                     let at = rest.find('<').unwrap_or(rest.len());
-                    let (text, tag) = rest.split_at(at);
-                    let opened = Self::opens(tag);
-                    tags |= matches!(opened, Some(Self::Tag { .. }));
-                    let text = if opened.is_none() && !tag.is_empty() { &rest[..=at] } else { text };
+                    let opened = Self::opens(&rest[at..]);
+                    // A `<` that begins nothing is text.
+                    let end = if opened.is_none() && at < rest.len() { at + 1 } else { at };
+                    let text = &rest[..end];
                     if !text.trim().is_empty() {
-                        keep(text.trim());
+                        keep(text, std::mem::take(&mut self.divided));
                     }
                     if let Some(state) = opened {
-                        *self = state;
+                        tags |= matches!(state, State::Tag(_));
+                        self.divided |= matches!(state, State::Tag(_)) && divides(&rest[at..]);
+                        self.state = state;
                     }
-                    &rest[text.len().max(at)..]
+                    &rest[end..]
                 }
             };
         }
@@ -46,9 +63,9 @@ impl Strip {
     }
 
     /// What a `<` begins; `None` if it is text.
-    fn opens(tag: &str) -> Option<Self> {
+    fn opens(tag: &str) -> Option<State> {
         if tag.starts_with("<!--") {
-            return Some(Self::Comment);
+            return Some(State::Comment);
         }
         let name = tag.strip_prefix('<')?;
         let hides = HIDING.iter().find(|hidden| {
@@ -57,13 +74,13 @@ impl Strip {
                 && !after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
         });
         let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
-        is_tag.then_some(Self::Tag { hides: hides.copied() })
+        is_tag.then_some(State::Tag(hides.copied()))
     }
 
-    fn until<'t>(&mut self, rest: &'t str, end: &str, then: Self) -> &'t str {
+    fn until<'t>(&mut self, rest: &'t str, end: &str, then: State) -> &'t str {
         match rest.find(end) {
             Some(at) => {
-                *self = then;
+                self.state = then;
                 &rest[at + end.len()..]
             }
             None => "",
@@ -76,12 +93,19 @@ impl Strip {
         });
         match end {
             Some((at, _)) => {
-                *self = Self::Tag { hides: None };
+                self.state = State::Tag(None);
                 &rest[at..]
             }
             None => "",
         }
     }
+}
+
+/// Whether a tag divides the text around it.
+fn divides(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    !INLINE.iter().any(|inline| inline.eq_ignore_ascii_case(&name[..end]))
 }
 
 /// The text of HTML with its entities read; `None` where it has none.
@@ -100,16 +124,10 @@ pub(super) fn unescape(text: &str) -> Option<String> {
             Some(hex) => u32::from_str_radix(hex, 16).ok(),
             None => n.parse().ok(),
         });
-        match (named.or_else(|| number.and_then(char::from_u32)), end) {
-            (Some(c), Some(end)) => {
-                out.push(c);
-                rest = &rest[end + 1..];
-            }
-            _ => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
+        let read = named.or_else(|| number.and_then(char::from_u32)).zip(end);
+        let (c, len) = read.map_or(('&', 1), |(c, end)| (c, end + 1));
+        out.push(c);
+        rest = &rest[len..];
     }
     out.push_str(rest);
     (out != text).then_some(out)

@@ -105,8 +105,8 @@ impl Doc {
 
     /// What stands below a heading, up to the next one of its level or above.
     pub fn below(&self, heading: &Heading) -> Range<usize> {
-        let next =
-            self.headings.iter().find(|h| h.nodes.start > heading.nodes.start && h.level <= heading.level);
+        let after = self.headings.partition_point(|h| h.nodes.start <= heading.nodes.start);
+        let next = self.headings[after..].iter().find(|h| h.level <= heading.level);
         heading.nodes.end as usize..next.map_or(self.nodes.len(), |h| h.nodes.start as usize)
     }
 

@@ -16,12 +16,12 @@ fn dump(doc: &Doc) -> String {
     let mut out = String::new();
     for node in doc.nodes() {
         match node {
-            Node::Open(tag) => out.push_str(&format!("{}{{", name(*tag))),
+            Node::Open(tag) => out.extend([name(*tag), "{".to_owned()]),
             Node::Close(_) => out.push('}'),
             Node::Text(piece) => out.push_str(doc.str(*piece)),
-            Node::Code(piece) => out.push_str(&format!("`{}`", doc.str(*piece))),
-            Node::NoteRef(note, _) => out.push_str(&format!("^{note}")),
-            Node::Embed(index) => out.push_str(&format!("!{}", doc.str(doc.embeds[*index as usize].target))),
+            Node::Code(piece) => out += &format!("`{}`", doc.str(*piece)),
+            Node::NoteRef(note, _) => out += &format!("^{note}"),
+            Node::Embed(index) => out += &format!("!{}", doc.str(doc.embeds[*index as usize].target)),
             Node::Soft => out.push('~'),
             Node::Hard => out.push('/'),
             Node::Rule => out.push_str("---"),
@@ -54,9 +54,10 @@ fn nodes() {
         ("see ![[question:q]] here", "P{see  here}"),
         ("see [[guide:a/b]] or [[guide:a/b|this]]", "P{see A{} or A{this}}"),
         (
-            "<div class=\"x\">\nkept &amp; <b>bold</b>\n<!-- gone -->\n<script>gone()\n</script></div>",
-            "P{kept &~bold}",
+            "<div>\nkept &amp; <b>bold</b>.\n<!-- gone --><p>More\n<script>gone()</script></div>",
+            "P{kept & bold.\n}P{More\n}",
         ),
+        ("<div>1 < 2</div>", "P{1 < 2}"),
         ("a <b>c</b><br>d <!-- gone --> e", "P{a c/d  e}"),
         ("a[^x] b[^y] c[^x]\n\n[^y]: why\n[^x]: ex", "P{a^0 b^1 c^0}Note(1){P{why}}Note(0){P{ex}}"),
         ("- [x] a\n- [ ] b", "Bullets{I{[x]a}I{[ ]b}}"),
@@ -199,5 +200,20 @@ proptest! {
             }
         }
         prop_assert!(open.is_empty());
+    }
+}
+
+#[test]
+fn large_and_odd_texts_take_no_longer_than_their_size() {
+    let texts = [
+        "## a\n".repeat(40_000),
+        "![[q:a]] ".repeat(40_000),
+        "[^a]: b\n\n".repeat(10_000),
+        "<b>".repeat(60_000),
+    ];
+    for text in texts {
+        let start = std::time::Instant::now();
+        read(&text);
+        assert!(start.elapsed().as_secs() < 5, "{}", &text[..9]);
     }
 }

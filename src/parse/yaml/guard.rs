@@ -27,7 +27,9 @@ pub fn check_file(id: FileId, source: &SourceFile, found: &mut Vec<Diagnostic>) 
     if let Some(at) = source.not_utf8 {
         found.push(not_utf8(id, at));
     }
-    source.not_utf8.is_none()
+    // The characters of YAML and guides are checked where they are parsed; a summary is Markdown alone.
+    let is_summary = matches!(source.kind, FileKind::Summary(_));
+    source.not_utf8.is_none() && (!is_summary || check_characters(id, &source.text, found))
 }
 
 /// Says that a file is not text, and from which byte on.
@@ -39,6 +41,11 @@ pub fn not_utf8(id: FileId, at: usize) -> Diagnostic {
 
 /// Whether a text is free of control characters; names the first few where it is not.
 pub fn check_characters(file: FileId, text: &str, found: &mut Vec<Diagnostic>) -> bool {
+    if !text.as_bytes().windows(3).any(may_be_odd)
+        && text.bytes().rev().take(2).all(|b| matches!(b, b' '..=b'~' | b'\n'))
+    {
+        return true;
+    }
     let bad = || text.char_indices().filter(|(_, c)| is_control(*c));
     let count = bad().count();
     for (at, c) in bad().take(MOST_NAMED) {
@@ -58,6 +65,17 @@ pub fn check_characters(file: FileId, text: &str, found: &mut Vec<Diagnostic>) -
         found.push(Diagnostic::new(&CONTROL_CHARACTER, Place::whole(file), message));
     }
     count == 0
+}
+
+/// Whether an odd character may begin here: a quick look that lets ordinary texts pass.
+fn may_be_odd(bytes: &[u8]) -> bool {
+    match bytes[0] {
+        b' '..=b'~' | b'\n' | b'\r' | b'\t' => false,
+        0xe2 => bytes[1] == 0x80 && matches!(bytes[2], 0xa8 | 0xa9),
+        0xc2 => bytes[1] < 0xa0,
+        0..0x20 | 0x7f | 0xef => true,
+        _ => false,
+    }
 }
 
 /// What YAML refuses in a text.

@@ -28,7 +28,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("a: 'don't do it'\nb: 1\n", "yaml-syntax", "t do it'", "after the closing quote"),
     ("a: \"New\" mentors\nb: 1\n", "yaml-syntax", "mentors", "after the closing quote"),
     ("a: @x\n", "yaml-syntax", "@x", "begins with `@`"),
-    ("a: `x`\n", "yaml-syntax", "`x`", "begins with `"),
+    ("a: `x`\n", "yaml-syntax", "`x`", "begins with a backtick"),
     ("a: 50%\nb: %x\n", "yaml-syntax", "%x", "begins with `%`"),
     ("a: *bold* words\nb: 1\n", "yaml-syntax", "*bold* words", "begins with `*`"),
     ("a: [guide](scripts/midpoint.md)\n", "yaml-syntax", "[guide](scripts/midpoint.md)", "begins with `[`"),
@@ -159,8 +159,8 @@ fn both_places_of_a_duplicate_key() {
 
 #[test]
 fn depth_and_repetition_end_quickly() {
-    let bomb: String =
-        (1..9).map(|i| format!("l{i}: &l{i} [{}]\n", vec![format!("*l{}", i - 1); 9].join(", "))).collect();
+    let line = |i: usize| format!("l{i}: &l{i} [{}]\n", vec![format!("*l{}", i - 1); 9].join(", "));
+    let bomb = (1..9).map(line).collect::<Vec<_>>().concat();
     for (text, code) in [
         ("[".repeat(100_000), "too-deep"),
         ("{".repeat(100_000), "too-deep"),

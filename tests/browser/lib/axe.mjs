@@ -13,10 +13,20 @@ const options = {
   preload: false,
 };
 
-/** What axe finds on the page as it stands, a line each: rule, place, what to do. */
+/** What axe finds on the page as it stands: a line for each rule and place, with what to do. */
 export async function axe(page) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const found = await page.evaluate((options) => window.axe.run(document, options), options);
   return found.violations.flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} — ${node.failureSummary.replace(/\s+/g, " ")}`));
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} — ${node.failureSummary.replace(/\s+/g, " ").slice(0, 200)}`));
+}
+
+/** The same in several looks; findings that are alike become one line that names the looks. */
+export async function axeIn(page, looks) {
+  const found = new Map();
+  for (const [name, set] of Object.entries(looks)) {
+    await set(page);
+    for (const line of await axe(page)) found.set(line, [...(found.get(line) ?? []), name]);
+  }
+  return [...found].map(([line, names]) => `${line} (${names.join(", ")})`);
 }

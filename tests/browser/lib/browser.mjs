@@ -20,9 +20,10 @@ export async function browser() {
   return started;
 }
 
-export const light = { colorScheme: "light", forcedColors: "none" };
-export const dark = { colorScheme: "dark", forcedColors: "none" };
-export const forced = { colorScheme: "light", forcedColors: "active" };
+// Motion is reduced, so that nobody measures a colour on its way to another.
+export const light = { colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" };
+export const dark = { ...light, colorScheme: "dark" };
+export const forced = { ...light, forcedColors: "active" };
 
 /** Pages are looked at where a phone, a tablet and a desktop begin. */
 export const widths = [320, 768, 1280];

@@ -43,8 +43,11 @@ export const language = readable.find((page) => page.address === "index.html").l
 /** All pages of one kind in the default language. */
 export const ofKind = (kind) => readable.filter((page) => page.kind === kind && page.lang === language);
 
-/** The fullest page of each kind: it shows most of what a template can. */
-export const samples = [...new Set(readable.map((page) => page.kind))].sort()
+/**
+ * The fullest page of each kind: it shows most of what a template can. The error page has absolute
+ * addresses and is no page of a folder; it is tested where the site is served.
+ */
+export const samples = [...new Set(readable.map((page) => page.kind))].filter((kind) => kind !== "404").sort()
   .map((kind) => ofKind(kind).reduce((a, b) => (b.html.length > a.html.length ? b : a)));
 
 /** Text of an attribute, its character references resolved. */

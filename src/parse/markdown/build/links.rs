@@ -65,17 +65,22 @@ impl Builder<'_> {
     }
 
     /// Whether nothing but the marks of a list or quotation, or a bold label, stands on the line as well.
-    pub(super) fn alone(&self, range: &Range<usize>) -> bool {
-        let line = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    fn alone(&self, range: &Range<usize>) -> bool {
+        // Marks and labels are short; a line may be as long as the file.
+        let near = self.text.floor_char_boundary(range.start.saturating_sub(200));
+        let line = match self.text[near..range.start].rfind('\n') {
+            Some(at) => near + at + 1,
+            None if near == 0 => 0,
+            None => return false,
+        };
         let before = self.text[line..range.start].trim_start_matches(|c: char| {
             c.is_whitespace() || c.is_ascii_digit() || matches!(c, '>' | '-' | '+' | '.' | ')' | ':')
         });
         let before = before.strip_prefix("* ").unwrap_or(before).trim().trim_end_matches(':');
         let label =
             before.strip_prefix("**").and_then(|b| b.strip_suffix("**")).is_some_and(|b| !b.contains("**"));
-        let after = &self.text[range.end..];
-        let after = after.find('\n').map_or(after, |end| &after[..end]);
-        (before.is_empty() || label) && after.trim().is_empty()
+        let after = self.text[range.end..].trim_start_matches([' ', '\t', '\r']);
+        (before.is_empty() || label) && (after.is_empty() || after.starts_with('\n'))
     }
 
     /// An embed is a block: it ends the paragraph in which it stands.

@@ -94,7 +94,7 @@ fn next<T>(list: &[T]) -> u32 {
     u32::try_from(list.len()).unwrap_or(u32::MAX)
 }
 
-impl<'t> Builder<'t> {
+impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -172,9 +172,7 @@ impl<'t> Builder<'t> {
             (md::TagEnd::Image, Skip::Embed) => return self.skip = Skip::Nothing,
             (_, Skip::Embed) => return,
             (md::TagEnd::HtmlBlock | md::TagEnd::MetadataBlock(_), _) => {
-                if std::mem::take(&mut self.in_html) {
-                    self.nodes.push(Node::Close(Tag::Paragraph));
-                }
+                self.end_html();
                 return;
             }
             (md::TagEnd::Link, Skip::Label) => self.skip = Skip::Nothing,
@@ -188,7 +186,13 @@ impl<'t> Builder<'t> {
                 let described = !self.plain_since(opened).trim().is_empty();
                 self.images[index as usize].described = described;
             }
-            Tag::Note(index) => self.notes[index as usize].nodes = opened + 1..next(&self.nodes),
+            Tag::Note(index) => {
+                let note = &mut self.notes[index as usize];
+                // Of two with one label, the first counts.
+                if note.nodes.is_empty() {
+                    note.nodes = opened + 1..next(&self.nodes);
+                }
+            }
             Tag::Paragraph if std::mem::take(&mut self.broken) => return,
             _ => {}
         }

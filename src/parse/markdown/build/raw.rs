@@ -10,19 +10,31 @@ use crate::diag::Span;
 impl Builder<'_> {
     pub(super) fn html_line(&mut self, line: &str, range: &Range<usize>) {
         let mut texts = Vec::new();
-        let tags = self.strip.line(line, |text| texts.push(text));
+        let tags = self.strip.line(line, |text, anew| texts.push((text, anew)));
         if tags {
             let span = self.trimmed(range);
             self.html.push(span);
         }
-        for text in texts {
+        for (text, anew) in texts {
+            if anew {
+                self.end_html();
+            }
+            let text = if self.in_html { text } else { text.trim_start() };
             let piece = match unescape(text) {
                 Some(read) => self.piece(&read),
                 None => self.piece(text),
             };
-            self.nodes.push(if self.in_html { Node::Soft } else { Node::Open(Tag::Paragraph) });
-            self.in_html = true;
+            if !std::mem::replace(&mut self.in_html, true) {
+                self.nodes.push(Node::Open(Tag::Paragraph));
+            }
             self.nodes.push(Node::Text(piece));
+        }
+    }
+
+    /// Ends the paragraph that the text of HTML has begun.
+    pub(super) fn end_html(&mut self) {
+        if std::mem::take(&mut self.in_html) {
+            self.nodes.push(Node::Close(Tag::Paragraph));
         }
     }
 

@@ -1,0 +1,218 @@
+//! Row files of a few lines, and what is found in them: code and the words it points at.
+
+use chrono::NaiveDate;
+
+use crate::check::{Memo, Settings, read};
+use crate::diag::{self, Severity};
+use crate::source::{Memory, Root, scan};
+
+const PROGRAM: &str = "schema: 1\nname: P\nlanguages: [en]\nweeks: 16\ncapacity_per_mentor: 1\nmatching_criteria: [{ id: same-field, kind: field }]\n";
+const COHORT: &str = "name: C
+start: 2026-03-02
+end: 2026-06-19
+status: closed
+extra_columns: [region]
+surveys:
+- { id: end-mentee, wave: end, role: mentee, invited: 3, link: person }
+sessions:
+- { id: panel, kind: cohort_call, date: 2026-05-20, at: '17:00' }
+";
+const QUESTIONS: &str = "scales: { agree: { min: 1, max: 5 } }
+questions:
+- { id: q1, text: A?, role: both, answer: agree }
+- { id: q2, text: B?, role: both, answer: yes_no }
+";
+const MATCHES: &str = "match,mentors,mentees,matched_on,planned_end,status,expectations_on,matched_by,criteria,site,track,model,facilitator,rematch_of,continues\n";
+const ENDINGS: &str = "match,ended_on,initiated_by,reason,procedure,certified\n";
+
+fn world(files: &[(&str, &str)]) -> Memory {
+    let day = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    let mut world = Memory::new(day)
+        .with("program.yaml", PROGRAM)
+        .with("questions.yaml", QUESTIONS)
+        .with("cohorts/c/cohort.yaml", COHORT);
+    for (name, text) in files {
+        world.put(Root::Data, &format!("cohorts/c/{name}"), *text);
+    }
+    world
+}
+
+fn judge(world: &Memory) -> Vec<String> {
+    let mut sources = scan(world).unwrap();
+    let mut found = Vec::new();
+    let checked = read(&sources, &Settings::default(), &mut Memo::default(), &mut found);
+    assert!(found.is_empty(), "{found:?}");
+    super::check(world, &mut sources, &checked.handbook, &mut found).unwrap();
+    diag::sort(&mut found);
+    let words = |place: diag::Place| {
+        sources.get(place.file).and_then(|f| f.text.get(place.span.range())).unwrap_or_default().to_owned()
+    };
+    let severity = |s: Severity| if s == Severity::Error { "" } else { s.word() };
+    let shown = found.iter().filter(|d| d.severity != Severity::Notice);
+    shown.map(|d| format!("{}{}: {}", severity(d.severity), d.code.word, words(d.primary.place))).collect()
+}
+
+fn found(files: &[(&str, &str)]) -> Vec<String> {
+    judge(&world(files))
+}
+
+/// A row of matches.csv with what matters here.
+fn one(id: &str, mentors: &str, mentees: &str, dates: &str, status: &str, rematch_of: &str) -> String {
+    format!("{id},{mentors},{mentees},{dates},{status},,,,,,,,{rematch_of},\n")
+}
+
+#[test]
+fn sound_rows_are_silent() {
+    let matches = format!("{MATCHES}{}", one("m1", "p1", "p2;p3", "2026-03-09,2026-06-19", "completed", ""));
+    let dressed = matches.replace("p2;p3", "\"p2;p3\"").replace(',', ";").replace('\n', "\r\n");
+    let endings = format!("{ENDINGS}m1,2026-06-18,scheduled,completed_term,planned_completed,yes\n");
+    for matches in [matches.clone(), format!("\u{feff}{dressed}")] {
+        let files = [("matches.csv", matches.as_str()), ("endings.csv", &endings)];
+        assert_eq!(found(&files), Vec::<String>::new(), "{matches}");
+    }
+    let yaml =
+        "- match: m1\n  mentors: [p1]\n  mentees: [p2, p3]\n  matched_on: 2026-03-09\n  status: completed\n";
+    assert_eq!(found(&[("matches.yaml", yaml), ("endings.csv", &endings)]), Vec::<String>::new());
+}
+
+#[test]
+fn columns() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        ("endings.csv", "match,ended_on,initiated_by,reason,procedure,certified,region\n", &[]),
+        (
+            "endings.csv",
+            "match,ended_on,initiated_by,reasn,procedure,certified\n",
+            &[
+                "rows-missing-column: match,ended_on,initiated_by,reasn,procedure,certified",
+                "rows-unknown-column: reasn",
+            ],
+        ),
+        (
+            "endings.csv",
+            "match,ended_on,initiated_by,reason,procedure,certified,incident_notes\n",
+            &["rows-forbidden-column: incident_notes"],
+        ),
+        (
+            "endings.csv",
+            "match,ended_on,initiated_by,reason,procedure,certified,match\n",
+            &["rows-unknown-column: match"],
+        ),
+        ("ending.csv", "match\n", &["warningrows-unknown-file: "]),
+        ("endings.csv", "", &["rows-unreadable: "]),
+        ("responses-end-mente.csv", "person\n", &["warningrows-unknown-file: "]),
+    ];
+    for (name, text, expected) in cases {
+        assert_eq!(found(&[(name, text)]), *expected, "{text}");
+    }
+}
+
+#[test]
+fn cells() {
+    let matches = format!("{MATCHES}{}", one("m1", "p1", "p2", "2026-03-09,", "completed", ""));
+    let cases: &[(&str, &str)] = &[
+        ("m1,2026-6-18,,,,", "rows-value: 2026-6-18"),
+        ("m1,2026-06-18,,,,maybe", "rows-value: maybe"),
+        ("m1,2026-06-18,mentr,,,", "rows-value: mentr"),
+        ("m2,2026-06-18,,,,", "rows-reference: m2"),
+        (",2026-06-18,,,,", "rows-value: "),
+        ("m1,2025-06-18,,,,", "rows-order: 2025-06-18"),
+        ("m1,2026-06-18,,,\nm1,,,,,", "rows-value: m1"),
+        ("m1,2026-06-18,,,,\nm1,,,,,", "rows-duplicate: m1"),
+    ];
+    for (row, expected) in cases {
+        let endings = format!("{ENDINGS}{row}\n");
+        assert_eq!(found(&[("matches.csv", &matches), ("endings.csv", &endings)]), [*expected], "{row}");
+    }
+    let files: &[(&str, &str, &[&str])] = &[
+        (
+            "attendance.csv",
+            "session,person,role,status\npanel,p1,mentor,present\nkickoff,p1,mentor,came\n",
+            &["rows-reference: kickoff", "rows-value: came"],
+        ),
+        (
+            "meetings.csv",
+            "match,month,meetings,minutes\nm1,2026-03,2,-5\nm1,2026-13,,\n",
+            &["rows-value: -5", "rows-value: 2026-13"],
+        ),
+        (
+            "applicants.csv",
+            "person,role,applied_on,status,status_on\np@x.org,mentor,2026-01-10,eligible,2026-01-02\n",
+            &["rows-value: p@x.org", "rows-order: 2026-01-02"],
+        ),
+        (
+            "participants.csv",
+            "person,role,language,minor,guardian_consent_on,accommodation,same_as\np1,mentor,,,,,\n",
+            &["rows-reference: p2"],
+        ),
+    ];
+    for (name, text, expected) in files {
+        assert_eq!(found(&[("matches.csv", &matches), (name, text)]), *expected, "{text}");
+    }
+}
+
+#[test]
+fn matches_among_each_other() {
+    let cases: &[(&[String], &[&str])] = &[
+        (&[one("m1", "p1", "p1", ",", "completed", "")], &["warningmatch-both-sides: p1"]),
+        (&[one("m1", "", "p1", ",", "completed", "")], &["warningmatch-alone: m1"]),
+        (&[one("m1", "p1", "p2", ",", "", "")], &["warningstatus-missing: "]),
+        (&[one("m1", "p1", "p2", ",", "ended_early", "")], &["warningending-unexplained: ended_early"]),
+        (&[one("m1", "p1", "p2", "2026-03-09,2026-03-01", "completed", "")], &["rows-order: 2026-03-01"]),
+        (
+            &[one("m1", "p1", "p2", ",", "completed", "m2"), one("m2", "p3", "p2", ",", "completed", "m1")],
+            &["rematch-cycle: m2", "rematch-cycle: m1"],
+        ),
+        (&[one("m1", "p1", "p2", ",", "completed", "m9")], &["rows-reference: m9"]),
+        (
+            &[one("m1", "p1", "p2", ",", "completed", ""), one("m2", "p1", "p3", ",", "completed", "")],
+            &["warningmentor-capacity: p1"],
+        ),
+        (
+            &[
+                one("m1", "p1", "p2", ",2026-04-01", "completed", ""),
+                one("m2", "p1", "p3", "2026-04-02,", "completed", ""),
+            ],
+            &[],
+        ),
+    ];
+    for (rows, expected) in cases {
+        let text = format!("{MATCHES}{}", rows.concat());
+        assert_eq!(found(&[("matches.csv", &text)]), *expected, "{text}");
+    }
+}
+
+#[test]
+fn responses() {
+    let matches = format!("{MATCHES}{}", one("m1", "p1", "p2;p3", "2026-03-09,", "completed", ""));
+    let cases: &[(&str, &[&str])] = &[
+        ("p2,m1,2026-06-18,5,yes\np3,m1,,,\n", &[]),
+        ("p2,m1,2026-06-18,7,yes\n", &["warningrows-scale: 7"]),
+        ("p2,m9,2026-06-18,5,\n", &["warningresponse-unknown-match: m9"]),
+        ("p1,m1,2026-06-18,5,\n", &["warningresponse-contradiction: p1"]),
+        ("p2,m1,2026-03-03,5,\n", &["warningresponse-contradiction: 2026-03-03"]),
+        ("p2,m1,2026-06-18,5,\np2,m1,2026-06-19,4,\n", &["rows-duplicate: p2"]),
+        (
+            "p2,,,5,\np3,,,5,\np4,,,5,\np5,,,5,\n",
+            &["warningresponse-contradiction: person,match,answered_on,q1,q2"],
+        ),
+    ];
+    for (rows, expected) in cases {
+        let text = format!("person,match,answered_on,q1,q2\n{rows}");
+        assert_eq!(
+            found(&[("matches.csv", &matches), ("responses-end-mentee.csv", &text)]),
+            *expected,
+            "{rows}"
+        );
+    }
+    let missing = found(&[("responses-end-mentee.csv", "match,answered_on,q1,q3\n")]);
+    assert_eq!(missing, ["rows-missing-column: match,answered_on,q1,q3", "rows-unknown-column: q3"]);
+}
+
+#[test]
+fn rows_in_git() {
+    let mut world = world(&[]);
+    world.tracked_rows = vec!["cohorts/c/matches.csv".to_owned()];
+    assert_eq!(judge(&world), ["rows-tracked: "]);
+    world.put(Root::Content, "program.yaml", format!("{PROGRAM}fictional: true\n"));
+    assert_eq!(judge(&world), Vec::<String>::new());
+}
