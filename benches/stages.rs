@@ -7,10 +7,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use divan::Bencher;
-use mentorbook::check::Memo;
 use mentorbook::diag::FileId;
 use mentorbook::parse::markdown;
-use mentorbook::pipeline::{self, Options, Read, Target};
+use mentorbook::pipeline::{self, Kept, Options, Read, Target};
 use mentorbook::render::Templates;
 use mentorbook::source::Disk;
 use mentorbook::theme::Theme;
@@ -25,12 +24,13 @@ fn world() -> Disk {
 }
 
 fn read() -> Read {
-    pipeline::check(&world(), &Options::default(), &mut Memo::default()).unwrap()
+    pipeline::check(&world(), &Options::default(), &mut Kept::default()).unwrap()
 }
 
 fn write(folder: &std::path::Path) {
     let target = Target { out: folder.join("out"), cache: folder.join("cache") };
-    pipeline::build(&world(), &mut read(), &Options::default(), &target, &|_, _| ()).unwrap();
+    pipeline::build(&world(), &mut read(), &Options::default(), &target, &mut Kept::default(), &|_, _| ())
+        .unwrap();
 }
 
 #[divan::bench]
@@ -47,9 +47,9 @@ fn read_and_judge(bencher: Bencher) {
 
 #[divan::bench]
 fn judge_again(bencher: Bencher) {
-    let mut memo = Memo::default();
+    let mut kept = Kept::remembering();
     let world = world();
-    bencher.bench_local(move || pipeline::check(&world, &Options::default(), &mut memo));
+    bencher.bench_local(move || pipeline::check(&world, &Options::default(), &mut kept));
 }
 
 #[divan::bench]

@@ -12,6 +12,7 @@ pub mod rules;
 use std::collections::{BTreeMap, HashMap};
 
 use lower::{Raw, RawCohort};
+use rayon::prelude::*;
 
 pub use handbook::{Asset, Cohort, Guide, Handbook, Session};
 pub use index::{BUILT_IN_MEASURES, Index};
@@ -59,9 +60,12 @@ pub fn read(sources: &Sources, settings: &Settings, memo: &mut Memo, found: &mut
 pub fn judge(checked: &Checked, sources: &Sources, edition: &EditionChoice, found: &mut Vec<Diagnostic>) {
     let Checked { handbook, index, refs } = checked;
     let cx = rules::Ctx { handbook, sources, index, refs, edition };
-    for rule in rules::RULES {
-        rule.check(&cx, found);
-    }
+    let each = rules::RULES.par_iter().map(|rule| {
+        let mut own = Vec::new();
+        rule.check(&cx, &mut own);
+        own
+    });
+    found.extend(each.collect::<Vec<_>>().into_iter().flatten());
 }
 
 fn assemble(raw: Raw, sources: &Sources, settings: &Settings) -> Handbook {

@@ -43,6 +43,8 @@ mod tests {
     static CODE: Code =
         Code { word: "x", severity: Severity::Error, says: "", why: "", example: "", fix: "" };
 
+    type Wanted = Vec<(usize, usize, &'static str)>;
+
     fn suggest(start: usize, end: usize, text: &str) -> Diagnostic {
         let place = Place::new(FileId(0), Span::new(start, end));
         let suggestion = Some(Edit { place, text: text.to_owned() });
@@ -51,7 +53,7 @@ mod tests {
 
     #[test]
     fn edits_that_overlap_wait() {
-        let cases: [(Vec<(usize, usize, &str)>, &str); 6] = [
+        let cases: [(Wanted, &str); 6] = [
             (vec![(0, 3, "uno"), (8, 13, "tres")], "uno two tres"),
             (vec![(8, 13, "tres"), (0, 3, "uno")], "uno two tres"),
             (vec![(0, 7, "1 2"), (4, 7, "dos")], "1 2 three"),

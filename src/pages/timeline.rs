@@ -119,12 +119,12 @@ impl Site<'_> {
 
     fn staves(&self, here: &Here, track: Track, weeks: i32, paused: &[(String, i32, i32)]) -> Vec<Stave> {
         let mut staves = Vec::new();
-        let mut push = |label: String, subject: &Subject, mark: Mark, all: Vec<i32>| {
+        let mut push = |label: String, subject: &Subject, mark: Mark, all: Vec<i32>, regular: Option<String>| {
             let kept: Vec<i32> =
                 all.into_iter().filter(|w| !paused.iter().any(|(_, a, b)| (a..=b).contains(&w))).collect();
             if !kept.is_empty() {
                 let xs = kept.iter().map(|w| track.middle(*w)).collect();
-                let spoken = self.weeks_spoken(&kept);
+                let spoken = regular.unwrap_or_else(|| self.weeks_spoken(&kept));
                 staves.push(Stave { label, href: self.href_or_empty(here, subject), mark, xs, spoken });
             }
         };
@@ -141,10 +141,11 @@ impl Site<'_> {
             all.dedup();
             let name = self.check_in_name(rhythm.id.as_str());
             let label = if name.chars().count() <= LABEL_LETTERS { name } else { self.t(key) };
-            push(label, &Subject::CheckIn(rhythm.id.clone()), mark, all);
+            let regular = (of_kind.len() == 1).then(|| self.when_text(rhythm).to_lowercase());
+            push(label, &Subject::CheckIn(rhythm.id.clone()), mark, all, regular);
         }
         let meetings = self.peer_meeting_weeks();
-        push(self.t("stave-peer-meetings"), &Subject::PeerMeetings, Mark::Square, meetings);
+        push(self.t("stave-peer-meetings"), &Subject::PeerMeetings, Mark::Square, meetings, None);
         staves.sort_by_key(|s| s.mark as u8);
         staves
     }

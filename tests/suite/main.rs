@@ -8,6 +8,7 @@
 mod annotation;
 mod cases;
 mod cli;
+mod edges;
 mod imports;
 mod laws;
 mod registry;

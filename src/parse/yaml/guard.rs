@@ -41,9 +41,7 @@ pub fn not_utf8(id: FileId, at: usize) -> Diagnostic {
 
 /// Whether a text is free of control characters; names the first few where it is not.
 pub fn check_characters(file: FileId, text: &str, found: &mut Vec<Diagnostic>) -> bool {
-    if !text.as_bytes().windows(3).any(may_be_odd)
-        && text.bytes().rev().take(2).all(|b| matches!(b, b' '..=b'~' | b'\n'))
-    {
+    if is_plain(text.as_bytes()) {
         return true;
     }
     let bad = || text.char_indices().filter(|(_, c)| is_control(*c));
@@ -67,15 +65,16 @@ pub fn check_characters(file: FileId, text: &str, found: &mut Vec<Diagnostic>) -
     count == 0
 }
 
-/// Whether an odd character may begin here: a quick look that lets ordinary texts pass.
-fn may_be_odd(bytes: &[u8]) -> bool {
-    match bytes[0] {
-        b' '..=b'~' | b'\n' | b'\r' | b'\t' => false,
-        0xe2 => bytes[1] == 0x80 && matches!(bytes[2], 0xa8 | 0xa9),
-        0xc2 => bytes[1] < 0xa0,
-        0..0x20 | 0x7f | 0xef => true,
-        _ => false,
-    }
+/// Whether a text holds nothing odd for sure: a quick look that lets ordinary texts pass.
+fn is_plain(bytes: &[u8]) -> bool {
+    // What odd characters beyond ASCII begin with: U+0080 to U+009F, U+2028 and U+2029, U+FEFF and above.
+    let odd = |at: usize| match bytes[at] {
+        0xc2 => bytes.get(at + 1).is_none_or(|b| *b < 0xa0),
+        0xe2 => bytes.get(at + 1..at + 3).is_none_or(|b| matches!(b, [0x80, 0xa8 | 0xa9])),
+        byte => byte == 0xef || byte == 0x7f || (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')),
+    };
+    let printable = |block: &[u8]| block.iter().all(|b| (b' '..0x7f).contains(b));
+    bytes.chunks(64).enumerate().all(|(i, block)| printable(block) || !(i * 64..i * 64 + block.len()).any(odd))
 }
 
 /// What YAML refuses in a text.
