@@ -125,3 +125,20 @@ fn lines(name: &str, width: f64) -> Vec<String> {
         None => vec![name.to_owned()],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn names_break_where_a_band_is_narrow() {
+        for (name, width, broken) in [
+            ("Working", 61.5, &["Working"][..]),
+            ("Getting to know each other", 20.5, &["Getting to know", "each other"]),
+            ("Rehearsal and graduation", 12.5, &["Rehearsal and", "graduation"]),
+            ("Transition", 4.0, &["Transition"]),
+        ] {
+            assert_eq!(lines(name, width), broken, "{name} in {width} percent");
+        }
+    }
+}

@@ -101,7 +101,8 @@ fn sections(guide: &Guide, base: &SearchDoc, docs: &mut Vec<SearchDoc>) {
 
 fn question(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
     let Some(question) = site.book.question(id) else { return };
-    let asked: Vec<String> = site.asked(id).into_iter().map(|a| a.title).collect();
+    let theme = question.theme.iter().map(|theme| site.theme_name(theme));
+    let asked: Vec<String> = theme.chain(site.asked(id).into_iter().map(|a| a.title)).collect();
     let roles = match question.role {
         crate::model::Role::Both => Vec::new(),
         role => vec![role.word().to_owned()],

@@ -118,6 +118,18 @@ impl Site<'_> {
         Link { lang: self.title_lang(subject), ..self.link_as(here, subject, self.title(subject)) }
     }
 
+    /// "Your year as a mentor"; a program of another length, or with its own word, is told in those.
+    fn role_title(&self, role: Audience) -> String {
+        let program = &self.book.program;
+        let of_match = matches!(role, Audience::Mentor | Audience::Mentee);
+        let year = (36..=56).contains(&program.weeks);
+        if !of_match || (year && program.terms.get(role.word(), self.tag()).is_none()) {
+            return self.t(&format!("role-home-{}", role.word()));
+        }
+        let key = if year { "role-home-year" } else { "role-home-weeks" };
+        self.ta(key, &[("role", &self.term(role.word(), false)), ("weeks", &program.weeks.to_string())])
+    }
+
     /// The language of a page's title, where it is not this one: titles of guides that nobody has translated.
     pub fn title_lang(&self, subject: &Subject) -> String {
         let guide = match subject {
@@ -143,7 +155,7 @@ impl Site<'_> {
     pub fn title(&self, subject: &Subject) -> String {
         match subject {
             Subject::Home => self.text(&self.book.program.name),
-            Subject::Role(role) => self.t(&format!("role-home-{}", role.word())),
+            Subject::Role(role) => self.role_title(*role),
             Subject::Handbook => self.guide_title("").unwrap_or_else(|| self.t("handbook")),
             Subject::Section(id) => self.section_title(id.as_str()),
             Subject::Guide(id) => self.guide_title(id.as_str()).unwrap_or_else(|| id.to_string()),

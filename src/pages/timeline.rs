@@ -119,15 +119,18 @@ impl Site<'_> {
 
     fn staves(&self, here: &Here, track: Track, weeks: i32, paused: &[(String, i32, i32)]) -> Vec<Stave> {
         let mut staves = Vec::new();
-        let mut push = |label: String, subject: &Subject, mark: Mark, all: Vec<i32>, regular: Option<String>| {
-            let kept: Vec<i32> =
-                all.into_iter().filter(|w| !paused.iter().any(|(_, a, b)| (a..=b).contains(&w))).collect();
-            if !kept.is_empty() {
-                let xs = kept.iter().map(|w| track.middle(*w)).collect();
-                let spoken = regular.unwrap_or_else(|| self.weeks_spoken(&kept));
-                staves.push(Stave { label, href: self.href_or_empty(here, subject), mark, xs, spoken });
-            }
-        };
+        let mut push =
+            |label: String, subject: &Subject, mark: Mark, all: Vec<i32>, regular: Option<String>| {
+                let kept: Vec<i32> = all
+                    .into_iter()
+                    .filter(|w| !paused.iter().any(|(_, a, b)| (a..=b).contains(&w)))
+                    .collect();
+                if !kept.is_empty() {
+                    let xs = kept.iter().map(|w| track.middle(*w)).collect();
+                    let spoken = regular.unwrap_or_else(|| self.weeks_spoken(&kept));
+                    staves.push(Stave { label, href: self.href_or_empty(here, subject), mark, xs, spoken });
+                }
+            };
         for (kind, mark, key) in [
             (CheckInKind::Informal, Mark::Stroke, "stave-informal"),
             (CheckInKind::Monitoring, Mark::Circle, "stave-monitoring"),
@@ -260,4 +263,38 @@ fn week_labels(track: Track, weeks: i32) -> Vec<WeekLabel> {
 fn pause(name: &str, from: i32, to: i32, track: Track) -> Pause {
     let (x, width) = (track.start(from), track.width(to - from + 1));
     Pause { name: name.to_owned(), x, width, middle: percent(x + width / 2.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Anchor, Moment, settle};
+
+    fn moment(x: f64, anchor: Anchor) -> Moment {
+        let label_x = if anchor == Anchor::End { 100.0 } else { x };
+        Moment { x, label_x, anchor, ..Moment::default() }
+    }
+
+    #[test]
+    fn labels_that_would_touch_make_way() {
+        use Anchor::{End, Middle};
+        // The place of two neighbours; the second's row, and how the first then runs.
+        let cases = [
+            ("far apart", (20.0, Middle), (50.0, Middle), 0, Middle),
+            ("close, in the right half", (80.0, Middle), (86.0, Middle), 1, End),
+            ("close, at the left edge", (20.0, Middle), (30.0, Middle), 1, Middle),
+            ("close to the right edge", (85.0, Middle), (98.0, End), 1, End),
+        ];
+        for (name, left, right, row, anchor) in cases {
+            let mut before = moment(left.0, left.1);
+            let after = settle(moment(right.0, right.1), Some(&mut before));
+            assert_eq!((after.row, before.anchor), (row, anchor), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_raised_label_leaves_its_row_to_the_next() {
+        let raised = Moment { row: 1, ..moment(86.0, Anchor::Middle) };
+        assert_eq!(settle(moment(92.0, Anchor::Middle), Some(&mut raised.clone())).row, 0);
+        assert_eq!(settle(moment(10.0, Anchor::Middle), None).row, 0);
+    }
 }

@@ -9,7 +9,7 @@ use crate::check::{Cohort, EditionChoice, Guide, Handbook, Session};
 use crate::lang::Style;
 use crate::model::{CheckIn, CheckInKind, CohortStatus, HeldBy, Id, Reader, Role, When};
 use crate::pages::view::{
-    Article, Asking, CheckInDate, CheckInView, Chrome, Contact, Link, SideLink, Sidebar, Term,
+    Article, Asking, CheckInDate, CheckInView, Chrome, Contact, Link, QuestionCard, SideLink, Sidebar, Term,
 };
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
@@ -138,7 +138,7 @@ fn asked(site: &Site, here: &Here, check_in: &CheckIn) -> Vec<Asking> {
     let group = |role: Role| {
         let mine = all.iter().filter(|id| of(id) == role);
         let words = if role == Role::Both { Role::Mentee } else { role };
-        let questions: Vec<_> = mine.filter_map(|id| site.card(here, id.as_str(), words)).collect();
+        let questions: Vec<_> = mine.filter_map(|id| mirrored(site, here, id, words, role)).collect();
         let everybody = all.iter().all(|id| of(id) == role);
         let title = match role {
             _ if everybody => String::new(),
@@ -152,6 +152,17 @@ fn asked(site: &Site, here: &Here, check_in: &CheckIn) -> Vec<Asking> {
         .map(group)
         .filter(|a| !a.questions.is_empty())
         .collect()
+}
+
+/// A question's card; one that both answer, each in their own words, says the mentor's too.
+fn mirrored(site: &Site, here: &Here, id: &Id, words: Role, of: Role) -> Option<QuestionCard> {
+    let mut card = site.card(here, id.as_str(), words)?;
+    let question = site.book.question(id.as_str())?;
+    let other = site.text(question.text.of(Role::Mentor));
+    if of == Role::Both && question.text.mirrored && other != card.text {
+        card.note = format!("{} {other}", site.t("bank-mirrored"));
+    }
+    Some(card)
 }
 
 /// Which side a question of a check-in is for.

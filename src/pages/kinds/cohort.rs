@@ -119,7 +119,7 @@ fn note(site: &Site, session: &Session) -> String {
 }
 
 /// A week's number with a minus that reads as one.
-pub fn week_number(week: i32) -> String {
+fn week_number(week: i32) -> String {
     week.to_string().replace('-', "−")
 }
 
@@ -219,5 +219,17 @@ impl Site<'_> {
             return with_reason(self.ta("session-moved", &[("date", &self.lang.date(from, Style::Day))]));
         }
         if session.optional { self.t("session-optional") } else { String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::week_number;
+
+    #[test]
+    fn weeks_before_the_start_carry_a_minus() {
+        for (week, text) in [(-8, "−8"), (-1, "−1"), (0, "0"), (1, "1"), (39, "39")] {
+            assert_eq!(week_number(week), text);
+        }
     }
 }

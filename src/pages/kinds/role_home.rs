@@ -61,7 +61,7 @@ impl PageKind for RoleHome {
             },
             reading: reading(site, here, role),
             contacts: contacts(site).take(1).map(|c| site.contact(c)).collect(),
-            instead: contacts(site).nth(1).map(|c| site.contact(c)),
+            instead: second_route(site).map(|c| site.contact(c)),
             title: title.clone(),
         };
         let description = view.lead.clone();
@@ -135,6 +135,12 @@ fn reading(site: &Site, here: &Here, role: Audience) -> Vec<Entry> {
 fn contacts<'a>(site: &Site<'a>) -> impl Iterator<Item = &'a Contact> {
     let safety = crate::pages::chrome::safety_contact(site).map(|c| c.id.clone());
     site.book.program.contacts.iter().filter(move |c| Some(&c.id) != safety.as_ref())
+}
+
+/// Whom to write to past the first contact: the deputy, else the one for safety.
+fn second_route<'a>(site: &'a Site<'_>) -> Option<&'a Contact> {
+    let deputy = site.book.program.contacts.iter().find(|c| c.id.as_str() == "deputy");
+    deputy.or_else(|| crate::pages::chrome::safety_contact(site))
 }
 
 fn cohorts(site: &Site, here: &Here, role: Audience) -> Vec<RoleCohort> {

@@ -246,6 +246,8 @@ held-by-facilitator = With a *facilitator* from outside
 
 role-home-mentor = Your year as a mentor
 role-home-mentee = Your year as a mentee
+role-home-year = Your year as { $role }
+role-home-weeks = Your { $weeks } weeks as { $role }
 role-home-facilitator = Running a conversation
 role-home-coordinator = The coordinator’s year
 role-home-mentor-lead = What to do now, what to ask in your next meeting, and whom to write to.

@@ -245,6 +245,8 @@ held-by-facilitator = Con una *persona facilitadora* externa
 
 role-home-mentor = Tu año como mentor o mentora
 role-home-mentee = Tu año como mentee
+role-home-year = Tu año como { $role }
+role-home-weeks = Tus { $weeks } semanas como { $role }
 role-home-facilitator = Conducir una conversación
 role-home-coordinator = El año de coordinación
 role-home-mentor-lead = Qué hacer ahora, qué preguntar en la próxima reunión y a quién escribir.
