@@ -1,6 +1,6 @@
 //! A guide's text as HTML on a page: links resolved, embeds drawn, scripts split into steps.
 
-use super::view::{Cue, CueKind, Step};
+use super::view::{Cue, CueKind, Sheet, Step};
 use super::{Here, Site, Subject, address};
 use crate::check::{Cohort, Guide};
 use crate::markdown::{self, Picture, Resolved, Resolver, Words, parts};
@@ -190,8 +190,8 @@ impl Resolver for OnPage<'_> {
             }
             "questions" => draw("embeds/questions.html", &self.site.set(self.here, check_in?, role)),
             "cards" => draw("embeds/cards.html", &self.site.set(self.here, check_in?, role)),
-            "sheet" => draw("embeds/sheet.html", &self.site.sheet(check_in?, role?)?),
-            "expectations" => draw("embeds/expectations.html", &self.site.expectations_sheet()),
+            "sheet" => draw("embeds/sheet.html", &self.unique(self.site.sheet(check_in?, role?)?)),
+            "expectations" => draw("embeds/expectations.html", &self.unique(self.site.expectations_sheet())),
             "timeline" => draw("embeds/timeline.html", &self.site.timeline(self.here)?),
             _ => None,
         }
@@ -211,6 +211,11 @@ impl Resolver for OnPage<'_> {
 }
 
 impl OnPage<'_> {
+    /// A sheet whose id does not meet itself where the printed handbook shows it twice.
+    fn unique(&self, sheet: Sheet) -> Sheet {
+        Sheet { id: format!("{}{}", self.prefix, sheet.id), ..sheet }
+    }
+
     /// A question's words, for a facilitator.
     fn question(&self, id: &str) -> String {
         self.site.question_text(id, Role::Mentee)
