@@ -110,7 +110,7 @@ impl Site<'_> {
             return;
         }
         let Some(language) = &guide.language else {
-            chrome.text_lang = self.first().to_owned();
+            self.first().clone_into(&mut chrome.text_lang);
             chrome.notices.push(Notice {
                 title: self.t("notice-untranslated"),
                 text: self.t("notice-untranslated-text"),

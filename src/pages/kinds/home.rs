@@ -24,8 +24,8 @@ impl PageKind for Home {
         let purpose = site.maybe(program.purpose.as_ref());
         let paragraphs = purpose.split("\n\n").map(str::trim).filter(|p| !p.is_empty());
         let view = HomeView {
-            title: if tagline.is_empty() { name.to_owned() } else { tagline.clone() },
-            lead_html: paragraphs.map(|p| format!("<p>{}</p>", crate::markdown::escape(p))).collect(),
+            title: if tagline.is_empty() { name } else { tagline.clone() },
+            lead_html: paragraphs.map(|p| ["<p>", &crate::markdown::escape(p), "</p>"].concat()).collect(),
             timeline: site.timeline(here),
             doors: doors(site, here),
             body_html: String::new(),

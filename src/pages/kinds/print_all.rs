@@ -66,5 +66,6 @@ fn page(site: &Site, here: &Here, guide: &Guide) -> PrintPage {
         lead: guide.front.description.clone().unwrap_or_default(),
         body_html,
         anchor,
+        lang: site.foreign(guide),
     }
 }

@@ -106,18 +106,17 @@ fn column(site: &Site, question: &Question) -> usize {
     }
     let Some(first) = asked.first() else { return 0 };
     match (&first.phase, first.week) {
-        (_, Some(1)) => 0,
-        (Some(phase), _) => site.book.phases.iter().position(|p| p.id.as_str() == phase).map_or(0, |i| i + 1),
-        (None, _) => 0,
+        (Some(phase), week) if week != Some(1) => {
+            site.book.phases.iter().position(|p| p.id.as_str() == phase).map_or(0, |i| i + 1)
+        }
+        _ => 0,
     }
 }
 
 fn columns(site: &Site) -> Vec<BankColumn> {
     let edge = |key: &str| BankColumn { title: site.t(key), tone: Tone::None };
-    let phase = |p: &crate::model::Phase| BankColumn {
-        title: site.text(&p.name),
-        tone: site.tone(p.id.as_str()),
-    };
+    let phase =
+        |p: &crate::model::Phase| BankColumn { title: site.text(&p.name), tone: site.tone(p.id.as_str()) };
     let mut columns = vec![edge("bank-start")];
     columns.extend(site.book.phases.iter().map(phase));
     columns.push(edge("bank-end"));
@@ -177,10 +176,8 @@ fn groups(site: &Site, here: &Here, bank: &Sorted, columns: &[BankColumn]) -> Ve
 fn entry(site: &Site, here: &Here, question: &Question) -> BankQuestion {
     let id = question.id.as_str();
     let first = if question.role == Role::Mentor { Role::Mentor } else { Role::Mentee };
-    let mirror = (question.text.mirrored && question.role == Role::Both).then(|| Mirror {
-        label: site.t("bank-mirrored"),
-        text: site.text(question.text.of(Role::Mentor)),
-    });
+    let mirror = (question.text.mirrored && question.role == Role::Both)
+        .then(|| Mirror { label: site.t("bank-mirrored"), text: site.text(question.text.of(Role::Mentor)) });
     let mut asked: Vec<_> = site.asked(id).iter().map(|a| site.asked_link(here, a)).collect();
     asked.truncate(4);
     BankQuestion {

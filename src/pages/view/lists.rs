@@ -157,6 +157,8 @@ pub struct PrintPage {
     pub lead: String,
     /// The text, its headings one level lower; scripts as cues, sheets as sheets.
     pub body_html: String,
+    /// The text's language, where it is not the page's.
+    pub lang: String,
 }
 
 /// `404.html`; `page.root` is absolute there.
