@@ -8,7 +8,7 @@ use crate::check::{Asset, Cohort};
 use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::lang::Language;
 use crate::markdown::Words;
-use crate::pages::{self, Draw, Ground, Here, Outline, Plan, Site, Slot};
+use crate::pages::{self, Draw, Ground, Here, Outline, Plan, Site, Slot, Subject};
 use crate::pipeline::{Look, Options, Read, Target};
 use crate::render::{Renderer, Templates};
 use crate::source::{Root, World};
@@ -54,15 +54,15 @@ impl Inputs<'_> {
     /// Plans all files, then lets `write` make those that changed.
     pub fn write(&self, target: &Target, tick: Tick) -> Result<Report, Failure> {
         let Look { theme, templates, languages, .. } = &*self.read.look;
-        let drawings: Vec<Drawing> =
-            languages.iter().map(|language| drawing(templates, language)).collect();
+        let drawings: Vec<Drawing> = languages.iter().map(|language| drawing(templates, language)).collect();
         let sites: Vec<Site> = languages.iter().zip(&drawings).map(|(l, d)| self.site(l, d)).collect();
         let mut renderers = Vec::new();
         for (site, language) in sites.iter().zip(languages) {
             let renderer = Renderer::new(templates, language).with_site(&pages::globals(site));
             renderers.push(renderer.map_err(|found| Failure::Content(vec![found]))?);
         }
-        let choices = format!("{:?} {:?}", self.read.edition, self.options);
+        let choices =
+            format!("{:?} {:?}", self.read.edition, Options { pages_first: false, ..self.options.clone() });
         let ground = Ground::new(
             &self.read.checked.handbook,
             &self.read.sources,
@@ -70,9 +70,11 @@ impl Inputs<'_> {
         );
         let mut items = self.shared(theme);
         for ((site, renderer), drawing) in sites.iter().zip(&renderers).zip(&drawings) {
-            items.extend(self.plan.slots.iter().map(|slot| page(site, slot, renderer, drawing, &ground)));
+            let page = |slot| page(site, slot, renderer, drawing, &ground);
+            let wait = |slot: &Slot, item| Item { can_wait: self.can_wait(slot), ..item };
+            items.extend(self.plan.slots.iter().map(|slot| wait(slot, page(slot))));
             if !self.options.no_search {
-                items.push(search(site, &ground));
+                items.push(Item { can_wait: self.options.pages_first, ..search(site, &ground) });
             }
         }
         for site in &sites {
@@ -81,6 +83,11 @@ impl Inputs<'_> {
         items.extend(for_hosts(&sites));
         let edition = self.read.edition.name.to_string();
         write::site(&write::Plan { edition, items }, &target.out, &target.cache, tick)
+    }
+
+    /// What sees every text may wait where pages come first.
+    fn can_wait(&self, slot: &Slot) -> bool {
+        self.options.pages_first && slot.subject == Subject::PrintAll
     }
 
     /// Files that all languages share: the theme's, and those beside guides that a page uses.
@@ -116,6 +123,7 @@ impl Inputs<'_> {
             lang: language,
             languages: &self.read.look.languages,
             words: &drawing.words,
+            sides: pages::Sides::default(),
             draw: drawing,
         }
     }
@@ -155,7 +163,7 @@ fn search<'s>(site: &'s Site, ground: &Ground) -> Item<'s> {
 fn calendars<'s>(site: &'s Site, ground: &Ground) -> Vec<Item<'s>> {
     let calendar = |cohort: &'s Cohort| {
         let address = format!("{}cohort/{}.ics", site.prefix(), cohort.id);
-        let fingerprint = ground.everything(&address);
+        let fingerprint = ground.data(&address);
         Item::new(address, fingerprint, move || {
             let name = format!("{}: {}", site.text(&site.book.program.name), site.text(&cohort.file.name));
             let host = host(site);
@@ -182,7 +190,7 @@ fn host(site: &Site) -> String {
     let base = site.book.program.base_url.as_deref().and_then(|b| b.split_once("://")).map(|(_, rest)| rest);
     match base.and_then(|rest| rest.split('/').next()) {
         Some(host) => host.to_owned(),
-        None => crate::model::kebab(&&site.text(&site.book.program.name)),
+        None => crate::model::kebab(&site.text(&site.book.program.name)),
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::assemble::Inputs;
-use crate::check::{self, Checked, EditionChoice, Guide, Handbook, Memo};
+use crate::check::{self, Checked, EditionChoice, Guide, Handbook, Judged, Memo};
 use crate::diag::{self, Code, Diagnostic, FileId, Severity};
 use crate::lang::Language;
 use crate::model::{Audience, Id};
@@ -30,6 +30,8 @@ pub struct Options {
     pub drafts: bool,
     /// Leaves out the search page and its documents.
     pub no_search: bool,
+    /// Leaves what sees every text (print-all, search documents) as it is: a preview makes it after the page.
+    pub pages_first: bool,
 }
 
 /// The content and the theme, read and judged.
@@ -72,7 +74,9 @@ pub struct Look {
 /// What a preview keeps from one build to the next; a single build begins with nothing.
 #[derive(Debug, Default)]
 pub struct Kept {
+    sources: Sources,
     memo: Memo,
+    judged: Judged,
     look: Option<Arc<Look>>,
     history: Option<BTreeMap<String, NaiveDate>>,
     remembers: bool,
@@ -87,14 +91,17 @@ impl Kept {
 
 /// Reads and judges everything; finds all there is to find.
 pub fn check(world: &dyn World, options: &Options, kept: &mut Kept) -> io::Result<Read> {
-    let mut sources = source::scan(world)?;
+    let mut sources = source::scan_again(world, &kept.sources)?;
+    if kept.remembers {
+        kept.sources = sources.clone();
+    }
     let mut found = Vec::new();
     let settings = check::Settings { drafts: options.drafts };
     let mut checked = check::read(&sources, &settings, &mut kept.memo, &mut found);
     let book = &mut checked.handbook;
     book.program.base_url = options.base_url.clone().or_else(|| book.program.base_url.take());
     let edition = edition(book, options.edition.as_deref());
-    check::judge(&checked, &sources, &edition, &mut found);
+    check::judge_again(&checked, &sources, &edition, &mut kept.judged, &mut found);
     outcomes::rows::check(world, &mut sources, &checked.handbook, &mut found)?;
     let published = outcomes::published(&sources, &mut found);
     let look = look(world, &mut sources, &checked.handbook, kept);

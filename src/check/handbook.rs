@@ -205,6 +205,8 @@ pub struct Guide {
     pub hash: u64,
     /// A hash of what other pages can tell of it: its front matter and the sheets that it holds.
     pub outside: u64,
+    /// A hash of its anchors: links to it are judged by them.
+    pub anchors: u64,
 }
 
 impl Guide {

@@ -59,8 +59,12 @@ impl Index {
         }
         this.by_file = book.guides.iter().map(|guide| (guide.file, Arc::clone(guide))).collect();
         let program = book.program.origin;
-        BUILT_IN_MEASURES.iter().for_each(|id| this.set(Mark::Measure, Id::new(id), program));
-        Terms::KNOWN.iter().for_each(|id| this.set(Mark::Term, Id::new(id), program));
+        for id in BUILT_IN_MEASURES {
+            this.set(Mark::Measure, Id::new(id), program);
+        }
+        for id in Terms::KNOWN {
+            this.set(Mark::Term, Id::new(id), program);
+        }
         this
     }
 

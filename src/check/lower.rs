@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::handbook::{Asset, Guide};
 use super::memo::{Memo, ParsedGuide};
-use crate::diag::{Code, Diagnostic, FileId, Place, Severity};
+use crate::diag::{Code, Diagnostic, FileId, Place, Severity, Span};
 use crate::model::{
     Cx, Decode, Entry, FrontMatter, Id, Node, Program, QuestionsFile, RefUse, Value, is_language,
 };
@@ -90,7 +90,7 @@ fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diag
     let mut cx = Cx::new(id);
     match &file.kind {
         FileKind::Program => {
-            *program = tree(id, file, found).and_then(|node| Program::decode(&node, &mut cx))
+            *program = tree(id, file, found).and_then(|node| Program::decode(&node, &mut cx));
         }
         FileKind::Phases => list(id, file, &mut lists.phases, &mut cx),
         FileKind::CheckIns => list(id, file, &mut lists.check_ins, &mut cx),
@@ -180,6 +180,7 @@ fn guide(id: FileId, file: &SourceFile) -> ParsedGuide {
     let (name, is_index) = guide_id(&file.path, language.as_deref());
     let guide = front.map(|front| {
         let outside = outside(&file.text[..body], &doc);
+        let anchors = hash(doc.headings.iter().map(|h| doc.str(h.anchor)));
         let doc = Arc::new(doc);
         Arc::new(Guide {
             id: Id::new(&name),
@@ -190,6 +191,7 @@ fn guide(id: FileId, file: &SourceFile) -> ParsedGuide {
             file: id,
             hash: file.hash,
             outside,
+            anchors,
         })
     });
     ParsedGuide { guide, refs: cx.refs, found: cx.found }
@@ -197,10 +199,15 @@ fn guide(id: FileId, file: &SourceFile) -> ParsedGuide {
 
 /// A hash of what other pages can tell of a guide.
 fn outside(front: &str, doc: &Doc) -> u64 {
+    let embeds = doc.embeds.iter().flat_map(|embed| [doc.str(embed.word), doc.str(embed.target)]);
+    hash(std::iter::once(front).chain(embeds))
+}
+
+/// A hash of some texts and of where each ends.
+fn hash<'t>(texts: impl Iterator<Item = &'t str>) -> u64 {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(front.as_bytes());
-    for embed in &doc.embeds {
-        hasher.update(doc.str(embed.word).as_bytes()).update(b":").update(doc.str(embed.target).as_bytes());
+    for text in texts {
+        hasher.update(text.as_bytes()).update(b"\0");
     }
     let bytes = hasher.finalize();
     u64::from_le_bytes(bytes.as_bytes()[..8].try_into().unwrap_or_default())
@@ -226,9 +233,9 @@ fn untitled(id: FileId, file: &SourceFile, missing: bool, found: &mut Vec<Diagno
                 .help(format!("begin the file with three lines:\n---\ntitle: {name}\n---")),
         );
     }
-    let title = Node { span: Default::default(), value: Value::Str(name.into()) };
-    let entry = Entry { key: "title".into(), key_span: Default::default(), node: title };
-    Node { span: Default::default(), value: Value::Map(vec![entry]) }
+    let title = Node { span: Span::default(), value: Value::Str(name.into()) };
+    let entry = Entry { key: "title".into(), key_span: Span::default(), node: title };
+    Node { span: Span::default(), value: Value::Map(vec![entry]) }
 }
 
 /// YAML and Markdown that nothing reads is most often in the wrong place.

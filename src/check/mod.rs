@@ -2,6 +2,7 @@
 //!
 //! Never fails and never prints: it pushes diagnostics and returns what it could.
 
+mod again;
 pub mod calendar;
 mod handbook;
 mod index;
@@ -12,14 +13,14 @@ pub mod rules;
 use std::collections::{BTreeMap, HashMap};
 
 use lower::{Raw, RawCohort};
-use rayon::prelude::*;
 
+pub use again::{Judged, judge_again};
 pub use handbook::{Asset, Cohort, Guide, Handbook, Session};
 pub use index::{BUILT_IN_MEASURES, Index};
 pub use memo::Memo;
 pub use rules::EditionChoice;
 
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Span};
 use crate::model::{Cx, Decode, Entry, Id, Node, Program, RefUse, Value};
 use crate::source::Sources;
 
@@ -58,14 +59,7 @@ pub fn read(sources: &Sources, settings: &Settings, memo: &mut Memo, found: &mut
 
 /// Runs every rule.
 pub fn judge(checked: &Checked, sources: &Sources, edition: &EditionChoice, found: &mut Vec<Diagnostic>) {
-    let Checked { handbook, index, refs } = checked;
-    let cx = rules::Ctx { handbook, sources, index, refs, edition };
-    let each = rules::RULES.par_iter().map(|rule| {
-        let mut own = Vec::new();
-        rule.check(&cx, &mut own);
-        own
-    });
-    found.extend(each.collect::<Vec<_>>().into_iter().flatten());
+    found.extend(again::run(checked, sources, edition, None));
 }
 
 fn assemble(raw: Raw, sources: &Sources, settings: &Settings) -> Handbook {
@@ -109,22 +103,19 @@ fn compile(id: &str, raw: RawCohort, book: &Handbook, found: &mut Vec<Diagnostic
 fn placeholder() -> Program {
     let entry = |key: &str, value| Entry {
         key: key.into(),
-        key_span: Default::default(),
-        node: Node { span: Default::default(), value },
+        key_span: Span::default(),
+        node: Node { span: Span::default(), value },
     };
-    let languages = vec![Node { span: Default::default(), value: Value::Str("en".into()) }];
+    let languages = vec![Node { span: Span::default(), value: Value::Str("en".into()) }];
     let entries = vec![
         entry("schema", Value::Int(1)),
         entry("name", Value::Str("".into())),
         entry("weeks", Value::Int(1)),
         entry("languages", Value::List(languages)),
     ];
-    let node = Node { span: Default::default(), value: Value::Map(entries) };
-    let mut program = Program::decode(&node, &mut Cx::default());
-    match program.take() {
-        Some(program) => Program { origin: Place::default(), ..program },
-        None => unreachable!("the placeholder has all keys that a program needs"),
-    }
+    let node = Node { span: Span::default(), value: Value::Map(entries) };
+    Program::decode(&node, &mut Cx::default())
+        .unwrap_or_else(|| unreachable!("the placeholder has all keys that a program needs"))
 }
 
 /// Every code that reading and checking can give, for `explain` and the reference.

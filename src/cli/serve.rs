@@ -12,7 +12,7 @@ use super::terminal::{self, Terminal};
 use super::{Status, Stop};
 use crate::diag::{Diagnostic, Look, Severity};
 use crate::pipeline::{self, Kept, Options, Read, Target};
-use crate::preview::{self, BuildOutcome, Event, Settings};
+use crate::preview::{self, BuildOutcome, Event, Pass, Settings};
 use crate::source::Disk;
 use crate::write::{Failure, Report};
 
@@ -33,7 +33,7 @@ pub(super) fn run(args: &Serve, root: Option<&Path>, terminal: Terminal) -> Resu
         kept: Kept::remembering(),
         fixed_day: args.reading.as_of.is_some(),
     };
-    preview::serve(&settings, || builder.build(terminal), |event| say(&event, terminal))?;
+    preview::serve(&settings, |pass| builder.build(pass, terminal), |event| say(&event, terminal))?;
     Ok(Status::Fine)
 }
 
@@ -47,11 +47,11 @@ struct Builder {
 }
 
 impl Builder {
-    fn build(&mut self, terminal: Terminal) -> BuildOutcome {
+    fn build(&mut self, pass: Pass, terminal: Terminal) -> BuildOutcome {
         if !self.fixed_day {
             self.project.world.today = today(); // a preview may run past midnight
         }
-        match self.try_build(terminal) {
+        match self.try_build(pass, terminal) {
             Ok(outcome) => outcome,
             Err(stop) => {
                 terminal.stop(&stop);
@@ -60,13 +60,21 @@ impl Builder {
         }
     }
 
-    fn try_build(&mut self, terminal: Terminal) -> Result<BuildOutcome, Stop> {
+    fn try_build(&mut self, pass: Pass, terminal: Terminal) -> Result<BuildOutcome, Stop> {
         let since = Instant::now();
+        self.options.pages_first = pass == Pass::Pages;
         let mut read = self.project.read(&self.options, &mut self.kept)?;
         let built = if read.failed() {
             Err(Failure::Content(Vec::new()))
         } else {
-            pipeline::build(&self.project.world, &mut read, &self.options, &self.target, &mut self.kept, &|_, _| {})
+            pipeline::build(
+                &self.project.world,
+                &mut read,
+                &self.options,
+                &self.target,
+                &mut self.kept,
+                &|_, _| {},
+            )
         };
         let report = match built {
             Ok(report) => Some(report),
@@ -76,6 +84,9 @@ impl Builder {
             }
             Err(failure) => return Err(Stop::new(failure.to_string())),
         };
+        if pass == Pass::Rest {
+            return Ok(BuildOutcome::default()); // the pages have been told of
+        }
         let look = Look { colour: terminal.colours_asides(), width: terminal::width(), ..Look::default() };
         terminal::aside(&drawn(&weighty(&read, Severity::Warning), &read.sources, look)?)?;
         if let Some(report) = report {

@@ -211,7 +211,7 @@ list:
             ("2024", "\"2024\""),
             ("a: b", "\"a: b\""),
             ("- x", "\"- x\""),
-            ("say \"hi\" #1", r##""say \"hi\" #1""##),
+            ("say \"hi\" #1", r#""say \"hi\" #1""#),
         ] {
             assert_eq!(scalar(text), written);
         }

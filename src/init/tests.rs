@@ -85,7 +85,12 @@ fn every_starter_checks_clean() {
         }
         let mut found = Vec::new();
         let Ok(sources) = crate::source::scan(&world) else { panic!("a world in memory is always read") };
-        let checked = crate::check::read(&sources, &Default::default(), &mut Default::default(), &mut found);
+        let checked = crate::check::read(
+            &sources,
+            &crate::check::Settings::default(),
+            &mut crate::check::Memo::default(),
+            &mut found,
+        );
         let edition = crate::check::EditionChoice {
             name: crate::model::Id::new("public"),
             audiences: crate::model::Audience::ALL.to_vec(),

@@ -12,7 +12,8 @@ use crate::model::{Audience, CheckIn};
 impl Site<'_> {
     /// A guide as an article.
     pub fn article(&self, here: &Here, guide: &Guide) -> Article {
-        let id = &guide.id;
+        let side = self.drawn_side(here, guide);
+        let sidebar = if side.is_none() { self.sidebar(here, guide) } else { Sidebar::default() };
         Article {
             title: guide.front.title.clone(),
             lead: guide.front.description.clone().unwrap_or_default(),
@@ -20,12 +21,13 @@ impl Site<'_> {
             tone: self.tone(self.guide_phase(guide).as_deref().unwrap_or_default()),
             body_html: self.body(here, guide),
             contents: contents(guide),
-            sidebar: self.sidebar(here, guide),
+            sidebar,
+            side_html: side.unwrap_or_default(),
             previous: self.neighbour(here, guide, -1),
             next: self.neighbour(here, guide, 1),
             edit: self.edit_link(guide),
             changed: self.book.changed.get(&guide.file).map(|day| self.dated(*day, Style::Medium)),
-            source: self.source_line(guide, id.as_str()),
+            source: self.source_line(guide),
         }
     }
 
@@ -117,7 +119,7 @@ impl Site<'_> {
             .unwrap_or_default()
     }
 
-    fn source_line(&self, guide: &Guide, _id: &str) -> String {
+    fn source_line(&self, guide: &Guide) -> String {
         match (&guide.front.source, &guide.front.license) {
             (Some(source), Some(license)) => {
                 self.ta("source-license", &[("source", source), ("license", license)])

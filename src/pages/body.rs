@@ -51,12 +51,10 @@ impl Site<'_> {
             } else {
                 format!(" ({})", step.minutes_text)
             };
-            out.push_str(&format!(
-                "<h3>{} {}{}</h3>\n",
-                step.start,
-                markdown::escape(&step.title),
-                markdown::escape(&minutes)
-            ));
+            let title = markdown::escape(&format!("{} {}{minutes}", step.start, step.title));
+            out.push_str("<h3>");
+            out.push_str(&title);
+            out.push_str("</h3>\n");
             for cue in step.cues {
                 out.push_str(&self.draw.draw("embeds/cue.html", &cue));
             }

@@ -45,6 +45,11 @@ impl Ground {
         Self { shared, texts: texts.finalize().into() }
     }
 
+    /// Of what sees the data alone: a calendar.
+    pub fn data(&self, name: &str) -> [u8; 32] {
+        self.shared.clone().update(name.as_bytes()).finalize().into()
+    }
+
     /// Of what sees everything: the printed handbook, the search documents.
     pub fn everything(&self, name: &str) -> [u8; 32] {
         self.shared.clone().update(name.as_bytes()).update(&self.texts).finalize().into()

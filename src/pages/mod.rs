@@ -15,6 +15,7 @@ mod geometry;
 mod kinds;
 mod outline;
 pub mod search;
+mod sides;
 mod site;
 mod sitemap;
 mod timeline;
@@ -28,6 +29,7 @@ pub use chrome::{CSP, globals};
 pub use fingerprint::Ground;
 pub use kinds::PAGES;
 pub use outline::{Outline, Section};
+pub use sides::Sides;
 pub use site::{Draw, Here, Site};
 pub use sitemap::{SitemapEntry, sitemap, used_assets};
 

@@ -29,6 +29,8 @@ pub struct Site<'a> {
     pub languages: &'a [std::sync::Arc<Language>],
     /// Words inside texts.
     pub words: &'a crate::markdown::Words,
+    /// Sidebars of large sections.
+    pub sides: super::Sides,
     /// Draws embeds by the theme.
     pub draw: &'a (dyn Draw + Sync),
 }

@@ -159,7 +159,7 @@ impl Site<'_> {
             return self.check_in_weeks(check_in).into_iter().collect();
         };
         let step = i32::try_from(step.max(1)).unwrap_or(1);
-        (1..).map(|i| i * step).take_while(|week| *week <= last).collect()
+        (1..=last / step).map(|i| i * step).collect()
     }
 
     /// The weeks in which mentors meet: of the cohort that runs, else by the calendar.
@@ -180,7 +180,7 @@ impl Site<'_> {
                     let step = i32::try_from(step.max(1)).unwrap_or(1);
                     let from = row.from_week.unwrap_or(1);
                     let to = row.to_week.unwrap_or(last);
-                    (0..).map(|i| from + i * step).take_while(|w| *w <= to).collect()
+                    (0..=(to - from).max(-1) / step).map(|i| from + i * step).filter(|w| *w <= to).collect()
                 }
                 (None, None) => Vec::new(),
             })

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::{Arc, PoisonError, RwLock, mpsc};
 use std::thread;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 
@@ -39,6 +40,15 @@ pub struct BuildOutcome {
     pub errors: String,
 }
 
+/// Which part of a build is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pass {
+    /// The pages that a reader may be looking at.
+    Pages,
+    /// What sees every text and may come after them: search documents, the printed handbook.
+    Rest,
+}
+
 /// What the preview has to say, for the caller to print.
 #[derive(Debug)]
 pub enum Event<'e> {
@@ -53,13 +63,17 @@ pub enum Event<'e> {
     Built(&'e BuildOutcome),
 }
 
+/// After a save, how long nothing must happen before the rest is made.
+const BREATH: Duration = Duration::from_millis(400);
+const FOR_EVER: Duration = Duration::from_hours(24);
+
 /// How many ports above the one asked for are tried.
 const TRIES: u16 = 20;
 
 /// Builds, serves and rebuilds until the user stops it (Ctrl-C). A build that runs is finished first.
 pub fn serve(
     settings: &Settings,
-    build: impl FnMut() -> BuildOutcome + Send,
+    build: impl FnMut(Pass) -> BuildOutcome + Send,
     say: impl Fn(Event<'_>) + Sync,
 ) -> io::Result<()> {
     let stop = async {
@@ -95,7 +109,7 @@ impl State {
 
 fn run(
     settings: &Settings,
-    mut build: impl FnMut() -> BuildOutcome + Send,
+    mut build: impl FnMut(Pass) -> BuildOutcome + Send,
     say: impl Fn(Event<'_>) + Sync,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
@@ -112,16 +126,28 @@ fn run(
     thread::scope(|scope| {
         let (ready, say, builder) = (mpsc::channel(), &say, Arc::clone(&state));
         scope.spawn(move || {
-            let mut once = || {
-                let outcome = build();
+            let pages = |build: &mut dyn FnMut(Pass) -> BuildOutcome| {
+                let outcome = build(Pass::Pages);
                 builder.take(&outcome);
                 say(Event::Built(&outcome));
             };
-            once();
+            pages(&mut build);
             let _ = ready.0.send(());
-            while woken.recv().is_ok() {
-                while woken.try_recv().is_ok() {} // one build for all that changed meanwhile
-                once();
+            let mut rests = true;
+            loop {
+                match woken.recv_timeout(if rests { FOR_EVER } else { BREATH }) {
+                    Ok(()) => {
+                        while woken.try_recv().is_ok() {} // one build for all that changed meanwhile
+                        pages(&mut build);
+                        rests = false;
+                    }
+                    Err(mpsc::RecvTimeoutError::Timeout) if !rests => {
+                        build(Pass::Rest);
+                        rests = true;
+                    }
+                    Err(mpsc::RecvTimeoutError::Timeout) => {}
+                    Err(mpsc::RecvTimeoutError::Disconnected) => break,
+                }
             }
         });
         let _ = ready.1.recv();

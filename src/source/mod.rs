@@ -19,7 +19,7 @@ pub use disk::Disk;
 pub use git::SHALLOW_CLONE;
 pub use kind::{FileKind, kind_of};
 pub use memory::Memory;
-pub use scan::{LARGEST_TEXT, scan};
+pub use scan::{LARGEST_TEXT, scan, scan_again};
 
 /// The three folders that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +99,8 @@ pub struct SourceFile {
     pub text: Arc<str>,
     /// Bytes on disk.
     pub len: u64,
+    /// When it was last written, in nanoseconds since the epoch.
+    pub stamp: u128,
     /// The first byte that is not UTF-8, if one is not.
     pub not_utf8: Option<usize>,
     /// A hash of the text; of other files, when they were last written.
@@ -113,7 +115,7 @@ impl SourceFile {
 }
 
 /// All files of a build, in order of path; a [`FileId`] is an index into it.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Sources {
     /// The files.
     pub files: Vec<SourceFile>,

@@ -1,6 +1,7 @@
 //! Reads all files of a build at once, in parallel, and says which are not text; judges nothing else.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
@@ -15,12 +16,23 @@ pub const LARGEST_TEXT: u64 = 5 * 1024 * 1024;
 
 /// All files below all roots, in order of root and path. Rows and assets are listed, not read.
 pub fn scan(world: &dyn World) -> io::Result<Sources> {
+    scan_again(world, &Sources::default())
+}
+
+/// The same; what has the size and the time that it had in an earlier scan is not read again.
+pub fn scan_again(world: &dyn World, earlier: &Sources) -> io::Result<Sources> {
+    let known: HashMap<&str, &SourceFile> = earlier.files.iter().map(|f| (f.shown.as_str(), f)).collect();
     let mut listed: Vec<(Root, String, Listed)> = Vec::new();
     for root in [Root::Content, Root::Data, Root::Theme] {
         let name = world.name(root);
         listed.extend(world.list(root)?.into_iter().map(|file| (root, shown(&name, &file.path), file)));
     }
-    let read = |(root, shown, listed)| read(world, root, shown, listed).transpose();
+    let same =
+        |file: &&&SourceFile, now: &Listed| file.stamp == now.stamp && file.len == now.len && now.stamp > 0;
+    let read = |(root, shown, listed): (Root, String, Listed)| match known.get(shown.as_str()) {
+        Some(file) if same(&file, &listed) && file.root != Root::Data => Some(Ok((*file).clone())),
+        _ => read(world, root, shown, listed).transpose(),
+    };
     let files = listed.into_par_iter().filter_map(read).collect::<io::Result<Vec<_>>>()?;
     Ok(Sources { files, today: world.today() })
 }
@@ -52,6 +64,7 @@ fn read(world: &dyn World, root: Root, shown: String, listed: Listed) -> io::Res
         kind,
         text: Arc::default(),
         len: listed.len,
+        stamp: listed.stamp,
         not_utf8: None,
         // Files that are not read as text are told apart by when they were written.
         hash: u64::try_from(listed.stamp & u128::from(u64::MAX)).unwrap_or(0),

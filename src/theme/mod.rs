@@ -188,6 +188,7 @@ fn source(sources: &mut Sources, layer: Layer, path: &str, bytes: &[u8]) -> File
         kind,
         text,
         len,
+        stamp: 0,
         not_utf8: None,
         hash: 0,
     });

@@ -37,6 +37,8 @@ pub struct Item<'p> {
     pub fingerprint: [u8; 32],
     /// Makes its bytes.
     pub make: Make<'p>,
+    /// Whether an older version will do for now: a preview makes what sees every text after the page.
+    pub can_wait: bool,
 }
 
 impl<'p> Item<'p> {
@@ -46,7 +48,7 @@ impl<'p> Item<'p> {
         fingerprint: [u8; 32],
         make: impl Fn() -> Result<Vec<u8>, Diagnostic> + Send + Sync + 'p,
     ) -> Self {
-        Self { address: address.into(), fingerprint, make: Box::new(make) }
+        Self { address: address.into(), fingerprint, make: Box::new(make), can_wait: false }
     }
 
     /// A file whose bytes are there.

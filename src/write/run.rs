@@ -32,10 +32,9 @@ enum State {
 
 impl<'t> Task<'t> {
     pub(super) fn new(item: &'t Item<'t>, folder: &Folder, old: Option<&Manifest>) -> Self {
+        let same = |entry: &Entry| entry.fingerprint == item.fingerprint || item.can_wait;
         let state = match (folder.stat(&item.address), old.and_then(|old| old.files.get(&item.address))) {
-            (Some(stat), Some(entry)) if stat == entry.stat && entry.fingerprint == item.fingerprint => {
-                State::Kept(*entry)
-            }
+            (Some(stat), Some(entry)) if stat == entry.stat && same(entry) => State::Kept(*entry),
             (Some(stat), Some(entry)) if stat == entry.stat => State::Known(*entry),
             (Some(_), _) => State::Replaced,
             (None, _) => State::New,

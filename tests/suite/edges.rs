@@ -3,7 +3,8 @@
 use std::path::Path;
 
 const PURE: &[&str] = &["diag", "model", "parse", "check", "outcomes", "markdown", "lang", "pages", "render"];
-const WORLDLY: &[&str] = &["std::fs", "SystemTime::now", "Utc::now", "Local::now", "std::env::var", "Command::new"];
+const WORLDLY: &[&str] =
+    &["std::fs", "SystemTime::now", "Utc::now", "Local::now", "std::env::var", "Command::new"];
 
 #[test]
 fn pure_stages_ask_nothing_of_the_machine() {

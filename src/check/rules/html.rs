@@ -25,6 +25,10 @@ impl Rule for RawHtml {
         CODES
     }
 
+    fn is_about_texts(&self) -> bool {
+        true
+    }
+
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         for source in Source::all(cx) {
             let say =

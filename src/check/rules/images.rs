@@ -47,6 +47,10 @@ impl Rule for Images {
         CODES
     }
 
+    fn is_about_texts(&self) -> bool {
+        true
+    }
+
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         let files = Files::new(cx);
         for source in Source::all(cx) {

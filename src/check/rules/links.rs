@@ -69,6 +69,10 @@ impl Rule for Links {
         CODES
     }
 
+    fn is_about_texts(&self) -> bool {
+        true
+    }
+
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         let files = Files::new(cx);
         let site = cx.handbook.program.base_url.as_deref().map(host).filter(|host| !host.is_empty());

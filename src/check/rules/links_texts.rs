@@ -35,6 +35,7 @@ impl<'a> Source<'a> {
         let stories = stories.map(|(language, file, doc)| (*file, language.as_deref(), &**doc, None));
         guides
             .chain(stories)
+            .filter(|(file, ..)| cx.only.is_none_or(|only| only.contains(file)))
             .filter_map(|(file, language, doc, guide)| {
                 let path = &cx.sources.get(file)?.path;
                 Some(Self { file, path, language, doc, guide })

@@ -53,6 +53,8 @@ pub struct Ctx<'a> {
     pub refs: &'a [RefUse],
     /// The edition that is built.
     pub edition: &'a EditionChoice,
+    /// The texts to judge, where not all are.
+    pub only: Option<&'a std::collections::HashSet<crate::diag::FileId>>,
 }
 
 /// The edition that is built: its name and whom it is for.
@@ -77,6 +79,11 @@ impl EditionChoice {
 pub trait Rule: Sync {
     /// The codes that it can give.
     fn codes(&self) -> &'static [&'static Code];
+
+    /// Whether it judges each text by itself, so that one text can be judged again alone.
+    fn is_about_texts(&self) -> bool {
+        false
+    }
 
     /// Pushes what it finds.
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>);

@@ -32,6 +32,10 @@ impl Rule for PersonalData {
         CODES
     }
 
+    fn is_about_texts(&self) -> bool {
+        true
+    }
+
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         let known = Known::new(cx);
         for source in Source::all(cx) {

@@ -48,6 +48,10 @@ impl Rule for NumbersInProse {
         CODES
     }
 
+    fn is_about_texts(&self) -> bool {
+        true
+    }
+
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         let english = cx.handbook.first_language().starts_with("en");
         for source in Source::all(cx).iter().filter(|s| s.language.map_or(english, |l| l.starts_with("en"))) {

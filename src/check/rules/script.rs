@@ -27,6 +27,10 @@ impl Rule for Scripts {
         CODES
     }
 
+    fn is_about_texts(&self) -> bool {
+        true
+    }
+
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         for source in Source::all(cx) {
             let script = source.guide.filter(|guide| guide.front.kind == GuideKind::Script);

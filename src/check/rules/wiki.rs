@@ -55,6 +55,10 @@ impl Rule for WikiLinks {
         CODES
     }
 
+    fn is_about_texts(&self) -> bool {
+        true
+    }
+
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         for source in Source::all(cx) {
             let wiki = |link: &&Link| link.kind == crate::parse::markdown::LinkKind::Wiki;

@@ -40,6 +40,10 @@ impl Rule for Embeds {
         CODES
     }
 
+    fn is_about_texts(&self) -> bool {
+        true
+    }
+
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         for source in Source::all(cx) {
             for embed in &source.doc.embeds {

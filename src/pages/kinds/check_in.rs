@@ -50,8 +50,10 @@ impl PageKind for CheckIns {
         };
         chrome.ruler = site.check_in_ruler(check_in);
         article.facts = site.check_in_facts(check_in);
-        if guide.is_some_and(|g| site.section_subject(g.section()) == Subject::CheckIns) {
+        if let Some(guide) = guide.filter(|g| site.section_subject(g.section()) == Subject::CheckIns) {
+            article.sidebar = site.sidebar(here, guide);
             article.sidebar.siblings = siblings(site, here, check_in);
+            article.side_html.clear();
         }
         let intro_html = guide.map(|g| site.opening(here, g)).unwrap_or_default();
         let sheets = site.sheet_links(here, check_in);

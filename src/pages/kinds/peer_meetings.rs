@@ -30,12 +30,11 @@ impl PageKind for PeerMeetings {
         let guide = guide.and_then(|id| site.book.guide_in(id.as_str(), site.tag()));
         let title = site.t("peer-meetings-title");
         let lead = site.t("peer-meetings-lead");
-        let (article, chrome) = match guide {
-            Some(guide) => (site.article(here, guide), site.guide_chrome(here, guide)),
-            None => {
-                let chrome = site.chrome_below(here, &title, &lead, &[Subject::Handbook], None);
-                (Article { title, lead, ..Article::default() }, chrome)
-            }
+        let (article, chrome) = if let Some(guide) = guide {
+            (site.article(here, guide), site.guide_chrome(here, guide))
+        } else {
+            let chrome = site.chrome_below(here, &title, &lead, &[Subject::Handbook], None);
+            (Article { title, lead, ..Article::default() }, chrome)
         };
         let running = site.book.cohorts.iter().rev().filter(|c| c.file.status != CohortStatus::Closed);
         let view = PeerMeetingsView {

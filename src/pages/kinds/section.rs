@@ -34,13 +34,13 @@ impl PageKind for Sections {
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {
         match here.subject() {
-            Subject::Section(id) => section(site, here, site.outline.section(id.as_str())?),
-            _ => handbook(site, here),
+            Subject::Section(id) => Some(section(site, here, site.outline.section(id.as_str())?)),
+            _ => Some(handbook(site, here)),
         }
     }
 }
 
-fn section(site: &Site, here: &Here, section: &Section) -> Option<Page> {
+fn section(site: &Site, here: &Here, section: &Section) -> Page {
     let id = section.id.as_str();
     let text = site.section_text(here, Some(id));
     let mut groups =
@@ -57,11 +57,11 @@ fn section(site: &Site, here: &Here, section: &Section) -> Option<Page> {
     above.pop();
     let mut chrome = site.chrome_below(here, &text.title, &text.lead, &above, None);
     site.section_notices(Some(id), &mut chrome);
-    Some(Page::new(chrome, view))
+    Page::new(chrome, view)
 }
 
 /// The handbook's index lists the pages of each top section; past a few hundred pages, the sections alone.
-fn handbook(site: &Site, here: &Here) -> Option<Page> {
+fn handbook(site: &Site, here: &Here) -> Page {
     const LISTED: usize = 400;
     let text = site.section_text(here, Some(""));
     let title = if text.title.is_empty() { site.t("handbook") } else { text.title };
@@ -84,7 +84,7 @@ fn handbook(site: &Site, here: &Here) -> Option<Page> {
     };
     let mut chrome = site.chrome(here, &title, &text.lead);
     site.section_notices(Some(""), &mut chrome);
-    Some(Page::new(chrome, view))
+    Page::new(chrome, view)
 }
 
 fn group(site: &Site, here: &Here, section: &Section) -> EntryGroup {

@@ -23,6 +23,8 @@ pub struct Article {
     pub contents: Vec<Heading>,
     /// Neighbours and the other sections.
     pub sidebar: Sidebar,
+    /// The same as HTML, drawn by `embeds/side.html`: in large sections, instead of `sidebar`.
+    pub side_html: String,
     /// The page before, in reading order.
     pub previous: Option<Link>,
     /// The page after.

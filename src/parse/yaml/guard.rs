@@ -74,7 +74,10 @@ fn is_plain(bytes: &[u8]) -> bool {
         byte => byte == 0xef || byte == 0x7f || (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')),
     };
     let printable = |block: &[u8]| block.iter().all(|b| (b' '..0x7f).contains(b));
-    bytes.chunks(64).enumerate().all(|(i, block)| printable(block) || !(i * 64..i * 64 + block.len()).any(odd))
+    bytes
+        .chunks(64)
+        .enumerate()
+        .all(|(i, block)| printable(block) || !(i * 64..i * 64 + block.len()).any(odd))
 }
 
 /// What YAML refuses in a text.
