@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::assemble::Inputs;
 use crate::check::{self, Checked, EditionChoice, Guide, Handbook, Judged, Memo};
-use crate::diag::{self, Code, Diagnostic, FileId, Severity};
+use crate::diag::{self, Code, Diagnostic, FileId, Place, Severity};
 use crate::lang::Language;
 use crate::model::{Audience, Id};
 use crate::outcomes::{self, Published, Release};
@@ -175,10 +175,20 @@ pub fn build(
     let book = &read.checked.handbook;
     let outline = Outline::new(book, &read.edition);
     let plan = Plan::new(book, &outline, &read.edition, !options.no_search);
+    read.found.extend(shallow(world, kept));
     let report = Inputs { world, read, options, outline: &outline, plan: &plan }.write(target, tick)?;
     let missing: Vec<Diagnostic> = read.look.languages.iter().flat_map(|l| l.missing()).collect();
     read.found.extend(missing);
     Ok(report)
+}
+
+/// In a shallow clone, git's dates are wrong and left out; said once.
+fn shallow(world: &dyn World, kept: &Kept) -> Option<Diagnostic> {
+    if kept.look.is_some() || !world.is_shallow() {
+        return None;
+    }
+    let message = "this is a shallow clone: pages show no dates of last change";
+    Some(Diagnostic::new(&source::SHALLOW_CLONE, Place::whole(FileId::NONE), message))
 }
 
 /// The day of each guide's last change; a preview asks git once.

@@ -30,7 +30,7 @@ pub(super) fn run(args: &Build, root: Option<&Path>, terminal: Terminal) -> Resu
     let out = args.out.clone().unwrap_or_else(|| project.out(read.edition.name.as_str()));
     let target = Target { out, cache: project.cache() };
     let built = pipeline::build(&project.world, &mut read, &options, &target, &mut kept, &|done, of| {
-        progress.tick(done, of)
+        progress.tick(done, of);
     });
     drop(progress);
     match built {

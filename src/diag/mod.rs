@@ -22,6 +22,11 @@ pub use lines::{LineIndex, Position};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct FileId(pub u32);
 
+impl FileId {
+    /// No file: for what is missing.
+    pub const NONE: Self = Self(u32::MAX);
+}
+
 /// A range of bytes in one file, end exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {

@@ -43,7 +43,7 @@ impl Words {
             let message =
                 format!("the theme has no strings in `{tag}`: its pages speak English around your text");
             let help = format!("add `strings/{tag}.ftl` to a theme of your own");
-            found.push(Diagnostic::new(&MISSING_STRING, Place::default(), message).help(help));
+            found.push(Diagnostic::new(&MISSING_STRING, Place::whole(FileId::NONE), message).help(help));
         } else {
             bundles.push(bundle(tag, &files, found));
         }

@@ -1,5 +1,7 @@
 //! What the search runs on: passages of guides, questions, check-ins, phases, cohorts and terms.
 
+use rayon::prelude::*;
+
 use super::view::SearchDoc;
 use super::{Here, Site, Slot, Subject};
 use crate::check::Guide;
@@ -14,46 +16,53 @@ const PASSAGE: usize = 600;
 
 /// All passages of a language, in the order of the pages.
 pub fn documents(site: &Site) -> Vec<SearchDoc> {
-    let mut docs = Vec::new();
-    for slot in &site.plan.slots {
-        let here = Here { slot };
-        match &slot.subject {
-            Subject::Guide(id) => guide(site, slot, id.as_str(), &mut docs),
-            Subject::Question(id) => question(site, slot, id.as_str(), &mut docs),
-            Subject::CheckIn(id) => {
-                if let Some(check_in) = site.book.check_in(id.as_str()) {
-                    let entry = site.check_in_entry(&here, check_in);
-                    docs.push(SearchDoc {
-                        title: entry.title,
-                        text: entry.text,
-                        ..named(site, slot, "check-in")
-                    });
-                }
-            }
-            Subject::Cohort(id) => {
-                if let Some(cohort) = site.book.cohort(id.as_str()) {
-                    let title = site.text(&cohort.file.name);
-                    docs.push(SearchDoc {
-                        title,
-                        text: site.cohort_dates(cohort),
-                        ..named(site, slot, "cohort")
-                    });
-                }
-            }
-            Subject::Phase(id) => {
-                if let Some(phase) = site.book.phase(id.as_str()) {
-                    let text = site.maybe(phase.summary.as_ref());
-                    let title = site.text(&phase.name);
-                    docs.push(SearchDoc { title, text, phase: id.to_string(), ..named(site, slot, "phase") });
-                }
-            }
-            _ => {}
-        }
-    }
+    let of_slots = site.plan.slots.par_iter().map(|slot| {
+        let mut docs = Vec::new();
+        of(site, slot, &mut docs);
+        docs
+    });
+    let mut docs: Vec<SearchDoc> = of_slots.collect::<Vec<_>>().into_iter().flatten().collect();
     for (i, doc) in docs.iter_mut().enumerate() {
         doc.id = u32::try_from(i).unwrap_or(u32::MAX);
     }
     docs
+}
+
+/// The passages of one page.
+fn of(site: &Site, slot: &Slot, docs: &mut Vec<SearchDoc>) {
+    let here = Here { slot };
+    match &slot.subject {
+        Subject::Guide(id) => guide(site, slot, id.as_str(), docs),
+        Subject::Question(id) => question(site, slot, id.as_str(), docs),
+        Subject::CheckIn(id) => {
+            if let Some(check_in) = site.book.check_in(id.as_str()) {
+                let entry = site.check_in_entry(&here, check_in);
+                docs.push(SearchDoc {
+                    title: entry.title,
+                    text: entry.text,
+                    ..named(site, slot, "check-in")
+                });
+            }
+        }
+        Subject::Cohort(id) => {
+            if let Some(cohort) = site.book.cohort(id.as_str()) {
+                let title = site.text(&cohort.file.name);
+                docs.push(SearchDoc {
+                    title,
+                    text: site.cohort_dates(cohort),
+                    ..named(site, slot, "cohort")
+                });
+            }
+        }
+        Subject::Phase(id) => {
+            if let Some(phase) = site.book.phase(id.as_str()) {
+                let text = site.maybe(phase.summary.as_ref());
+                let title = site.text(&phase.name);
+                docs.push(SearchDoc { title, text, phase: id.to_string(), ..named(site, slot, "phase") });
+            }
+        }
+        _ => {}
+    }
 }
 
 /// A passage of a page, without its words.
@@ -83,17 +92,20 @@ fn guide(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
         ..named(site, slot, kind)
     };
     let description = guide.front.description.clone().unwrap_or_default();
-    let intro = passage(&format!("{description} {}", guide.doc.plain(guide.doc.intro())));
-    docs.push(SearchDoc { text: intro, ..base.clone() });
+    let mut intro = description + " ";
+    guide.doc.push_some(guide.doc.intro(), PASSAGE, &mut intro);
+    docs.push(SearchDoc { text: passage(&intro), ..base.clone() });
     sections(guide, &base, docs);
 }
 
 fn sections(guide: &Guide, base: &SearchDoc, docs: &mut Vec<SearchDoc>) {
     for heading in guide.doc.steps() {
+        let mut text = String::new();
+        guide.doc.push_some(guide.doc.below(heading), PASSAGE, &mut text);
         docs.push(SearchDoc {
             href: format!("{}#{}", base.href, guide.doc.str(heading.anchor)),
             heading: guide.doc.title(heading),
-            text: passage(&guide.doc.plain(guide.doc.below(heading))),
+            text: passage(&text),
             ..base.clone()
         });
     }

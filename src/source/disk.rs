@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::UNIX_EPOCH;
 
 use chrono::NaiveDate;
@@ -23,12 +24,14 @@ pub struct Disk {
     pub theme: Option<PathBuf>,
     /// Today, or the day given by `--as-of`.
     pub today: NaiveDate,
+    /// The row files that git tracks: asked once, a preview asks often.
+    tracked: OnceLock<Vec<String>>,
 }
 
 impl Disk {
     /// A build of one content folder on a day.
     pub fn new(content: impl Into<PathBuf>, today: NaiveDate) -> Self {
-        Self { content: content.into(), data: None, theme: None, today }
+        Self { content: content.into(), data: None, theme: None, today, tracked: OnceLock::new() }
     }
 
     /// The folder of a root, where it is set.
@@ -93,9 +96,9 @@ impl World for Disk {
     }
 
     fn tracked_rows(&self) -> Vec<String> {
-        let tracked = git::tracked(&self.rows());
         let is_rows = |path: &String| matches!(kind_of(Root::Data, path), FileKind::Rows { .. });
-        tracked.into_iter().filter(is_rows).collect()
+        let ask = || git::tracked(&self.rows()).into_iter().filter(is_rows).collect();
+        self.tracked.get_or_init(ask).clone()
     }
 }
 

@@ -28,7 +28,7 @@ impl Rule for ProgramFile {
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         if !cx.sources.files.iter().any(|file| file.kind == FileKind::Program) {
             found.push(
-                Diagnostic::new(&NO_PROGRAM, Place::whole(FileId(0)), "the content folder holds no program.yaml")
+                Diagnostic::new(&NO_PROGRAM, Place::whole(FileId::NONE), "the content folder holds no program.yaml")
                     .help("run `mentorbook init` in an empty folder to begin with a program that works, or point at another folder with `--content`"),
             );
             return;

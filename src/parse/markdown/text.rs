@@ -25,9 +25,17 @@ impl Doc {
 
     /// Appends the words of some nodes, with single spaces.
     pub fn push_plain(&self, nodes: Range<usize>, out: &mut String) {
+        self.push_some(nodes, usize::MAX, out);
+    }
+
+    /// Appends words of some nodes until there are `most` bytes; the last word may be cut.
+    pub fn push_some(&self, nodes: Range<usize>, most: usize, out: &mut String) {
         let start = out.len();
         let mut space = false;
         for text in self.plain_text(nodes) {
+            if out.len() > most {
+                return;
+            }
             for c in text.chars() {
                 if c.is_whitespace() {
                     space = true;
@@ -44,8 +52,9 @@ impl Doc {
     /// How many words some nodes hold, embeds aside.
     pub fn words(&self, nodes: Range<usize>) -> usize {
         let (mut count, mut inside) = (0, false);
-        for c in self.plain_text(nodes).flat_map(str::chars) {
-            let word = !c.is_whitespace();
+        // Bytes will do: what separates words in prose is ASCII.
+        for byte in self.plain_text(nodes).flat_map(str::bytes) {
+            let word = byte > b' ';
             count += usize::from(word && !inside);
             inside = word;
         }
