@@ -81,7 +81,6 @@
     var line = document.querySelector(".cohort-line"), week = weekOf(cohort, rows);
     var now = rows.find(function (row) { return +row.dataset.week === week; });
     line.hidden = false;
-    line.querySelector("a").hidden = cohorts.length < 2;
     part("cohort").textContent = cohort.dataset.name;
     part("days").textContent = now && now.dataset.days ? "· " + now.dataset.days : "";
     if (week === null) title.textContent = title.dataset.default;
