@@ -6,10 +6,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod annotation;
+mod builds;
 mod cases;
 mod cli;
 mod edges;
 mod imports;
 mod laws;
+mod real;
 mod registry;
 mod site;
