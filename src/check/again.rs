@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::rules::{Ctx, RULES};
+use super::rules::{Ctx, RULES, Rule};
 use super::{Checked, EditionChoice, Handbook};
 use crate::diag::{Diagnostic, FileId};
 use crate::source::{FileKind, Root, Sources};
@@ -50,14 +50,25 @@ pub(super) fn run(
     only: Option<&HashSet<FileId>>,
 ) -> Vec<Diagnostic> {
     use rayon::prelude::*;
-    let Checked { handbook, index, refs } = checked;
+    let Checked { handbook, index, refs, .. } = checked;
     let cx = Ctx { handbook, sources, index, refs, edition, only };
-    let each = RULES.par_iter().filter(|rule| only.is_none() || rule.is_about_texts()).map(|rule| {
+    let wanted = |rule: &&&dyn Rule| only.is_none() || rule.is_about_texts();
+    let each = RULES.par_iter().filter(wanted).map(|rule| {
         let mut found = Vec::new();
         rule.check(&cx, &mut found);
         found
     });
-    each.collect::<Vec<_>>().into_iter().flatten().collect()
+    each.collect::<Vec<_>>().into_iter().flatten().filter(|found| !follows(found, checked)).collect()
+}
+
+/// What often follows from an entity that could not be read, and would only distract from it.
+const FOLLOW: &[&str] = &["question-unused", "no-such-number", "unknown-embed", "phase-gap"];
+/// What follows from a `program.yaml` that could not be read: without it there are no contacts and no editions.
+const FOLLOW_PROGRAM: &[&str] = &["personal-data", "link-outside-edition"];
+
+fn follows(found: &Diagnostic, checked: &Checked) -> bool {
+    let among = |words: &[&str]| words.contains(&found.code.word);
+    (checked.lost && among(FOLLOW)) || (checked.program_lost && among(FOLLOW_PROGRAM))
 }
 
 /// A hash of all that rules read, the texts of guides aside.

@@ -27,6 +27,7 @@ pub struct Index {
     by_kind: BTreeMap<Mark, HashMap<Id, Place>>,
     guides: HashMap<Id, Arc<Guide>>,
     by_file: HashMap<FileId, Arc<Guide>>,
+    unread: Vec<Mark>,
 }
 
 impl Index {
@@ -68,6 +69,14 @@ impl Index {
         this
     }
 
+    /// Adds the ids of entities that could not be read, and the kinds of which nothing is known.
+    pub fn add_lost(&mut self, ids: Vec<(Mark, Id, Place)>, unread: Vec<Mark>) {
+        self.unread = unread;
+        for (mark, id, place) in ids {
+            self.set(mark, id, place);
+        }
+    }
+
     fn add<'a>(&mut self, mark: Mark, all: impl Iterator<Item = (&'a Id, Place)>) {
         all.for_each(|(id, place)| self.set(mark, id.clone(), place));
     }
@@ -84,7 +93,8 @@ impl Index {
 
     /// Where an id of a kind is declared.
     pub fn place(&self, mark: Mark, id: &str) -> Option<Place> {
-        self.by_kind.get(&mark)?.get(id).copied()
+        let known = self.by_kind.get(&mark).and_then(|ids| ids.get(id)).copied();
+        known.or_else(|| self.unread.contains(&mark).then(|| Place::whole(FileId::NONE)))
     }
 
     /// All ids of a kind, sorted.

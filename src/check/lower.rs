@@ -9,7 +9,7 @@ use super::handbook::{Asset, Guide};
 use super::memo::{Memo, ParsedGuide};
 use crate::diag::{Code, Diagnostic, FileId, Place, Severity, Span};
 use crate::model::{
-    Cx, Decode, Entry, FrontMatter, Id, Node, Program, QuestionsFile, RefUse, Value, is_language,
+    Cx, Decode, Entry, FrontMatter, Id, Mark, Node, Program, QuestionsFile, RefUse, Value, is_language,
 };
 use crate::parse::{self, Doc};
 use crate::source::{FileKind, SourceFile, Sources};
@@ -29,6 +29,10 @@ pub struct Raw {
     pub assets: Vec<Asset>,
     /// All references.
     pub refs: Vec<RefUse>,
+    /// The kinds whose file could not be read: nothing is known of their ids.
+    pub unread: Vec<Mark>,
+    /// The ids of all entities, also of those that could not be read.
+    pub ids: Vec<(Mark, Id, Place)>,
 }
 
 macro_rules! lists {
@@ -86,7 +90,8 @@ pub fn lower(sources: &Sources, memo: &mut Memo, found: &mut Vec<Diagnostic>) ->
 }
 
 fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diagnostic>) {
-    let Raw { program, lists, cohorts, assets, refs, .. } = raw;
+    let before = found.len();
+    let Raw { program, lists, cohorts, assets, refs, ids, unread, .. } = raw;
     let mut cx = Cx::new(id);
     match &file.kind {
         FileKind::Program => {
@@ -130,6 +135,41 @@ fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diag
     }
     found.append(&mut cx.found);
     refs.append(&mut cx.refs);
+    let form =
+        |found: &Diagnostic| parse::yaml::CODES.contains(&found.code) && found.severity == Severity::Error;
+    if found[before..].iter().any(form) {
+        unread.extend(kinds_in(&file.kind));
+    }
+    ids.extend(cx.ids.into_iter().filter_map(marked));
+    if let FileKind::Cohort(cohort) = &file.kind {
+        ids.push((Mark::Cohort, Id::new(cohort), Place::whole(id)));
+    }
+}
+
+/// The kinds that a file declares.
+fn kinds_in(file: &FileKind) -> &'static [Mark] {
+    match file {
+        FileKind::Program => {
+            &[Mark::Contact, Mark::Site, Mark::Track, Mark::Feature, Mark::Criterion, Mark::Edition]
+        }
+        FileKind::Phases => &[Mark::Phase],
+        FileKind::CheckIns => &[Mark::CheckIn],
+        FileKind::Questions => &[Mark::Question, Mark::Scale],
+        FileKind::Measures => &[Mark::Measure],
+        FileKind::Calendar => &[Mark::CalendarRow, Mark::Session],
+        FileKind::Cohort(_) => &[Mark::Session, Mark::Survey],
+        FileKind::Findings => &[Mark::Finding],
+        FileKind::Changes => &[Mark::Change],
+        FileKind::People => &[Mark::Person],
+        _ => &[],
+    }
+}
+
+/// What an entity is, from the word that its declaration goes by.
+fn marked((what, id, place): (&'static str, Id, Place)) -> Option<(Mark, Id, Place)> {
+    // A session's id means nothing without its cohort.
+    let mark = Mark::ALL.into_iter().find(|mark| mark.word() == what && *mark != Mark::Session);
+    mark.map(|mark| (mark, id, place))
 }
 
 fn tree(id: FileId, file: &SourceFile, found: &mut Vec<Diagnostic>) -> Option<Node> {
@@ -164,6 +204,10 @@ fn guides(sources: &Sources, memo: &mut Memo, raw: &mut Raw, found: &mut Vec<Dia
         found.extend(parsed.found.iter().cloned());
         raw.refs.extend(parsed.refs.iter().cloned());
         raw.guides.extend(parsed.guide.iter().cloned());
+        if parsed.guide.is_none() {
+            let (name, _) = guide_id(&file.path, language_of(&file.path));
+            raw.ids.push((Mark::Guide, Id::new(&name), Place::whole(*id)));
+        }
         memo.keep(*id, file.hash, &file.path, parsed);
     }
     raw.guides.sort_by(|a, b| (a.id.as_str(), &a.language).cmp(&(b.id.as_str(), &b.language)));

@@ -20,7 +20,7 @@ pub use index::{BUILT_IN_MEASURES, Index};
 pub use memo::Memo;
 pub use rules::EditionChoice;
 
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Severity, Span};
 use crate::model::{Cx, Decode, Entry, Id, Node, Program, RefUse, Value};
 use crate::source::Sources;
 
@@ -33,6 +33,10 @@ pub struct Checked {
     pub index: Index,
     /// Every reference of YAML files and front matter.
     pub refs: Vec<RefUse>,
+    /// Whether something could not be read: then what is missing elsewhere may follow from it.
+    pub lost: bool,
+    /// Whether `program.yaml` could not be read.
+    pub program_lost: bool,
 }
 
 /// How to read the content.
@@ -48,13 +52,18 @@ pub fn read(sources: &Sources, settings: &Settings, memo: &mut Memo, found: &mut
     memo.turn();
     let cohorts = std::mem::take(&mut raw.cohorts);
     let refs = std::mem::take(&mut raw.refs);
+    let ids = std::mem::take(&mut raw.ids);
+    let program_lost = raw.program.is_none();
+    let unread = std::mem::take(&mut raw.unread);
     let mut handbook = assemble(raw, sources, settings);
     for (id, cohort) in cohorts {
         handbook.cohorts.extend(compile(&id, cohort, &handbook, found));
     }
     handbook.cohorts.sort_by(|a, b| (a.file.start, &a.id).cmp(&(b.file.start, &b.id)));
-    let index = Index::new(&handbook);
-    Checked { handbook, index, refs }
+    let mut index = Index::new(&handbook);
+    index.add_lost(ids, unread);
+    let lost = program_lost || found.iter().any(|f| f.severity == Severity::Error);
+    Checked { handbook, index, refs, lost, program_lost }
 }
 
 /// Runs every rule.

@@ -60,6 +60,8 @@ pub struct Cx {
     pub found: Vec<Diagnostic>,
     /// Which ids are referred to.
     pub refs: Vec<RefUse>,
+    /// Which ids are declared, by what they are: also of entities that are lost to another mistake.
+    pub ids: Vec<(&'static str, Id, Place)>,
 }
 
 impl Cx {
@@ -71,6 +73,14 @@ impl Cx {
     /// A span of this file.
     pub fn place(&self, span: Span) -> Place {
         Place::new(self.file, span)
+    }
+
+    /// Notes the id of an entity before it is read: references to it are right even where it cannot be read.
+    pub fn declare(&mut self, what: &'static str, node: &Node) {
+        if let Some(id) = node.get("id").and_then(Node::as_str) {
+            let place = self.place(node.span);
+            self.ids.push((what, Id::new(id), place));
+        }
     }
 
     /// Says that the value is of the wrong type, and how it is written.

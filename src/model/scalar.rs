@@ -114,6 +114,30 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// All of them.
+    pub const ALL: [Self; 20] = [
+        Self::Guide,
+        Self::Phase,
+        Self::CheckIn,
+        Self::Question,
+        Self::Scale,
+        Self::Measure,
+        Self::CalendarRow,
+        Self::Cohort,
+        Self::Session,
+        Self::Person,
+        Self::Contact,
+        Self::Term,
+        Self::Site,
+        Self::Track,
+        Self::Feature,
+        Self::Finding,
+        Self::Change,
+        Self::Criterion,
+        Self::Survey,
+        Self::Edition,
+    ];
+
     /// As a coordinator says it.
     pub fn word(self) -> &'static str {
         match self {

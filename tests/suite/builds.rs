@@ -79,8 +79,7 @@ fn a_build_on_top_of_another_equals_a_clean_one() {
     let copy = Copy::new();
     let mut kept = Kept::remembering();
     copy.build("site", &mut kept);
-    type Edit = (&'static str, &'static str, &'static str);
-    let edits: &[Edit] = &[
+    let edits: &[(&str, &str, &str)] = &[
         ("guides/phases/working.md", "\n## ", "\nA sentence more.\n\n## "),
         ("guides/endings/policy.md", "order: 10", "order: 95"),
         ("guides/safety.md", "title: Safety and help", "title: Safety and more help"),

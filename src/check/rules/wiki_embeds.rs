@@ -79,6 +79,9 @@ fn check(cx: &Ctx, source: &Source, embed: &Embed) -> Option<Diagnostic> {
         "questions" | "sheet" | "cards" => {
             let (id, role) = target.split_once('/').unwrap_or((target, ""));
             let Some(check_in) = cx.handbook.check_in(id) else {
+                if cx.index.place(Mark::CheckIn, id).is_some() {
+                    return None; // its own findings say why it could not be read
+                }
                 return Some(unknown(cx, source, embed, Mark::CheckIn, id));
             };
             match Role::from_word(role) {
