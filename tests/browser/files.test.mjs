@@ -20,7 +20,7 @@ function targets(html) {
 
 /** What is wrong with a link from a page; nothing if it leads somewhere. */
 function fault(from, href) {
-  if (/^(https?:|mailto:|tel:)/.test(href)) return "";
+  if (/^(https?:|mailto:|tel:)/.test(href) || href === "data:,") return ""; // the last: no icon is asked for
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("//")) return "an address of another kind";
   const [path, anchor] = href.split("#");
   const wanted = path.split("?")[0];
