@@ -8,7 +8,8 @@ use super::weeks::{RANGE, day_of, rhythm, week_of};
 use crate::check::Session;
 use crate::diag::Diagnostic;
 use crate::model::{
-    Audience, CalendarRow, CheckIn, Clock, Id, SessionKind, SessionRow, SessionStatus, Text, Timing, When,
+    Audience, CalendarRow, CheckIn, Clock, FrontMatter, Id, Ref, SessionKind, SessionRow, SessionStatus,
+    Text, Timing, When,
 };
 
 /// The sessions of one row, numbered where it recurs.
@@ -62,11 +63,7 @@ fn from_row(year: &Year, row: &CalendarRow, id: Id, week: i32, made_id: bool) ->
         minutes: row.minutes.or_else(|| check_in.and_then(|c| c.minutes)),
         status: year.status(date),
         topics: row.topics.clone(),
-        guide: row
-            .guide
-            .as_ref()
-            .or_else(|| check_in.and_then(|c| c.guide.as_ref()))
-            .map(|guide| guide.id.clone()),
+        guide: guide_of(row.guide.as_ref(), check_in),
         check_in: row.check_in.as_ref().map(|used| used.id.clone()),
         optional: row.optional,
         group: row.group.clone(),
@@ -77,6 +74,11 @@ fn from_row(year: &Year, row: &CalendarRow, id: Id, week: i32, made_id: bool) ->
         place: row.origin,
     };
     Draft { session, site: row.site.as_ref().map(|s| s.id.clone()), made_id, own_date: false, changed: None }
+}
+
+/// The guide to read for a session: its own, else its check-in's.
+fn guide_of(own: Option<&Ref<FrontMatter>>, check_in: Option<&CheckIn>) -> Option<Id> {
+    own.or_else(|| check_in.and_then(|c| c.guide.as_ref())).map(|guide| guide.id.clone())
 }
 
 /// Check-ins with a week of their own that neither the calendar nor the cohort gives a day.
@@ -125,11 +127,7 @@ pub(super) fn own(year: &Year, row: &SessionRow, found: &mut Vec<Diagnostic>) ->
         minutes: row.minutes.or_else(|| check_in.and_then(|c| c.minutes)),
         status,
         topics: row.topics.clone(),
-        guide: row
-            .guide
-            .as_ref()
-            .or_else(|| check_in.and_then(|c| c.guide.as_ref()))
-            .map(|guide| guide.id.clone()),
+        guide: guide_of(row.guide.as_ref(), check_in),
         check_in: row.check_in.as_ref().map(|used| used.id.clone()),
         optional: row.optional,
         group: row.group.clone(),
