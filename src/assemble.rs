@@ -29,9 +29,6 @@ pub struct Inputs<'a> {
     pub plan: &'a Plan,
 }
 
-/// What copied files depend on beside their own bytes.
-const ENGINE: &str = env!("CARGO_PKG_VERSION");
-
 /// Draws embeds; failures are kept until the page is done.
 struct Drawing {
     renderer: Renderer,
@@ -63,12 +60,13 @@ impl Inputs<'_> {
         }
         let choices =
             format!("{:?} {:?}", self.read.edition, Options { pages_first: false, ..self.options.clone() });
+        let engine = self.world.engine();
         let ground = Ground::new(
             &self.read.checked.handbook,
             &self.read.sources,
-            &[&theme.hash(), choices.as_bytes()],
+            &[engine.as_bytes(), &theme.hash(), choices.as_bytes()],
         );
-        let mut items = self.shared(theme);
+        let mut items = self.shared(theme, &engine);
         for ((site, renderer), drawing) in sites.iter().zip(&renderers).zip(&drawings) {
             let page = |slot| page(site, slot, renderer, drawing, &ground);
             let wait = |slot: &Slot, item| Item { can_wait: self.can_wait(slot), ..item };
@@ -91,14 +89,14 @@ impl Inputs<'_> {
     }
 
     /// Files that all languages share: the theme's, and those beside guides that a page uses.
-    fn shared<'s>(&'s self, theme: &Theme) -> Vec<Item<'s>> {
+    fn shared<'s>(&'s self, theme: &Theme, engine: &str) -> Vec<Item<'s>> {
         let program = &self.read.checked.handbook.program;
         let statics = theme.statics(program.accent.as_deref()).into_iter();
         let mut items: Vec<Item> = statics.map(|file| Item::bytes(file.address, file.bytes)).collect();
         let used = pages::used_assets(&self.read.checked.handbook, self.outline);
         for asset in self.read.checked.handbook.assets.iter().filter(|a| used.contains(&a.path)) {
             let stamp = self.read.sources.get(asset.file).map_or(0, |f| f.hash);
-            let fingerprint = blake3::hash(format!("{} {stamp} {ENGINE}", asset.path).as_bytes()).into();
+            let fingerprint = blake3::hash(format!("{} {stamp} {engine}", asset.path).as_bytes()).into();
             items.push(Item::new(asset.path.clone(), fingerprint, move || self.asset(asset)));
         }
         items

@@ -17,6 +17,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod preview;
 pub mod render;
+pub mod seal;
 pub mod source;
 pub mod theme;
 pub mod write;

@@ -89,12 +89,28 @@ impl Kept {
     }
 }
 
-/// Reads and judges everything; finds all there is to find.
-pub fn check(world: &dyn World, options: &Options, kept: &mut Kept) -> io::Result<Read> {
-    let mut sources = source::scan_again(world, &kept.sources)?;
+/// Reads all files; of those that a preview keeps, only what changed.
+pub fn scan(world: &dyn World, kept: &mut Kept) -> io::Result<Sources> {
+    let sources = source::scan_again(world, &kept.sources)?;
     if kept.remembers {
         kept.sources = sources.clone();
     }
+    Ok(sources)
+}
+
+/// Reads and judges everything; finds all there is to find.
+pub fn check(world: &dyn World, options: &Options, kept: &mut Kept) -> io::Result<Read> {
+    let sources = scan(world, kept)?;
+    judge(world, sources, options, kept)
+}
+
+/// Judges what was read.
+pub fn judge(
+    world: &dyn World,
+    mut sources: Sources,
+    options: &Options,
+    kept: &mut Kept,
+) -> io::Result<Read> {
     let mut found = Vec::new();
     let settings = check::Settings { drafts: options.drafts };
     let mut checked = check::read(&sources, &settings, &mut kept.memo, &mut found);

@@ -10,7 +10,9 @@ use super::project::{Project, options};
 use super::terminal::{self, Terminal};
 use super::{Status, Stop};
 use crate::diag::{Diagnostic, Look, Severity};
-use crate::pipeline::{self, Kept, Options, Read, Target};
+use crate::pipeline::{self, Kept, Options, Target};
+use crate::seal::Inputs;
+use crate::source::Sources;
 use crate::write::{Failure, Report};
 
 pub(super) fn run(args: &Build, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
@@ -20,12 +22,22 @@ pub(super) fn run(args: &Build, root: Option<&Path>, terminal: Terminal) -> Resu
         Options { base_url: args.base_url.clone(), no_search: args.no_search, ..options(&args.reading) };
     let progress = Progress::new(terminal);
     let mut kept = Kept::default();
-    let mut read = project.read(&options, &mut kept)?;
+    let sources = pipeline::scan(&project.world, &mut kept)?;
+    let scanned = sources.files.len();
+    let inputs = Inputs::of(&project.world, &sources, &options, args.out.as_deref());
+    if let Some(last) = inputs.unchanged(&project.cache()) {
+        let left = Left::of(&last.found, &sources, &args.judging)?;
+        if left.status(args.judging.strict) == Status::Fine {
+            drop(progress);
+            return finish(&last.report, &left, &sources, &last.out, since, args, terminal);
+        }
+    }
+    let mut read = project.judge(sources, &options, &mut kept)?;
     let read_in = since.elapsed();
     let left = Left::of(&read.found, &read.sources, &args.judging)?;
     if left.status(args.judging.strict) == Status::Wrong {
         drop(progress);
-        return refuse(&left, &read, args, terminal);
+        return refuse(&left, &read.sources, args, terminal);
     }
     let out = args.out.clone().unwrap_or_else(|| project.out(read.edition.name.as_str()));
     let target = Target { out, cache: project.cache() };
@@ -35,38 +47,48 @@ pub(super) fn run(args: &Build, root: Option<&Path>, terminal: Terminal) -> Resu
     drop(progress);
     match built {
         Ok(report) => {
+            inputs.seal(&read, scanned, &target).map_err(|failure| Stop::new(failure.to_string()))?;
             let left = Left::of(&read.found, &read.sources, &args.judging)?;
-            show(&left.shown(terminal, args.judging.strict), &read, terminal)?;
-            left.about_baseline(terminal)?;
-            terminal.detail(&format!(
-                "{} read in {}",
-                several(read.sources.files.len(), "file"),
-                seconds(read_in)
-            ))?;
-            closing(&report, &left, &target.out, since.elapsed(), terminal)?;
-            Ok(left.status(args.judging.strict))
+            terminal.detail(&format!("{} read in {}", several(scanned, "file"), seconds(read_in)))?;
+            finish(&report, &left, &read.sources, &target.out, since, args, terminal)
         }
         Err(Failure::Content(found)) => {
             read.found.extend(found);
             let left = Left::of(&read.found, &read.sources, &args.judging)?;
-            refuse(&left, &read, args, terminal)
+            refuse(&left, &read.sources, args, terminal)
         }
         Err(failure) => Err(Stop::new(failure.to_string())),
     }
 }
 
+/// Says what was found and done.
+fn finish(
+    report: &Report,
+    left: &Left,
+    sources: &Sources,
+    out: &Path,
+    since: Instant,
+    args: &Build,
+    terminal: Terminal,
+) -> Result<Status, Stop> {
+    show(&left.shown(terminal, args.judging.strict), sources, terminal)?;
+    left.about_baseline(terminal)?;
+    closing(report, left, out, since.elapsed(), terminal)?;
+    Ok(left.status(args.judging.strict))
+}
+
 /// Says what is wrong; the site stays as it was.
-fn refuse(left: &Left, read: &Read, args: &Build, terminal: Terminal) -> Result<Status, Stop> {
-    show(&left.shown(terminal, args.judging.strict), read, terminal)?;
+fn refuse(left: &Left, sources: &Sources, args: &Build, terminal: Terminal) -> Result<Status, Stop> {
+    show(&left.shown(terminal, args.judging.strict), sources, terminal)?;
     let strict = left.count(Severity::Error) == 0;
     let why = if strict { "warnings count as errors (--strict)" } else { "mend the errors first" };
     terminal.say(&format!("nothing was written: {why}"))?;
     Ok(Status::Wrong)
 }
 
-fn show(found: &[Diagnostic], read: &Read, terminal: Terminal) -> Result<(), Stop> {
+fn show(found: &[Diagnostic], sources: &Sources, terminal: Terminal) -> Result<(), Stop> {
     let look = Look { colour: terminal.colours_asides(), width: terminal::width(), ..Look::default() };
-    Ok(terminal::aside(&drawn(found, &read.sources, look)?)?)
+    Ok(terminal::aside(&drawn(found, sources, look)?)?)
 }
 
 fn closing(report: &Report, left: &Left, out: &Path, time: Duration, terminal: Terminal) -> Result<(), Stop> {

@@ -6,7 +6,7 @@ use super::Stop;
 use super::args::Reading;
 use crate::diag::nearest;
 use crate::pipeline::{self, Kept, Options, Read};
-use crate::source::Disk;
+use crate::source::{Disk, Sources};
 
 /// What makes a folder a program's.
 const MARK: &str = "content/program.yaml";
@@ -49,7 +49,13 @@ impl Project {
 
     /// Reads and judges the content; an edition that does not exist stops it.
     pub fn read(&self, options: &Options, kept: &mut Kept) -> Result<Read, Stop> {
-        let read = pipeline::check(&self.world, options, kept)?;
+        let sources = pipeline::scan(&self.world, kept)?;
+        self.judge(sources, options, kept)
+    }
+
+    /// Judges what was read; an edition that does not exist stops it.
+    pub fn judge(&self, sources: Sources, options: &Options, kept: &mut Kept) -> Result<Read, Stop> {
+        let read = pipeline::judge(&self.world, sources, options, kept)?;
         let editions = &read.checked.handbook.program.editions;
         match options.edition.as_deref() {
             Some(name) if !editions.is_empty() && !editions.contains_key(name) => {

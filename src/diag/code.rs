@@ -1,7 +1,7 @@
 //! Codes: stable words with a document each. A word is never reused for another meaning.
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Severity {
     /// Said once, changes nothing.
     Notice,

@@ -11,6 +11,8 @@ mod emit_human;
 mod emit_machine;
 mod lines;
 
+use serde::{Deserialize, Serialize};
+
 pub use apply::{apply, edits};
 pub use baseline::{Baseline, Compared};
 pub use code::{Code, Severity};
@@ -19,7 +21,7 @@ pub use emit::{Files, Format, Look, emit, summary};
 pub use lines::{LineIndex, Position};
 
 /// A file of the content folder: its index in the list that the scan returned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct FileId(pub u32);
 
 impl FileId {
@@ -28,7 +30,7 @@ impl FileId {
 }
 
 /// A range of bytes in one file, end exclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -50,7 +52,7 @@ impl Span {
 }
 
 /// Where something stands: a file and a span of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Place {
     /// The file.
     pub file: FileId,
@@ -71,7 +73,7 @@ impl Place {
 }
 
 /// A place with a few words about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// Where.
     pub place: Place,
@@ -80,7 +82,7 @@ pub struct Label {
 }
 
 /// A mend that can be applied as it stands: replace the bytes of `place` by `text`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// What to replace.
     pub place: Place,

@@ -18,10 +18,9 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Of a handbook; `more` is what else the build depends on: edition, theme, options.
+    /// Of a handbook; `more` is what else the build depends on: engine, edition, theme, options.
     pub fn new(book: &Handbook, sources: &Sources, more: &[&[u8]]) -> Self {
         let mut shared = blake3::Hasher::new();
-        shared.update(env!("CARGO_PKG_VERSION").as_bytes());
         for part in more {
             shared.update(&(part.len() as u64).to_le_bytes()).update(part);
         }

@@ -95,6 +95,17 @@ impl World for Disk {
         git::is_shallow(&self.content)
     }
 
+    fn revision(&self) -> String {
+        git::revision(&self.content)
+    }
+
+    /// With the program file's size and time: two builds of it may share a version.
+    fn engine(&self) -> String {
+        let about = std::env::current_exe().and_then(std::fs::metadata).ok();
+        let written = about.as_ref().and_then(|about| about.modified().ok());
+        format!("{} {:?} {written:?}", env!("CARGO_PKG_VERSION"), about.map(|about| about.len()))
+    }
+
     fn tracked_rows(&self) -> Vec<String> {
         let is_rows = |path: &String| matches!(kind_of(Root::Data, path), FileKind::Rows { .. });
         let ask = || git::tracked(&self.rows()).into_iter().filter(is_rows).collect();

@@ -31,6 +31,11 @@ pub(super) fn history(folder: &Path) -> HashMap<String, LastChange> {
     run(folder, &log).map_or_else(HashMap::new, |out| newest(&out))
 }
 
+/// The commit that is checked out.
+pub(super) fn revision(folder: &Path) -> String {
+    run(folder, &["rev-parse", "--verify", "--quiet", "HEAD"]).unwrap_or_default()
+}
+
 /// Whether the clone holds only the newest commits.
 pub(super) fn is_shallow(folder: &Path) -> bool {
     run(folder, &["rev-parse", "--is-shallow-repository"]).is_some_and(|out| out.trim() == "true")

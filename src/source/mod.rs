@@ -80,6 +80,16 @@ pub trait World: Sync {
         false
     }
 
+    /// The commit that the dates of [`World::history`] belong to; empty without a repository.
+    fn revision(&self) -> String {
+        String::new()
+    }
+
+    /// Which mentorbook this is: another one may write other bytes.
+    fn engine(&self) -> String {
+        env!("CARGO_PKG_VERSION").to_owned()
+    }
+
     /// Private row files that the content's repository tracks; they are errors.
     fn tracked_rows(&self) -> Vec<String>;
 }

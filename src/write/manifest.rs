@@ -93,18 +93,31 @@ impl Store {
     }
 
     fn read<T: for<'de> Deserialize<'de>>(&self, ending: &str) -> Option<T> {
-        let bytes = fs::read(self.stem.with_extension(ending)).ok()?;
+        Self::read_at(&self.path(ending))
+    }
+
+    pub(super) fn path(&self, ending: &str) -> PathBuf {
+        self.stem.with_extension(ending)
+    }
+
+    pub(super) fn read_at<T: for<'de> Deserialize<'de>>(path: &Path) -> Option<T> {
+        let bytes = fs::read(path).ok()?;
         let (form, value) = postcard::from_bytes::<(u32, T)>(&bytes).ok()?;
         (form == FORM).then_some(value)
     }
 
     fn replace<T: Serialize>(&self, ending: &str, value: &T) -> Result<(), Failure> {
+        self.replace_at(&self.path(ending), value)
+    }
+
+    pub(super) fn replace_at<T: Serialize>(&self, path: &Path, value: &T) -> Result<(), Failure> {
         let write = || -> io::Result<()> {
             let bytes = postcard::to_stdvec(&(FORM, value)).map_err(io::Error::other)?;
-            let new = self.stem.with_extension("new");
+            let new = self.path("new");
             fs::write(&new, bytes)?;
-            fs::rename(new, self.stem.with_extension(ending))
+            fs::rename(new, path)
         };
-        write().map_err(|error| Failure::Io(format!("the {ending} of the build cannot be written"), error))
+        let shown = path.display();
+        write().map_err(|error| Failure::Io(format!("`{shown}` cannot be written"), error))
     }
 }

@@ -10,6 +10,7 @@ mod folder;
 mod journal;
 mod manifest;
 mod run;
+mod seal;
 mod web;
 
 use std::path::Path;
@@ -19,6 +20,7 @@ use rayon::prelude::*;
 
 pub use asset::{CODES, asset};
 pub use calendar::{Calendar, calendar};
+pub use seal::Seal;
 pub use web::{SitemapEntry, headers, robots, search_docs, sitemap};
 
 use crate::diag::Diagnostic;

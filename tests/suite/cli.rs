@@ -335,6 +335,35 @@ impl Drop for Preview {
 }
 
 #[test]
+fn an_unchanged_build_says_what_it_said_and_any_change_ends_that() {
+    let program = Program::new();
+    fs::write(program.path("content/guides/raw.md"), "---\ntitle: Raw\n---\nA <b>bold</b> word.\n").unwrap();
+    let build = |arguments: &[&str]| {
+        let done = program.run(&[&["build"], arguments].concat()).success();
+        let told = out(&done);
+        let changed = told.split(", ").nth(1).unwrap().to_owned();
+        (changed, told.split(", ").next().unwrap().to_owned(), err(&done))
+    };
+    let first = build(&[]);
+    assert!(first.2.contains("raw-html"), "{}", first.2);
+    let unchanged = ("0 files changed".to_owned(), first.1.clone(), first.2.clone());
+    assert_eq!(build(&[]), unchanged);
+    let seals = || fs::read_dir(program.path(".mentorbook")).unwrap().flatten();
+    assert!(seals().any(|file| file.path().extension().is_some_and(|ending| ending == "seal")));
+    program.run(&["build", "--strict"]).code(1);
+
+    fs::remove_file(program.path("output/public/index.html")).unwrap();
+    assert_eq!(build(&[]).0, "1 file changed");
+    fs::write(program.path("output/public/raw.html"), "mine").unwrap();
+    assert_eq!(build(&[]).0, "1 file changed");
+    assert_ne!(build(&["--no-search"]).0, "0 files changed");
+    program.replace("content/guides/raw.md", "<b>bold</b>", "bold");
+    let mended = build(&[]);
+    assert!(mended.0 != "0 files changed" && !mended.2.contains("raw-html"), "{mended:?}");
+    assert_eq!(build(&[]).0, "0 files changed");
+}
+
+#[test]
 fn serve_shows_the_site_and_rebuilds_on_save() {
     let program = Program::new();
     let child = std::process::Command::new(BINARY)

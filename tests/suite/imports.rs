@@ -5,7 +5,7 @@ use std::path::Path;
 /// In the order in which data passes.
 const ORDER: &[&str] = &[
     "diag", "model", "source", "parse", "check", "outcomes", "markdown", "theme", "lang", "pages", "render",
-    "write", "assemble", "pipeline", "preview", "init", "cli",
+    "write", "assemble", "pipeline", "seal", "preview", "init", "cli",
 ];
 
 /// Arrows that run back for a reason.
