@@ -15,7 +15,8 @@ fn marks(lang: &str) -> [&'static str; 4] {
 pub(super) fn set(text: &str, lang: &str, before: char, emit: &mut dyn FnMut(&str)) {
     let marks = marks(lang);
     let (mut done, mut at) = (0, 0);
-    while let Some(found) = text[at..].find(['"', '\'', '-', '.']) {
+    while let Some(found) = text.as_bytes()[at..].iter().position(|b| matches!(b, b'"' | b'\'' | b'-' | b'.'))
+    {
         at += found;
         let byte = text.as_bytes()[at];
         let run = text.as_bytes()[at..].iter().take_while(|b| **b == byte).count();

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use std::time::UNIX_EPOCH;
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{FileKind, LastChange, Listed, Root, World, git, kind_of};
@@ -58,13 +59,16 @@ impl World for Disk {
         let walk = WalkDir::new(folder).follow_links(true).into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || is_seen(entry, &real)) {
             match entry {
-                Ok(entry) if entry.file_type().is_file() => files.push(listed(folder, &entry)?),
+                Ok(entry) if entry.file_type().is_file() => files.push(entry),
                 Ok(_) => {}
                 // A link that leads back up, or nowhere, adds no file.
                 Err(error) if error.loop_ancestor().is_some() || is_dangling(&error) => {}
                 Err(error) => return Err(error.into()),
             }
         }
+        // Sizes and times are asked of many files at once: half the time of listing a large handbook.
+        let mut files =
+            files.par_iter().map(|entry| listed(folder, entry)).collect::<io::Result<Vec<_>>>()?;
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(files)
     }

@@ -73,7 +73,8 @@ fn is_plain(bytes: &[u8]) -> bool {
         0xe2 => bytes.get(at + 1..at + 3).is_none_or(|b| matches!(b, [0x80, 0xa8 | 0xa9])),
         byte => byte == 0xef || byte == 0x7f || (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')),
     };
-    let printable = |block: &[u8]| block.iter().all(|b| (b' '..0x7f).contains(b));
+    // Without a way out of the loop, the compiler looks at many bytes at once.
+    let printable = |block: &[u8]| block.iter().fold(true, |all, b| all & matches!(b, b'\n' | b' '..=b'~'));
     bytes
         .chunks(64)
         .enumerate()
