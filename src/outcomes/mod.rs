@@ -2,9 +2,14 @@
 //!
 //! Rows and counts stay in `rows`; everything downstream sees [`Published`] alone. Must not let a raw count out.
 
+pub mod disclose;
+pub mod estimate;
+pub mod measures;
+mod private;
 mod published;
 pub mod rows;
 
+pub use private::{Private, Proposal, Tally, policy};
 pub use published::{Published, Release, published};
 
 use crate::diag::Code;

@@ -62,6 +62,8 @@ pub enum Why {
     FewAnswers,
     /// Told only in pools of closed cohorts.
     Pooled,
+    /// One cohort makes up nearly all of the pool.
+    OneCohort,
     /// The cohort is still running.
     Running,
 }

@@ -11,7 +11,7 @@ use crate::diag::Code;
 use crate::model::is_language;
 
 /// An id, as a small number; the same text is the same number.
-pub(super) type Name = u32;
+pub(in crate::outcomes) type Name = u32;
 
 /// Every id that was read, once.
 #[derive(Default)]
@@ -27,6 +27,13 @@ impl Names {
         let name = Name::try_from(self.known.len()).unwrap_or(Name::MAX);
         self.known.insert(text.into(), name);
         name
+    }
+
+    /// The texts, each at its number.
+    pub fn into_texts(self) -> Vec<Box<str>> {
+        let mut all: Vec<(Box<str>, Name)> = self.known.into_iter().collect();
+        all.sort_unstable_by_key(|(_, name)| *name);
+        all.into_iter().map(|(text, _)| text).collect()
     }
 }
 

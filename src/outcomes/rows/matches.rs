@@ -11,30 +11,34 @@ use super::codes::{
 };
 use super::columns::at;
 use super::read::{Reader, Row};
-use super::words::MatchStatus;
+use super::records::word;
+use super::words::{EndReason, MatchStatus, Procedure};
 use crate::check::{Cohort, Handbook};
 use crate::diag::Diagnostic;
 use crate::model::CohortStatus;
 
 /// A row of matches.csv.
-pub(super) struct Match {
-    pub at: u32,
+pub(in crate::outcomes) struct Match {
+    pub(super) at: u32,
     pub id: Name,
     pub mentors: Box<[Name]>,
     pub mentees: Box<[Name]>,
     pub matched_on: Option<NaiveDate>,
     pub planned_end: Option<NaiveDate>,
-    status: Option<MatchStatus>,
+    pub status: Option<MatchStatus>,
+    pub expectations_on: Option<NaiveDate>,
+    pub site: Option<Name>,
     facilitated: bool,
-    rematch_of: Option<Name>,
-    continues: Option<Name>,
+    pub rematch_of: Option<Name>,
+    pub continues: Option<Name>,
 }
 
 /// What endings.csv says of a match.
 #[derive(Clone, Copy)]
-pub(super) struct Ending {
+pub(in crate::outcomes) struct Ending {
     pub ended_on: Option<NaiveDate>,
-    pub has_reason: bool,
+    pub reason: Option<EndReason>,
+    pub procedure: Option<Procedure>,
 }
 
 /// The matches of a cohort, by id and in order.
@@ -46,11 +50,7 @@ pub(super) struct Matches {
 }
 
 impl Match {
-    pub fn of(row: &Row) -> Option<Self> {
-        let status = match row.cells[at::STATUS] {
-            Cell::Word(word) => MatchStatus::ALL.get(word).copied(),
-            _ => None,
-        };
+    pub(super) fn of(row: &Row) -> Option<Self> {
         Some(Self {
             at: row.at,
             id: row.cells[at::MATCH].name()?,
@@ -58,7 +58,9 @@ impl Match {
             mentees: row.cells[at::MENTEES].names(),
             matched_on: row.cells[at::MATCHED_ON].date(),
             planned_end: row.cells[at::PLANNED_END].date(),
-            status,
+            status: word(row, at::STATUS, MatchStatus::ALL),
+            expectations_on: row.cells[at::EXPECTATIONS_ON].date(),
+            site: row.cells[at::SITE].name(),
             facilitated: row.cells[at::FACILITATOR] != Cell::Empty,
             rematch_of: row.cells[at::REMATCH_OF].name(),
             continues: row.cells[at::CONTINUES].name(),
@@ -137,7 +139,7 @@ impl Judge<'_> {
     fn ending(&self, one: &Match, closed: bool, found: &mut Vec<Diagnostic>) {
         let ending = self.matches.endings.get(&one.id);
         let lacks = match (one.status, ending) {
-            (Some(MatchStatus::EndedEarly), Some(e)) => match (e.ended_on.is_some(), e.has_reason) {
+            (Some(MatchStatus::EndedEarly), Some(e)) => match (e.ended_on.is_some(), e.reason.is_some()) {
                 (true, true) => return,
                 (false, true) => "a date",
                 (true, false) => "a reason",

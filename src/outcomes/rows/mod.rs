@@ -1,7 +1,7 @@
 //! Private rows: read, typed and held against the program, where `--data` names them.
 //!
-//! Nothing here is public or serialises, and no count leaves this module: callers get findings. Whether a
-//! figure may be told is decided by nobody in this module.
+//! Nothing here is public or serialises: others get findings, and `outcomes` alone gets the sound rows.
+//! Whether a figure may be told is decided by nobody in this module.
 
 mod cell;
 mod codes;
@@ -9,6 +9,7 @@ mod columns;
 mod header;
 mod matches;
 mod read;
+pub(super) mod records;
 mod responses;
 mod table;
 #[cfg(test)]
@@ -22,38 +23,57 @@ use std::sync::Arc;
 
 pub use codes::CODES;
 
-use cell::{Cell, Known, Name, Names};
+pub(super) use cell::Name;
+pub(super) use matches::Match;
+pub(super) use read::Tally;
+
+use cell::{Known, Names};
 use codes::{ROWS_ORDER, ROWS_TRACKED, ROWS_UNKNOWN_FILE, ROWS_UNREADABLE};
 use columns::{ENDINGS, MATCHES, PARTICIPANTS, SINGLE, Spec, at};
-use matches::{Chains, Ending, Judge, Match, Matches};
-use read::{Flaw, Reader, Tally};
+use matches::{Chains, Ending, Judge, Matches};
+use read::{Flaw, Reader};
+use records::{CohortRows, Participant, Rows, word};
 use table::Table;
+use words::{EndReason, Procedure};
 
 use crate::check::{Cohort, Handbook};
 use crate::diag::{Diagnostic, FileId, Place, Span};
 use crate::source::{FileKind, LARGEST_TEXT, Root, Sources, World};
 
-/// Reads every row file and pushes what is wrong. The texts of files with findings are kept in `sources`, for their messages.
+/// Reads every row file and pushes what is wrong; the rows themselves are dropped.
 pub fn check(
     world: &dyn World,
     sources: &mut Sources,
     book: &Handbook,
     found: &mut Vec<Diagnostic>,
 ) -> io::Result<()> {
+    read(world, sources, book, found).map(drop)
+}
+
+/// The sound rows of all cohorts; the others are reported. The texts of files with findings are kept in
+/// `sources`, for their messages.
+pub(super) fn read(
+    world: &dyn World,
+    sources: &mut Sources,
+    book: &Handbook,
+    found: &mut Vec<Diagnostic>,
+) -> io::Result<Rows> {
     tracked(world, sources, book, found);
     let mut mine = Vec::new();
     let files = open(world, sources, book, &mut mine)?;
     let mut names = Names::default();
     let mut chains = Chains::default();
-    let mut read: Vec<Part> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
+    let mut rows = Rows::default();
     for (id, tables) in &files.by_cohort {
         let Some(cohort) = book.cohort(id) else { continue };
         let part = first(book, cohort, tables, &mut names, &mut mine);
         chains.add(&part.matches);
-        read.push(part);
+        parts.push(part);
     }
-    for part in read {
-        rest(book, part, &chains, &mut names, &mut mine);
+    for part in parts {
+        let id = part.cohort.id.clone();
+        rows.cohorts.insert(id, rest(book, part, &chains, &mut names, &mut mine));
     }
     let with_findings: HashSet<FileId> = mine.iter().map(|one| one.primary.place.file).collect();
     for (id, text) in files.texts.into_iter().filter(|(id, _)| with_findings.contains(id)) {
@@ -62,7 +82,8 @@ pub fn check(
         }
     }
     found.append(&mut mine);
-    Ok(())
+    rows.names = names.into_texts();
+    Ok(rows)
 }
 
 /// Rows that git tracks, whether they are read or not.
@@ -166,6 +187,7 @@ struct Part<'a> {
     people: Option<HashSet<Name>>,
     matches: Matches,
     reader: Option<Reader<'a>>,
+    rows: CohortRows,
 }
 
 fn reader<'t>(
@@ -189,49 +211,68 @@ fn first<'a>(
     found: &mut Vec<Diagnostic>,
 ) -> Part<'a> {
     let mut known = Known { book, cohort, people: None, matches: None };
+    let mut rows = CohortRows::default();
     let people = reader(cohort, tables, &PARTICIPANTS, found).map(|reader| {
-        let mut people = HashSet::new();
-        reader.rows(&known, names, found, |row, _| {
-            people.extend(row.cells[0].name());
+        let tally = reader.rows(&known, names, found, |row, _| {
+            rows.participants.extend(Participant::of(row));
             Vec::new()
         });
-        people
+        rows.files.insert(PARTICIPANTS.name.to_owned(), tally);
+        rows.participants.iter().map(|one| one.person).collect::<HashSet<_>>()
     });
     known.people = people.as_ref();
     let reader = reader(cohort, tables, &MATCHES, found);
     let mut matches = Matches::default();
     if let Some(reader) = &reader {
-        reader.rows(&known, names, found, |row, _| {
+        let tally = reader.rows(&known, names, found, |row, _| {
             matches.all.extend(Match::of(row));
             Vec::new()
         });
+        rows.files.insert(MATCHES.name.to_owned(), tally);
         matches.ids = matches.all.iter().map(|one| one.id).collect();
     }
-    Part { cohort, tables, people, matches, reader }
+    Part { cohort, tables, people, matches, reader, rows }
 }
 
 /// Everything that names people and matches, and what only all rows together show.
-fn rest(book: &Handbook, mut part: Part, chains: &Chains, names: &mut Names, found: &mut Vec<Diagnostic>) {
+fn rest(
+    book: &Handbook,
+    mut part: Part,
+    chains: &Chains,
+    names: &mut Names,
+    found: &mut Vec<Diagnostic>,
+) -> CohortRows {
     let Part { cohort, tables, .. } = part;
     let ids = part.matches.ids.clone();
     let known =
         Known { book, cohort, people: part.people.as_ref(), matches: part.reader.is_some().then_some(&ids) };
+    let mut rows = part.rows;
     if let Some(reader) = reader(cohort, tables, &ENDINGS, found) {
-        endings(&reader, &known, &mut part.matches, names, found);
+        let tally = endings(&reader, &known, &mut part.matches, names, found);
+        rows.files.insert(ENDINGS.name.to_owned(), tally);
     }
     for spec in SINGLE {
         if let Some(reader) = reader(cohort, tables, spec, found) {
-            reader.rows(&known, names, found, |_, _| Vec::new());
+            let tally = reader.rows(&known, names, found, |row, _| {
+                rows.take(spec.name, row);
+                Vec::new()
+            });
+            rows.files.insert(spec.name.to_owned(), tally);
         }
     }
     for (name, table) in tables {
-        if let Some(survey) = name.strip_prefix("responses-") {
-            responses::read(table, survey, &known, &part.matches, names, found);
+        let Some(survey) = name.strip_prefix("responses-") else { continue };
+        if let Some((tally, answers)) = responses::read(table, survey, &known, &part.matches, names, found) {
+            rows.files.insert(name.clone(), tally);
+            rows.answers.push(answers);
         }
     }
     if let Some(reader) = &part.reader {
         Judge { book, cohort, reader, matches: &part.matches, chains }.judge(found);
     }
+    rows.matches = part.matches.all;
+    rows.endings = part.matches.endings;
+    rows
 }
 
 fn endings(
@@ -254,7 +295,9 @@ fn endings(
             let help = "correct one of the two dates; most often it is the year".to_owned();
             return vec![Flaw { column, code: &ROWS_ORDER, message, help, leaves_out: true }];
         }
-        endings.insert(id, Ending { ended_on, has_reason: row.cells[at::REASON] != Cell::Empty });
+        let reason = word(row, at::REASON, EndReason::ALL);
+        let procedure = word(row, at::PROCEDURE, Procedure::ALL);
+        endings.insert(id, Ending { ended_on, reason, procedure });
         Vec::new()
     })
 }

@@ -14,7 +14,7 @@ use crate::diag::{Code, Diagnostic, Edit, Place};
 
 /// What became of the rows of one file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Tally {
+pub(in crate::outcomes) struct Tally {
     /// Rows in the file.
     pub read: u32,
     /// Rows that count.

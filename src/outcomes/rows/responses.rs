@@ -12,10 +12,11 @@ use super::columns::{Column, RESPONSES, Spec};
 use super::header;
 use super::matches::{Match, Matches};
 use super::read::{Flaw, Reader, Row, Tally};
+use super::records::{Answered, Answers as Collected};
 use super::table::Table;
 use crate::check::rules::question_values::{Values, values_of};
 use crate::diag::{Diagnostic, Place};
-use crate::model::{Link, Promise, Role, Survey, Wave};
+use crate::model::{Choices, Id, Link, Promise, Role, Survey, Wave};
 
 /// Reads one file of answers.
 pub(super) fn read(
@@ -25,9 +26,9 @@ pub(super) fn read(
     matches: &Matches,
     names: &mut Names,
     found: &mut Vec<Diagnostic>,
-) -> Option<Tally> {
+) -> Option<(Tally, Collected)> {
     let surveys = &known.cohort.file.surveys;
-    let Some(survey) = surveys.iter().find(|s| s.id.as_str() == survey) else {
+    let Some((place, survey)) = surveys.iter().enumerate().find(|(_, s)| s.id.as_str() == survey) else {
         let message = format!("this cohort has no survey `{survey}`");
         let mut diagnostic = Diagnostic::new(&ROWS_UNKNOWN_FILE, Place::whole(table.file), message);
         if let Some(near) = crate::diag::nearest(survey, surveys.iter().map(|s| s.id.as_str())) {
@@ -61,10 +62,19 @@ pub(super) fn read(
         by_id,
         questions: questions(table, known),
         person: position("person"),
+        code: position("code"),
         the_match: position("match"),
         answered_on: position("answered_on"),
     };
-    let tally = reader.rows(known, names, found, |row, _| answers.flaws(&reader, row));
+    let mut collected = Collected { survey: place, rows: Vec::new(), questions: HashMap::new() };
+    let mut columns: Vec<Vec<Option<i32>>> = vec![Vec::new(); answers.questions.len()];
+    let tally = reader.rows(known, names, found, |row, _| {
+        collected.rows.push(answers.answered(row));
+        answers.flaws(&reader, row, &mut columns)
+    });
+    for ((column, _), given) in answers.questions.iter().zip(columns) {
+        collected.questions.insert(Id::new(&table.columns[*column]), given);
+    }
     if let Some(invited) = survey.invited.filter(|invited| tally.used > *invited) {
         let message = format!("{} people answered, but {invited} were invited", tally.used);
         found.push(
@@ -72,7 +82,7 @@ pub(super) fn read(
                 .help("correct `invited` in cohort.yaml"),
         );
     }
-    Some(tally)
+    Some((tally, collected))
 }
 
 /// The columns that this survey's file has besides questions; what the survey promises may contradict them.
@@ -112,19 +122,31 @@ struct Answers<'a> {
     by_id: HashMap<Name, &'a Match>,
     questions: Vec<(usize, Values<'a>)>,
     person: Option<usize>,
+    code: Option<usize>,
     the_match: Option<usize>,
     answered_on: Option<usize>,
 }
 
 impl Answers<'_> {
-    fn flaws(&self, reader: &Reader, row: &Row) -> Vec<Flaw> {
+    fn answered(&self, row: &Row) -> Answered {
+        let cell = |column: Option<usize>| column.and_then(|i| row.cells.get(i));
+        let name = |column| cell(column).and_then(super::cell::Cell::name);
+        let who = name(self.person).or_else(|| name(self.code));
+        let on = cell(self.answered_on).and_then(super::cell::Cell::date);
+        Answered { who, the_match: name(self.the_match), on }
+    }
+
+    /// What is wrong with a row; its answers go to `columns`, a faulty one as not recorded.
+    fn flaws(&self, reader: &Reader, row: &Row, columns: &mut [Vec<Option<i32>>]) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         let mut say = |column: usize, code, message: String, help: &str| {
             flaws.push(Flaw { column, code, message, help: help.to_owned(), leaves_out: false });
         };
-        for (column, values) in &self.questions {
+        for ((column, values), given) in self.questions.iter().zip(columns) {
             let written = row.written.get(*column).unwrap_or_default().trim();
-            if !holds(*values, written) {
+            let answer = answer(*values, written);
+            given.push(answer.unwrap_or_default());
+            if answer.is_none() {
                 let message =
                     format!("`{written}` is not an answer to this question, which takes {}", values.phrase());
                 say(*column, &ROWS_SCALE, message, "the cell counts as not recorded");
@@ -199,14 +221,27 @@ fn role(role: Role) -> &'static str {
     }
 }
 
-/// Whether a cell is an answer. Forms write yes and no in their own ways, and several choices in one cell.
-fn holds(values: Values, written: &str) -> bool {
+/// An answer as a number: a value of a scale, no or yes as 0 or 1, the place of a choice, several choices as
+/// bits. An empty cell and free text are not recorded; `None` is no answer to this question. Forms write yes
+/// and no in their own ways, and several choices in one cell.
+fn answer(values: Values, written: &str) -> Option<Option<i32>> {
+    if written.is_empty() {
+        return Some(None);
+    }
+    let place = |set: &Choices, one: &str| set.choices.iter().position(|choice| choice.id.as_str() == one);
     match values {
-        _ if written.is_empty() => true,
-        Values::YesNo => matches!(written.to_lowercase().as_str(), "yes" | "no" | "true" | "false"),
+        Values::Free => Some(None),
+        Values::Whole(min, max) => written.parse().ok().filter(|n| (min..=max).contains(n)).map(Some),
+        Values::YesNo => match written.to_lowercase().as_str() {
+            "yes" | "true" => Some(Some(1)),
+            "no" | "false" => Some(Some(0)),
+            _ => None,
+        },
         Values::Choices(set) if set.many => {
-            written.split(';').map(str::trim).filter(|one| !one.is_empty()).all(|one| values.holds(one))
+            let chosen = written.split(';').map(str::trim).filter(|one| !one.is_empty());
+            let bit = |one: &str| 1i32.checked_shl(u32::try_from(place(set, one)?).ok()?);
+            chosen.map(bit).try_fold(0, |all, bit| Some(all | bit?)).map(Some)
         }
-        _ => values.holds(written),
+        Values::Choices(set) => place(set, written).and_then(|at| i32::try_from(at).ok()).map(Some),
     }
 }

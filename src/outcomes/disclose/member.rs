@@ -1,0 +1,85 @@
+//! Keyed ids: who stood behind a figure, for nobody to read without the program's private key.
+//!
+//! Must not keep a plain id.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use serde::{Deserialize, Serialize};
+
+/// The keyed id of a person, match or mentor in one population, written as 64 hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MemberId([u8; 32]);
+
+/// Everybody behind the figures of one population. A unit that plays no part there is left empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Members {
+    /// The rows' own people (or matches, where rows are matches).
+    pub persons: BTreeSet<MemberId>,
+    /// The matches they are in.
+    #[serde(default)]
+    pub matches: BTreeSet<MemberId>,
+    /// The mentors of those matches.
+    #[serde(default)]
+    pub mentors: BTreeSet<MemberId>,
+    /// A keyed fingerprint of their rows: any later change is told alike, whether or not it moves a figure.
+    #[serde(default)]
+    pub rows: Option<MemberId>,
+}
+
+/// By population.
+pub type Membership = BTreeMap<String, Members>;
+
+impl MemberId {
+    /// BLAKE3 under the program's private key. Each part is preceded by its length, so that no two triples
+    /// run together, and one id has a different image in each population.
+    pub fn new(key: &[u8; 32], purpose: &str, population: &str, id: &str) -> Self {
+        let mut hasher = blake3::Hasher::new_keyed(key);
+        for part in [purpose, population, id] {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part.as_bytes());
+        }
+        Self(*hasher.finalize().as_bytes())
+    }
+}
+
+impl Members {
+    /// Whether these differ from the earlier ones by a publishable group: people were only added or only
+    /// taken away, and those who differ are `group` or more by every unit.
+    pub(super) fn differ_by_group(&self, earlier: &Self, group: u32) -> bool {
+        let added = self.persons.difference(&earlier.persons).count();
+        let taken = earlier.persons.difference(&self.persons).count();
+        let unit = |old: &BTreeSet<MemberId>, new: &BTreeSet<MemberId>| {
+            let unused = old.is_empty() && new.is_empty();
+            unused || new.symmetric_difference(old).count() >= group as usize
+        };
+        let one_way = (added == 0) != (taken == 0);
+        let enough = added + taken >= group as usize;
+        one_way && enough && unit(&earlier.matches, &self.matches) && unit(&earlier.mentors, &self.mentors)
+    }
+}
+
+impl From<MemberId> for String {
+    fn from(id: MemberId) -> Self {
+        id.0.iter().fold(Self::with_capacity(64), |mut out, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "{byte:02x}");
+            out
+        })
+    }
+}
+
+impl TryFrom<String> for MemberId {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let mut id = [0; 32];
+        let digits = text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        for (i, byte) in id.iter_mut().enumerate() {
+            let pair = text.get(2 * i..2 * i + 2).filter(|_| digits);
+            *byte = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()).ok_or("not a keyed id")?;
+        }
+        Ok(Self(id))
+    }
+}

@@ -1,0 +1,188 @@
+//! From counted questions to printed facts.
+//!
+//! The registry refuses questions whose figures would betray each other; the ladders choose the forms. Must
+//! not read rows, and must not refuse by a count: a refusal is about which questions were asked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::form::{Form, Part, Why};
+use super::key::{BadKey, FactKey};
+use super::ladder::{self, Answers, Endings, Scores};
+use super::policy::{Class, Limits, POOL, Policy};
+use super::registry;
+use super::tree::Tree;
+
+/// Whom a figure describes: distinct persons, matches and mentors. Ten mentees may describe two mentors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Described {
+    /// Distinct persons; rows at most.
+    pub persons: u32,
+    /// Distinct matches, or as many as persons where matches play no part.
+    pub matches: u32,
+    /// Distinct mentors, or as many as persons where mentors play no part.
+    pub mentors: u32,
+    /// Of a pool, the rows of its largest cohort; 0 elsewhere.
+    pub largest_cohort: u32,
+}
+
+impl Described {
+    /// Whichever is fewest.
+    pub fn fewest(self) -> u32 {
+        self.persons.min(self.matches).min(self.mentors)
+    }
+}
+
+/// What was counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// An open figure.
+    Open(u64),
+    /// Yes, no, not recorded. Of a survey, the rows are those who handed it in: that number is open, so counted
+    /// over the invited the answers left out would be those not recorded less those who did not respond.
+    Answers(Answers),
+    /// The four groups of endings, where the population has no tree.
+    Endings(Endings),
+    /// The categories of an answer, not recorded among them.
+    Bars(Vec<Part>),
+    /// Scores on a scale.
+    Mean(Scores),
+    /// All nested counts of a population.
+    Tree(Tree),
+}
+
+/// A figure to publish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its name; of a tree, the name of its first split.
+    pub key: FactKey,
+    /// How much it tells. Only [`Asked::Open`] may be open.
+    pub class: Class,
+    /// Whom it describes.
+    pub described: Described,
+    /// Whether it compares two waves of the same people ("rose by the worthwhile change").
+    pub change: bool,
+    /// What was counted.
+    pub asked: Asked,
+}
+
+/// A figure as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Fact {
+    /// Its name.
+    pub key: FactKey,
+    /// How much it tells.
+    pub class: Class,
+    /// How it is printed.
+    #[serde(flatten)]
+    pub form: Form,
+}
+
+/// Of what the rows are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scope {
+    /// How many cohorts: 1, or a pool.
+    pub cohorts: usize,
+    /// Whether all of them are closed.
+    pub closed: bool,
+}
+
+/// The distinct people of each population, to see which populations overlap. Held in memory only.
+pub type People = BTreeMap<String, BTreeSet<String>>;
+
+/// Why a list of questions is not published at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// A second form for one key.
+    Second(FactKey),
+    /// A total over roles beside one of the roles.
+    TotalOverRoles(FactKey, FactKey),
+    /// Two denominators for one population, wave and role.
+    Denominators(FactKey, FactKey),
+    /// A second tree, or endings beside a tree, over the same rows.
+    SecondTree(FactKey, FactKey),
+    /// The same variable of overlapping people: all who answered beside those who answered twice.
+    Overlap(FactKey, FactKey),
+    /// A change beside the levels of both its waves, which bound it.
+    ChangeBesideLevels(FactKey),
+    /// Splits that do not add up, or have a single cell or no lead.
+    Sums(FactKey),
+    /// A class that does not fit what was counted.
+    Class(FactKey),
+    /// A pool of too few cohorts.
+    SmallPool(usize),
+    /// A split whose name cannot be a key.
+    Name(BadKey),
+}
+
+/// The facts of these questions, ordered by key, or everything that is wrong with the list.
+pub fn publish(
+    policy: &Policy,
+    scope: Scope,
+    questions: &[Question],
+    people: &People,
+) -> Result<Vec<Fact>, Vec<Refusal>> {
+    let mut refused = registry::check(questions, people);
+    if scope.cohorts == 0 || (2..POOL).contains(&scope.cohorts) || (scope.cohorts > 1 && !scope.closed) {
+        refused.push(Refusal::SmallPool(scope.cohorts));
+    }
+    let mut facts = Vec::new();
+    for question in questions {
+        for (variable, form) in question.forms(policy.limits(question.class)) {
+            let form = question.within(policy, scope, form);
+            match question.key.sibling(variable) {
+                Ok(key) => facts.push(Fact { key, class: question.class, form }),
+                Err(bad) => refused.push(Refusal::Name(bad)),
+            }
+        }
+    }
+    if !refused.is_empty() {
+        return Err(refused);
+    }
+    facts.sort_by(|a, b| a.key.cmp(&b.key));
+    Ok(facts)
+}
+
+impl Question {
+    /// All rows, of anything but an open figure.
+    pub fn n(&self) -> Option<u32> {
+        match &self.asked {
+            Asked::Open(_) => None,
+            Asked::Answers(answers) => Some(answers.n()),
+            Asked::Endings(e) => Some(e.planned + e.met + e.circumstances + e.relationship + e.unrecorded),
+            Asked::Bars(cells) => Some(cells.iter().map(|cell| cell.count).sum()),
+            Asked::Mean(scores) => Some(scores.favourable.n()),
+            Asked::Tree(tree) => Some(tree.n()),
+        }
+    }
+
+    /// What the ladders choose, before the group is looked at.
+    fn forms(&self, limits: Limits) -> Vec<(&str, Form)> {
+        let name = self.key.variable();
+        match &self.asked {
+            Asked::Open(value) => vec![(name, Form::Open { value: *value })],
+            Asked::Answers(answers) => vec![(name, ladder::answers(limits, *answers))],
+            Asked::Endings(endings) => vec![(name, ladder::endings(limits, *endings))],
+            Asked::Bars(cells) => vec![(name, ladder::bars(limits, cells))],
+            Asked::Mean(scores) => vec![(name, ladder::mean(limits, scores))],
+            Asked::Tree(tree) => tree.forms(limits),
+        }
+    }
+
+    /// The form that may stand, given the scope and the group.
+    fn within(&self, policy: &Policy, scope: Scope, form: Form) -> Form {
+        let limits = policy.limits(self.class);
+        // What is told of a pool is told of a cohort that makes up nearly all of it.
+        let beyond = self.n().unwrap_or(0).saturating_sub(self.described.largest_cohort);
+        let few = self.described.fewest().min(self.n().unwrap_or(0)) < limits.group;
+        match self.class {
+            Class::Open => form,
+            _ if !scope.closed => Form::NotShown { why: Why::Running },
+            Class::Sensitive if scope.cohorts < POOL => Form::NotShown { why: Why::Pooled },
+            _ if scope.cohorts > 1 && beyond <= limits.k => Form::NotShown { why: Why::OneCohort },
+            _ if few => Form::TooFew { group: limits.group },
+            _ => form,
+        }
+    }
+}

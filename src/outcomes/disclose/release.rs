@@ -1,0 +1,264 @@
+//! The rules over time: what may be printed, given all that was printed before.
+//!
+//! A closed cohort is released once; a correction is printed only where it could be printed by itself; pools
+//! are disjoint blocks of closed cohorts. Pure: reads no file and no clock, and must not see a table.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::differ;
+use super::form::{Form, Why};
+use super::member::{Members, Membership};
+use super::policy::{Class, POOL, Policy};
+use super::publish::Fact;
+
+/// One release, as the ledger keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its own name in the ledger: the hash of its file. Not part of the file.
+    #[serde(skip)]
+    pub id: String,
+    /// Its number, from 1.
+    pub seq: u64,
+    /// The entry before it.
+    pub parent: Option<String>,
+    /// The policy it was made under.
+    pub policy: Policy,
+    /// Its date, as it is printed.
+    pub date: String,
+    /// What was released.
+    #[serde(flatten)]
+    pub release: Release,
+}
+
+/// What is printed of a cohort or a pool, and who stands behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Release {
+    /// One cohort, or those of a pool.
+    pub cohorts: BTreeSet<String>,
+    /// Whether all of them are closed.
+    pub closed: bool,
+    /// Of a pool: its variables that refine one told by cohort (fine reasons refine the endings).
+    #[serde(default)]
+    pub refines: BTreeMap<String, String>,
+    /// The figures.
+    pub facts: Vec<Fact>,
+    /// By population, everybody behind them.
+    pub members: Membership,
+    /// Populations whose figures no correction changes any more. Set here alone; empty in a proposal.
+    #[serde(default)]
+    pub settled: BTreeSet<String>,
+}
+
+/// What stands in the cohort's published figures already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// None are there.
+    Nothing,
+    /// Open figures of a running cohort.
+    Running,
+    /// Figures of a closed cohort.
+    Closed,
+}
+
+/// What comes of a proposed release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What to print and to enter.
+    pub release: Release,
+    /// Populations that keep their old figures: "later corrected data not shown".
+    pub held_back: BTreeSet<String>,
+}
+
+/// Why there is no release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Denied {
+    /// Two entries follow one parent (or two have none).
+    Fork(Option<String>),
+    /// An entry's parent is missing, or the numbers do not run.
+    Gap(u64),
+    /// The cohort has published figures, and the ledger does not know them.
+    Lost,
+    /// A closed cohort is said to be running again.
+    Reopened,
+    /// No cohort, or a pool of too few, or of one that is still running.
+    SmallPool,
+    /// Another pool holds one of these cohorts.
+    PoolOverlap(u64),
+    /// A variable would be told both by pool and by cohort.
+    PoolBesideCohort(String),
+}
+
+/// What may be printed now, given the ledger and what was `published` before. Where the ledger is lost, nothing.
+pub fn decide(
+    policy: &Policy,
+    ledger: &[Entry],
+    proposed: Release,
+    published: Before,
+) -> Result<Decision, Denied> {
+    chain(ledger)?;
+    pools(ledger, &proposed)?;
+    let same = |entry: &&Entry| entry.release.cohorts == proposed.cohorts;
+    let known = ledger.iter().any(|entry| same(&entry));
+    let mut frozen: Vec<&Entry> = ledger.iter().filter(same).filter(|entry| entry.release.closed).collect();
+    frozen.sort_by_key(|entry| entry.seq);
+    let missing = match published {
+        Before::Nothing => false,
+        Before::Running => !known,
+        Before::Closed => frozen.is_empty(),
+    };
+    if missing {
+        return Err(Denied::Lost);
+    }
+    if !frozen.is_empty() && !proposed.closed {
+        return Err(Denied::Reopened);
+    }
+    let Some(last) = frozen.last() else {
+        return Ok(Decision { release: opened(proposed), held_back: BTreeSet::new() });
+    };
+    Ok(corrected(policy, &frozen, last, &proposed))
+}
+
+/// Every entry has one child at most and follows its parent.
+pub fn chain(ledger: &[Entry]) -> Result<(), Denied> {
+    let mut parents = BTreeSet::new();
+    for entry in ledger {
+        if !parents.insert(&entry.parent) {
+            return Err(Denied::Fork(entry.parent.clone()));
+        }
+    }
+    for entry in ledger {
+        let before = match &entry.parent {
+            None => Some(0),
+            Some(parent) => ledger.iter().find(|other| other.id == *parent).map(|other| other.seq),
+        };
+        if before.and_then(|seq| seq.checked_add(1)) != Some(entry.seq) {
+            return Err(Denied::Gap(entry.seq));
+        }
+    }
+    Ok(())
+}
+
+/// A running cohort's release holds open figures, whatever it was handed.
+fn opened(mut proposed: Release) -> Release {
+    proposed.settled.clear();
+    if !proposed.closed {
+        let open = |fact: &Fact| fact.class == Class::Open || matches!(fact.form, Form::NotShown { .. });
+        proposed.facts.retain(open);
+        proposed.members.clear();
+    }
+    proposed
+}
+
+/// Population by population: the new figures, where they may follow all earlier ones, else the last ones.
+/// Open figures are always new. A figure that the first release did not have is never added.
+///
+/// A correction that is refused for its figures settles the population for good. The refusal tells that the
+/// people who differ are not a printable split, and a larger correction that passes later would tell the rest:
+/// after 4 of 9, not 4 of eight newcomers, then 7 of eleven, leaves 5 to 7 of the eight.
+fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Release) -> Decision {
+    let mut release = Release { facts: Vec::new(), members: Membership::new(), ..proposed.clone() };
+    release.refines.clone_from(&last.release.refines);
+    release.settled.clone_from(&last.release.settled);
+    let mut held_back = BTreeSet::new();
+    release.facts.extend(proposed.facts.iter().filter(|fact| fact.class == Class::Open).cloned());
+    let told = last.release.facts.iter().filter(|fact| fact.class != Class::Open);
+    let populations: BTreeSet<&str> = told.map(|fact| fact.key.population()).collect();
+    for population in populations {
+        let judged = !last.release.settled.contains(population)
+            && frozen.iter().all(|entry| differ_by_group(policy, entry, proposed, population));
+        let follows = |entry: &&Entry| {
+            differ::may_follow(policy, &of(&entry.release, population), &of(proposed, population))
+        };
+        let may = judged && frozen.iter().all(follows);
+        if judged && !may {
+            release.settled.insert(population.to_owned());
+        }
+        let from = if may { proposed } else { &last.release };
+        release.facts.extend(of(from, population).into_iter().cloned());
+        if let Some(members) = from.members.get(population) {
+            release.members.insert(population.to_owned(), members.clone());
+        }
+        // A note that depended on the figures would tell that a correction moved one across a threshold:
+        // whoever had their own row corrected would know the others' count. It depends on the rows alone.
+        if !may && proposed.members.get(population) != last.release.members.get(population) {
+            held_back.insert(population.to_owned());
+        }
+    }
+    release.facts.sort_by(|a, b| a.key.cmp(&b.key));
+    Decision { release, held_back }
+}
+
+/// The protected figures of one population.
+fn of<'a>(release: &'a Release, population: &str) -> Vec<&'a Fact> {
+    let wanted = |fact: &&Fact| fact.class != Class::Open && fact.key.population() == population;
+    release.facts.iter().filter(wanted).collect()
+}
+
+/// Whether a population differs from an earlier release's by a publishable group, under the same policy.
+fn differ_by_group(policy: &Policy, earlier: &Entry, proposed: &Release, population: &str) -> bool {
+    let none = Members::default();
+    let old = earlier.release.members.get(population).unwrap_or(&none);
+    let new = proposed.members.get(population).unwrap_or(&none);
+    let told = of(&earlier.release, population);
+    let group = told.iter().map(|fact| policy.limits(fact.class).group).max().unwrap_or(u32::MAX);
+    earlier.policy == *policy && new.differ_by_group(old, group)
+}
+
+/// Pools are disjoint, and tell nothing that could be compared with a cohort's own figures.
+fn pools(ledger: &[Entry], proposed: &Release) -> Result<(), Denied> {
+    let pooled = |release: &Release| release.cohorts.len() > 1;
+    let small = pooled(proposed) && (proposed.cohorts.len() < POOL || !proposed.closed);
+    if proposed.cohorts.is_empty() || small {
+        return Err(Denied::SmallPool);
+    }
+    for entry in ledger.iter().filter(|entry| entry.release.cohorts != proposed.cohorts) {
+        if entry.release.cohorts.is_disjoint(&proposed.cohorts) {
+            continue;
+        }
+        match (pooled(&entry.release), pooled(proposed)) {
+            (true, true) => return Err(Denied::PoolOverlap(entry.seq)),
+            (true, false) => apart(&entry.release, proposed)?,
+            (false, true) => apart(proposed, &entry.release)?,
+            (false, false) => {}
+        }
+    }
+    if pooled(proposed) { refined(ledger, proposed) } else { Ok(()) }
+}
+
+/// Whether a form tells something of a table. A split that is withheld does: one of its cells is small.
+fn tells(fact: &Fact) -> bool {
+    let silent = matches!(fact.form, Form::NotShown { why: Why::Pooled | Why::Running | Why::OneCohort });
+    fact.class != Class::Open && !silent
+}
+
+/// A pool less its other cohorts is the last cohort: no variable is told of both.
+fn apart(pool: &Release, cohort: &Release) -> Result<(), Denied> {
+    let told: BTreeSet<&str> =
+        cohort.facts.iter().filter(|fact| tells(fact)).map(|fact| fact.key.variable()).collect();
+    let both = pool.facts.iter().find(|fact| tells(fact) && told.contains(fact.key.variable()));
+    match both {
+        Some(fact) => Err(Denied::PoolBesideCohort(fact.key.variable().to_owned())),
+        None => Ok(()),
+    }
+}
+
+/// The cells of a refinement sum to what they refine: it must be printed in full by every cohort of the pool,
+/// or else the pool gives away the one that could not print it.
+fn refined(ledger: &[Entry], pool: &Release) -> Result<(), Denied> {
+    for variable in pool.refines.values() {
+        let full = |cohort: &String| {
+            let mine = |entry: &&Entry| entry.release.closed && entry.release.cohorts.iter().eq([cohort]);
+            let split = |fact: &Fact| matches!(fact.form, Form::Split { .. });
+            ledger.iter().filter(mine).max_by_key(|entry| entry.seq).is_some_and(|entry| {
+                let mut facts = entry.release.facts.iter().filter(|fact| fact.key.variable() == *variable);
+                facts.next().is_some_and(split) && facts.all(split)
+            })
+        };
+        if !pool.cohorts.iter().all(full) {
+            return Err(Denied::PoolBesideCohort(variable.clone()));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! How many of the same people rose by the worthwhile change.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::super::disclose::{Answers, Asked, FactKey};
+use super::super::rows::Name;
+use super::response::role;
+use super::scores::{Score, class, is_asked, score, thousandths};
+use super::survey::Surveyed;
+use super::view::View;
+use super::{Behind, Counted, Counts, Measure, many, survey};
+use crate::check::Handbook;
+use crate::model::{self, Better, Link, Role, ScoreKind};
+
+/// Change between the first and the last wave, over the same people only.
+pub struct Change;
+
+impl Measure for Change {
+    fn name(&self) -> &'static str {
+        "change"
+    }
+
+    fn about(&self) -> &'static str {
+        "Of each measure with a worthwhile change stated in measures.yaml: those with a score at the first and the \
+         last wave at which both surveys can be linked, and how many of them moved for the better by that much. \
+         Surveys that are not linked may hold different people, and give no change; neither does a question that \
+         was reworded in between."
+    }
+}
+
+impl Counts for Change {
+    fn ask(&self, view: &View) -> Vec<Counted> {
+        let surveys = survey::all(view);
+        let measures = view.book.measures.iter();
+        let roles = |measure: &'_ model::Measure| measure.roles.clone();
+        let each = measures.flat_map(|measure| roles(measure).into_iter().map(move |role| (measure, role)));
+        each.filter_map(|(measure, role)| change(view, &surveys, measure, role)).collect()
+    }
+}
+
+/// Whether a level is left out because it stands before the last wave of a change that is told: the levels of
+/// both waves would bound the change.
+pub(super) fn hides_level(
+    view: &View,
+    surveys: &[Surveyed],
+    measure: &model::Measure,
+    one: &Surveyed,
+) -> bool {
+    let waves = waves(view, surveys, measure, one.survey.role);
+    waves.is_some_and(|(_, last)| last.survey.wave != one.survey.wave)
+}
+
+/// The first and the last survey whose answers can be linked, where a worthwhile change is stated.
+fn waves<'s, 'a>(
+    view: &View,
+    surveys: &'s [Surveyed<'a>],
+    measure: &model::Measure,
+    role: Role,
+) -> Option<(&'s Surveyed<'a>, &'s Surveyed<'a>)> {
+    measure.worthwhile_change?;
+    measure.score.as_ref().filter(|score| score.kind != ScoreKind::GoalAttainmentT)?;
+    let linked =
+        |one: &&Surveyed| one.survey.link != Link::None && one.survey.role == role && is_asked(measure, one);
+    let mut there: Vec<&Surveyed> = surveys.iter().filter(linked).collect();
+    there.sort_by_key(|one| (one.survey.wave, one.survey.closes));
+    let (first, last) = (there.first()?, there.last()?);
+    let same = first.survey.link == last.survey.link && first.survey.wave != last.survey.wave;
+    (same && !is_reworded(view.book, measure, first, last)).then_some((*first, *last))
+}
+
+/// Whether an item was asked in another wording at the first survey than at the last.
+fn is_reworded(book: &Handbook, measure: &model::Measure, first: &Surveyed, last: &Surveyed) -> bool {
+    let (Some(from), Some(to)) = (first.survey.closes, last.survey.closes) else { return false };
+    let items = measure.items.iter().filter_map(|item| book.question(item.question.id.as_str()));
+    items.flat_map(|question| &question.history).any(|old| from <= old.until && old.until < to)
+}
+
+fn change(view: &View, surveys: &[Surveyed], measure: &model::Measure, of: Role) -> Option<Counted> {
+    let (first, last) = waves(view, surveys, measure, of)?;
+    let worth = thousandths(measure.worthwhile_change?);
+    let both = both(view.book, measure, first, last);
+    let rose = many(both.iter().filter(|(_, before, after)| rose(measure.better, *before, *after) >= worth));
+    let answers = Answers { yes: rose, no: many(both.iter()) - rose, unrecorded: 0 };
+    let persons: BTreeSet<Name> = both.iter().map(|(who, ..)| *who).collect();
+    let behind = match first.survey.link {
+        Link::Person => Behind::people(view, persons, of),
+        _ => Behind { persons, ..Behind::default() },
+    };
+    let population = format!("{}+{}", first.survey.id, last.survey.id);
+    let wave = format!("{}-{}", first.survey.wave.word(), last.survey.wave.word());
+    let key = FactKey::new(&population, measure.id.as_str(), Some(&wave), role(of)).ok()?;
+    let class = class(view.book, measure);
+    Some(Counted { change: true, ..Counted::new(key, class, Asked::Answers(answers), behind) })
+}
+
+/// Those with a score at both, with the two.
+pub(super) fn both(
+    book: &Handbook,
+    measure: &model::Measure,
+    first: &Surveyed,
+    last: &Surveyed,
+) -> Vec<(Name, Score, Score)> {
+    let scores = |one: &Surveyed| -> Vec<(Name, Score)> {
+        let rows = one.rows.iter();
+        rows.filter_map(|row| Some((row.who?, score(book, measure, one, *row)?))).collect()
+    };
+    let before: HashMap<Name, Score> = scores(first).into_iter().collect();
+    let after = scores(last).into_iter();
+    after.filter_map(|(who, after)| Some((who, *before.get(&who)?, after))).collect()
+}
+
+/// The change for the better, in thousandths, rounded down: 0.3 is reached by 3/10 and not by 29/100.
+pub(super) fn rose(better: Better, before: Score, after: Score) -> i64 {
+    let difference = (after.sum * before.of - before.sum * after.of) * 1000;
+    let signed = if better == Better::Higher { difference } else { -difference };
+    signed.div_euclid(before.of * after.of)
+}

@@ -1,0 +1,66 @@
+//! Check-ins held, of the matches that completed.
+//!
+//! A check-in that was held implies a match that ran, so it belongs to the tree of the matches and refines the
+//! cell of the completed ones: told of all matches, it would give away how many had ended by then.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::super::disclose::{Kind, Split};
+use super::super::rows::Name;
+use super::endings::split;
+use super::many;
+use super::view::{Relation, View};
+use crate::model::{CheckInKind, OfferedTo};
+
+/// What the log says of one check-in, over the rows of matches that started.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Held {
+    /// Rows: each is an offer.
+    pub offered: u32,
+    /// Rows with the day on which it was held.
+    pub held: u32,
+    /// Distinct matches that held it.
+    pub matches: HashSet<Name>,
+}
+
+/// By check-in.
+pub(super) fn held(view: &View) -> BTreeMap<String, Held> {
+    let started: HashSet<Name> = view.matches.iter().map(|one| one.row.id).collect();
+    let mut all: BTreeMap<String, Held> = BTreeMap::new();
+    for row in view.rows.log.iter().filter(|row| started.contains(&row.the_match)) {
+        let one = all.entry(view.all.text(row.check_in).to_owned()).or_default();
+        one.offered += 1;
+        if row.held_on.is_some() {
+            one.held += 1;
+            one.matches.insert(row.the_match);
+        }
+    }
+    all
+}
+
+/// A split of the completed matches for each check-in that is offered to all and keeps a log.
+pub(super) fn splits(view: &View, completed: &[&Relation]) -> Vec<Split> {
+    if !view.rows.has("checkin-log") {
+        return Vec::new();
+    }
+    let held = held(view);
+    let told =
+        view.book.check_ins.iter().filter(|check_in| {
+            check_in.offered_to == OfferedTo::All && check_in.kind != CheckInKind::Informal
+        });
+    let none = HashSet::new();
+    let by_id: HashMap<&str, &HashSet<Name>> =
+        held.iter().map(|(id, one)| (id.as_str(), &one.matches)).collect();
+    told.map(|check_in| {
+        let id = check_in.id.as_str();
+        let matches = by_id.get(id).copied().unwrap_or(&none);
+        let yes = many(completed.iter().filter(|one| matches.contains(&one.row.id)));
+        let cells = [
+            ("held", Kind::Lead, yes),
+            // Missed, declined, or not in the log.
+            ("not-held-or-not-recorded", Kind::Other, many(completed.iter()) - yes),
+        ];
+        split(&format!("check-in.{id}"), cells)
+    })
+    .collect()
+}

@@ -1,0 +1,67 @@
+//! Questions of which several choices may be taken: how many took each.
+
+use super::super::disclose::{Answers, Asked, Class, FactKey};
+use super::response::role;
+use super::view::View;
+use super::{Counted, Counts, Measure, many, survey};
+use crate::check::rules::question_values::{Values, values_of};
+use crate::model::Sensitivity;
+
+/// Each choice of a question that takes several.
+pub struct Selected;
+
+impl Measure for Selected {
+    fn name(&self) -> &'static str {
+        "choices"
+    }
+
+    fn about(&self) -> &'static str {
+        "Of each question that takes several choices and belongs to no measure: the rows that took a choice, those \
+         that took others, and those that took none, which is not recorded."
+    }
+}
+
+impl Counts for Selected {
+    fn ask(&self, view: &View) -> Vec<Counted> {
+        let mut all = Vec::new();
+        for one in survey::all(view) {
+            let (survey, (behind, unnamed)) = (one.survey, one.behind(view));
+            for question in &view.book.questions {
+                let Some(Values::Choices(set)) =
+                    one.column(&question.id).map(|_| values_of(view.book, question))
+                else {
+                    continue;
+                };
+                let of_measure = view
+                    .book
+                    .measures
+                    .iter()
+                    .any(|m| m.items.iter().any(|item| item.question.id == question.id));
+                if !set.many || of_measure {
+                    continue;
+                }
+                let given: Vec<i32> =
+                    one.rows.iter().filter_map(|row| one.answer(*row, &question.id)).collect();
+                for (choice, bit) in set.choices.iter().zip(0..i32::BITS - 1) {
+                    let yes = many(given.iter().filter(|bits| *bits & (1 << bit) != 0));
+                    let answered = many(given.iter());
+                    let answers =
+                        Answers { yes, no: answered - yes, unrecorded: many(one.rows.iter()) - answered };
+                    let variable = format!("{}.{}", question.id, choice.id);
+                    let key = FactKey::new(
+                        survey.id.as_str(),
+                        &variable,
+                        Some(survey.wave.word()),
+                        role(survey.role),
+                    );
+                    let sensitive = question.class == Sensitivity::Sensitive;
+                    let class = if sensitive { Class::Sensitive } else { Class::Ordinary };
+                    let asked = Asked::Answers(answers);
+                    let counted = key.ok().map(|key| Counted::new(key, class, asked, behind.clone()));
+                    all.extend(counted.map(|counted| Counted { unnamed, ..counted }));
+                }
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,73 @@
+//! Whether the staff got in touch in the first month as often as the program promises.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::disclose::{Answers, Asked, FactKey};
+use super::super::rows::Name;
+use super::super::rows::words::ContactOutcome;
+use super::view::View;
+use super::{Behind, Counted, Counts, Measure, many};
+
+/// Days of the first month, both ends included.
+const MONTH: i64 = 30;
+
+/// Contacts made, and matches in touch as promised in their first month.
+pub struct FirstMonth;
+
+impl Measure for FirstMonth {
+    fn name(&self) -> &'static str {
+        "contact-first-month"
+    }
+
+    fn about(&self) -> &'static str {
+        "Matches that started in which both sides were reached as often in the first 30 days as program.yaml says. \
+         A contact counts if it was reached and its kind is one that counts. All other matches are together: not \
+         as often, ended before, or not recorded."
+    }
+}
+
+impl Counts for FirstMonth {
+    fn ask(&self, view: &View) -> Vec<Counted> {
+        if !view.rows.has("contacts") || !view.rows.has("matches") {
+            return Vec::new();
+        }
+        let made = u64::from(many(view.rows.contacts.iter()));
+        let mut all: Vec<Counted> =
+            Counted::open(FactKey::new("matches", "contacts-made", None, None), made).into_iter().collect();
+        let met = view.book.program.contact.as_ref().and_then(|rule| rule.first_month).map(|least| {
+            let sides = in_touch(view, least);
+            // To say how many ended within the month would tell of them: the group is all that started.
+            let yes =
+                many(view.matches.iter().filter(|one| sides.get(&one.row.id).is_some_and(|s| s.len() == 2)));
+            Answers { yes, no: 0, unrecorded: many(view.matches.iter()) - yes }
+        });
+        let key = FactKey::new("matches", "contact-first-month", None, None);
+        all.extend(
+            met.and_then(|answers| Counted::ordinary(key, Asked::Answers(answers), Behind::matches(view))),
+        );
+        all
+    }
+}
+
+/// The sides of each match (`mentor`, `mentee`) that were reached often enough in the first month.
+pub(super) fn in_touch(view: &View, least: u32) -> HashMap<Name, HashSet<Name>> {
+    let Some(rule) = &view.book.program.contact else { return HashMap::new() };
+    let begun: HashMap<Name, _> =
+        view.matches.iter().filter_map(|one| Some((one.row.id, one.row.matched_on?))).collect();
+    let mut counted: HashMap<(Name, Name), u32> = HashMap::new();
+    for row in &view.rows.contacts {
+        let (Some(side), Some(begun)) = (row.side, begun.get(&row.the_match)) else { continue };
+        let counts = row.kind.is_some_and(|kind| rule.counts.contains(&kind));
+        let reached = row.outcome == Some(ContactOutcome::Reached);
+        if counts && reached && (0..=MONTH).contains(&(row.date - *begun).num_days()) {
+            *counted.entry((row.the_match, side)).or_default() += 1;
+        }
+    }
+    let mut sides: HashMap<Name, HashSet<Name>> = HashMap::new();
+    for ((the_match, side), _) in counted.into_iter().filter(|(_, n)| *n >= least) {
+        if matches!(view.all.text(side), "mentor" | "mentee") {
+            sides.entry(the_match).or_default().insert(side);
+        }
+    }
+    sides
+}

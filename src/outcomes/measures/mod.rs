@@ -1,0 +1,161 @@
+//! Measures: what is counted on the rows of a cohort, one file for each.
+//!
+//! Private numbers go in and private counts come out; what of them may be printed is decided by `disclose`
+//! alone. Must not choose a form or round a figure for the public.
+
+mod became;
+mod change;
+mod check_ins;
+mod choices;
+mod contacts;
+mod endings;
+mod expectations;
+mod hours;
+mod people;
+mod pool;
+mod reported;
+mod response;
+mod retention;
+mod scores;
+mod sessions;
+mod survey;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
+mod view;
+
+use std::collections::BTreeSet;
+
+use super::disclose::{Asked, BadKey, Class, Described, FactKey, Question};
+use super::rows::Name;
+
+pub(super) use pool::pool;
+pub(super) use view::{People, View};
+
+/// Something that is counted on every cohort.
+pub trait Measure: Sync {
+    /// Its name, as a kebab-case word.
+    fn name(&self) -> &'static str;
+
+    /// What is counted, in what unit, and on which assumption: one or two sentences for the reference.
+    fn about(&self) -> &'static str;
+}
+
+/// A measure that reads rows.
+pub(super) trait Counts: Measure {
+    /// Its questions on one cohort.
+    fn ask(&self, view: &View) -> Vec<Counted>;
+}
+
+/// All of them, in the order in which they are told.
+pub(super) static MEASURES: &[&dyn Counts] = &[
+    &people::Served,
+    &people::Funnel,
+    &endings::Completion,
+    &expectations::Expectations,
+    &contacts::FirstMonth,
+    &sessions::Sessions,
+    &hours::Hours,
+    &response::Response,
+    &scores::Levels,
+    &change::Change,
+    &choices::Selected,
+    &became::BecameMentors,
+    &reported::Reported,
+];
+
+/// The measures with their documents, for the reference.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MEASURES.iter().map(|measure| (measure.name(), measure.about()))
+}
+
+/// Those whom a figure describes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Behind {
+    pub persons: BTreeSet<Name>,
+    pub matches: BTreeSet<Name>,
+    pub mentors: BTreeSet<Name>,
+}
+
+impl Behind {
+    /// All matches that started, with their people on both sides.
+    fn matches(view: &View) -> Self {
+        Self {
+            persons: view.matches.iter().map(|one| one.row.id).collect(),
+            matches: view.matches.iter().map(|one| one.row.id).collect(),
+            mentors: view.matches.iter().flat_map(|one| one.mentors.iter().copied()).collect(),
+        }
+    }
+
+    /// Some people, with the matches that they are in on a side, and the mentors of these.
+    fn people(view: &View, persons: BTreeSet<Name>, role: crate::model::Role) -> Self {
+        let theirs: Vec<_> =
+            view.matches.iter().filter(|one| one.side(role).any(|who| persons.contains(&who))).collect();
+        Self {
+            matches: theirs.iter().map(|one| one.row.id).collect(),
+            mentors: theirs.iter().flat_map(|one| one.mentors.iter().copied()).collect(),
+            persons,
+        }
+    }
+}
+
+/// A question with its counts and those behind it.
+#[derive(Debug, Clone)]
+pub(super) struct Counted {
+    pub key: FactKey,
+    pub class: Class,
+    pub change: bool,
+    pub asked: Asked,
+    /// Those behind it; of an open figure, nobody is kept.
+    pub behind: Behind,
+    /// Rows that no row of people stands for, where only their number is known.
+    pub unnamed: u32,
+    /// Of a pool, the rows of its largest cohort.
+    pub largest_cohort: u32,
+}
+
+impl Counted {
+    /// An open figure.
+    fn open(key: Result<FactKey, BadKey>, value: u64) -> Option<Self> {
+        Some(Self::new(key.ok()?, Class::Open, Asked::Open(value), Behind::default()))
+    }
+
+    /// An ordinary figure.
+    fn ordinary(key: Result<FactKey, BadKey>, asked: Asked, behind: Behind) -> Option<Self> {
+        Some(Self::new(key.ok()?, Class::Ordinary, asked, behind))
+    }
+
+    fn new(key: FactKey, class: Class, asked: Asked, behind: Behind) -> Self {
+        Self { key, class, change: false, asked, behind, unnamed: 0, largest_cohort: 0 }
+    }
+
+    /// As the publisher takes it. Where matches or mentors are not known, persons stand for them.
+    pub fn question(&self) -> Question {
+        let size = |set: &BTreeSet<Name>| u32::try_from(set.len()).unwrap_or(u32::MAX);
+        let persons = size(&self.behind.persons) + self.unnamed;
+        let or = |n: u32| if n == 0 { persons } else { n };
+        let described = Described {
+            persons,
+            matches: or(size(&self.behind.matches)),
+            mentors: or(size(&self.behind.mentors)),
+            largest_cohort: self.largest_cohort,
+        };
+        Question {
+            key: self.key.clone(),
+            class: self.class,
+            described,
+            change: self.change,
+            asked: self.asked.clone(),
+        }
+    }
+}
+
+/// Everything that is counted on a cohort.
+pub(super) fn count(view: &View) -> Vec<Counted> {
+    MEASURES.iter().flat_map(|measure| measure.ask(view)).collect()
+}
+
+/// How many, as a count of the publisher.
+fn many<T>(of: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(of.count()).unwrap_or(u32::MAX)
+}

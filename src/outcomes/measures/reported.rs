@@ -1,0 +1,73 @@
+//! Aggregates that came without rows: older cohorts, outside evaluators.
+
+use super::super::disclose::{Answers, Asked, FactKey, Kind, Part};
+use super::response::role;
+use super::scores::class;
+use super::view::View;
+use super::{Behind, Counted, Counts, Measure};
+use crate::check::Handbook;
+use crate::check::rules::question_values::{Values, values_of_measure};
+use crate::model::{self, Better, ResultRow, Role};
+
+/// The rows of results.yaml.
+pub struct Reported;
+
+impl Measure for Reported {
+    fn name(&self) -> &'static str {
+        "reported"
+    }
+
+    fn about(&self) -> &'static str {
+        "Results that results.yaml holds because there are no rows: a count of so many, or counts of each answer. They \
+         pass the same ladders; as nobody behind them is known, they are never corrected. A mean without its \
+         counts is not told."
+    }
+}
+
+impl Counts for Reported {
+    fn ask(&self, view: &View) -> Vec<Counted> {
+        view.cohort.results.iter().flat_map(|row| counted(view.book, row)).collect()
+    }
+}
+
+fn counted(book: &Handbook, row: &ResultRow) -> Vec<Counted> {
+    let Some(measure) = book.measures.iter().find(|measure| measure.id == row.measure.id) else {
+        return Vec::new();
+    };
+    let role = row.role.and_then(|of: Role| role(of));
+    let wave = row.wave.map(model::Wave::word);
+    let key = |variable: &str| FactKey::new("reported", variable, wave, role);
+    let mut all: Vec<Counted> = Vec::new();
+    let id = measure.id.as_str();
+    all.extend(row.invited.and_then(|n| Counted::open(key(&format!("{id}.invited")), u64::from(n))));
+    all.extend(Counted::open(key(&format!("{id}.answered")), u64::from(row.n)));
+    if let (Some(asked), Ok(key)) = (asked(book, measure, row), key(id)) {
+        let counted = Counted::new(key, class(book, measure), asked, Behind::default());
+        all.push(Counted { unnamed: row.n, ..counted });
+    }
+    all
+}
+
+fn asked(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<Asked> {
+    if let (Some(yes), Some(of)) = (row.count, row.of.or(Some(row.n))) {
+        let no = of.checked_sub(yes)?;
+        return Some(Asked::Answers(Answers { yes, no, unrecorded: row.n.saturating_sub(of) }));
+    }
+    let values = values_of_measure(book, measure);
+    if !row.counts.is_empty() {
+        let each = row.counts.iter().map(|(name, count)| {
+            let lead = match (values, name.as_str().parse::<i32>()) {
+                (Values::Whole(low, high), Ok(n)) if measure.better == Better::Higher => 2 * n > low + high,
+                (Values::Whole(low, high), Ok(n)) => 2 * n < low + high,
+                _ => name.as_str() == "yes",
+            };
+            Part { name: name.to_string(), count: *count, kind: if lead { Kind::Lead } else { Kind::Other } }
+        });
+        let mut cells: Vec<Part> = each.collect();
+        let told: u32 = cells.iter().map(|cell| cell.count).sum();
+        let count = row.n.saturating_sub(told);
+        cells.push(Part { name: "not-recorded".to_owned(), count, kind: Kind::Unrecorded });
+        return Some(Asked::Bars(cells));
+    }
+    None // a mean alone tells no share to fall back on, and nothing of who stands behind it
+}

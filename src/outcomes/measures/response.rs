@@ -1,0 +1,39 @@
+//! How many were asked, and how many answered.
+
+use super::super::disclose::FactKey;
+use super::view::View;
+use super::{Counted, Counts, Measure, many, survey};
+use crate::model::Role;
+
+/// Invited and answered, of each survey.
+pub struct Response;
+
+impl Measure for Response {
+    fn name(&self) -> &'static str {
+        "response"
+    }
+
+    fn about(&self) -> &'static str {
+        "Of each survey: how many were invited, as cohort.yaml says, and how many rows hold an answer, one for each \
+         person."
+    }
+}
+
+impl Counts for Response {
+    fn ask(&self, view: &View) -> Vec<Counted> {
+        let surveys = survey::all(view);
+        let figures = surveys.iter().flat_map(|one| {
+            let (survey, wave, role) = (one.survey, Some(one.survey.wave.word()), role(one.survey.role));
+            let key = |variable| FactKey::new(survey.id.as_str(), variable, wave, role);
+            let invited = survey.invited.map(|n| Counted::open(key("invited"), u64::from(n)));
+            let answered = Counted::open(key("answered"), u64::from(many(one.rows.iter())));
+            [invited.flatten(), answered]
+        });
+        figures.flatten().collect()
+    }
+}
+
+/// The role of a key; a survey of all has none.
+pub(super) fn role(role: Role) -> Option<&'static str> {
+    (role != Role::Both).then(|| role.word())
+}

@@ -1,0 +1,217 @@
+//! The level of each measure, by wave and role.
+
+use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores};
+use super::response::role;
+use super::survey::{Responded, Surveyed};
+use super::view::View;
+use super::{Counted, Counts, Measure, change, many, survey};
+use crate::check::Handbook;
+use crate::check::rules::question_values::{Values, values_of};
+use crate::model::{self, Better, Id, ScoreKind, Sensitivity};
+
+/// The weight that goals have in common (Kiresuk and Sherman 1968).
+const RHO: f64 = 0.3;
+/// What counts as a promoter, of 10.
+const PROMOTER: i64 = 9;
+
+/// The favourable share, or the mean of a large group, of each measure of measures.yaml.
+pub struct Levels;
+
+impl Measure for Levels {
+    fn name(&self) -> &'static str {
+        "levels"
+    }
+
+    fn about(&self) -> &'static str {
+        "Of each measure, wave and role: the rows with a favourable score, the others, and those without a score. \
+         A score is the mean of the items that were answered, half of them at least, reversed ones turned round; \
+         favourable is the threshold, a promoter's 9, goals reached on the whole (T of 50), else half a point \
+         above the middle of the scale. Where a change is told, the levels before the last wave are not."
+    }
+}
+
+impl Counts for Levels {
+    fn ask(&self, view: &View) -> Vec<Counted> {
+        let surveys = survey::all(view);
+        let told = surveys.iter().flat_map(|one| {
+            let measures = view.book.measures.iter().filter(|measure| is_asked(measure, one));
+            let last = |measure: &&model::Measure| !change::hides_level(view, &surveys, measure, one);
+            measures.filter(last).filter_map(|measure| level(view, measure, one))
+        });
+        told.collect()
+    }
+}
+
+/// Whether a survey asks a measure of its role at its wave.
+pub(super) fn is_asked(measure: &model::Measure, one: &Surveyed) -> bool {
+    let survey = one.survey;
+    let items = measure.items.iter().any(|item| one.column(&item.question.id).is_some());
+    items && measure.waves.contains(&survey.wave) && measure.roles.contains(&survey.role)
+}
+
+fn level(view: &View, measure: &model::Measure, one: &Surveyed) -> Option<Counted> {
+    let asked = match &measure.score {
+        Some(score) => scored(view.book, measure, score, one)?,
+        None => counted(view.book, measure, one)?,
+    };
+    let survey = one.survey;
+    let (behind, unnamed) = one.behind(view);
+    let key =
+        FactKey::new(survey.id.as_str(), measure.id.as_str(), Some(survey.wave.word()), role(survey.role));
+    Some(Counted { unnamed, ..Counted::new(key.ok()?, class(view.book, measure), asked, behind) })
+}
+
+/// Sensitive if one of its items is.
+pub(super) fn class(book: &Handbook, measure: &model::Measure) -> Class {
+    let mut items = measure.items.iter().filter_map(|item| book.question(item.question.id.as_str()));
+    if items.any(|question| question.class == Sensitivity::Sensitive) {
+        Class::Sensitive
+    } else {
+        Class::Ordinary
+    }
+}
+
+/// A score as a fraction of whole numbers, so that it is compared exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Score {
+    pub sum: i64,
+    pub of: i64,
+    /// How many of the items were answered.
+    pub items: i64,
+}
+
+impl Score {
+    /// Whether it is at least so many thousandths.
+    pub fn reaches(self, thousandths: i64) -> bool {
+        self.sum * 1000 >= thousandths * self.of
+    }
+
+    /// As a number; goal attainment as T = 50 + 10·Σx / √((1−ρ)·m + ρ·m²), all m goals of one weight.
+    pub fn value(self, kind: ScoreKind) -> f64 {
+        #[allow(clippy::cast_precision_loss, reason = "sums of a few answers")]
+        let (sum, of, m) = (self.sum as f64, self.of as f64, self.items as f64);
+        match kind {
+            ScoreKind::GoalAttainmentT => 50.0 + 10.0 * sum / ((1.0 - RHO) * m + RHO * m * m).sqrt(),
+            _ => sum / of,
+        }
+    }
+}
+
+/// The score of one row.
+pub(super) fn score(
+    book: &Handbook,
+    measure: &model::Measure,
+    one: &Surveyed,
+    row: Responded,
+) -> Option<Score> {
+    let kind = measure.score.as_ref()?.kind;
+    let answers = measure.items.iter().filter_map(|item| {
+        let answer = one.answer(row, &item.question.id)?;
+        let ends = if item.reversed { ends(book, &item.question.id) } else { None };
+        Some(i64::from(ends.map_or(answer, |(low, high)| low + high - answer)))
+    });
+    let (sum, items) = answers.fold((0, 0), |(sum, n), answer| (sum + answer, n + 1));
+    let all = i64::try_from(measure.items.len()).unwrap_or(i64::MAX);
+    let goals = kind == ScoreKind::GoalAttainmentT;
+    (items > 0 && (goals || 2 * items >= all)).then_some(Score {
+        sum,
+        of: if goals { 1 } else { items },
+        items,
+    })
+}
+
+fn ends(book: &Handbook, question: &Id) -> Option<(i32, i32)> {
+    match values_of(book, book.question(question.as_str())?) {
+        Values::Whole(low, high) => Some((low, high)),
+        _ => None,
+    }
+}
+
+/// The lowest favourable score, in thousandths of the score's unit.
+pub(super) fn favourable_from(
+    book: &Handbook,
+    measure: &model::Measure,
+    score: &model::Score,
+) -> Option<i64> {
+    Some(match (score.kind, score.threshold) {
+        (ScoreKind::Nps, _) => PROMOTER * 1000,
+        // T reaches 50 where the sum over all goals reaches 0.
+        (ScoreKind::GoalAttainmentT, _) => 0,
+        (ScoreKind::ShareAtLeast, Some(threshold)) => thousandths(threshold),
+        _ => {
+            let (low, high) = ends(book, &measure.items.first()?.question.id)?;
+            let half = if measure.better == Better::Higher { 1 } else { -1 };
+            i64::from(low + high + half) * 500
+        }
+    })
+}
+
+/// A number of a YAML file, exactly as far as it has three decimals.
+#[allow(clippy::cast_possible_truncation, reason = "scales are small, and the cast saturates")]
+pub(super) fn thousandths(value: f64) -> i64 {
+    (value * 1000.0).round() as i64
+}
+
+/// Whether a score is favourable.
+pub(super) fn is_favourable(measure: &model::Measure, score: Score, from: i64) -> bool {
+    match measure.better {
+        Better::Higher => score.reaches(from),
+        Better::Lower => score.sum * 1000 <= from * score.of,
+    }
+}
+
+fn scored(book: &Handbook, measure: &model::Measure, how: &model::Score, one: &Surveyed) -> Option<Asked> {
+    let from = favourable_from(book, measure, how)?;
+    let scores: Vec<Score> = one.rows.iter().filter_map(|row| score(book, measure, one, *row)).collect();
+    let yes = many(scores.iter().filter(|score| is_favourable(measure, **score, from)));
+    let answered = many(scores.iter());
+    let favourable = Answers { yes, no: answered - yes, unrecorded: many(one.rows.iter()) - answered };
+    if how.kind != ScoreKind::Mean {
+        return Some(Asked::Answers(favourable));
+    }
+    let (low, high) = ends(book, &measure.items.first()?.question.id)?;
+    let per_point = u32::try_from((1..=measure.items.len()).fold(1, lcm)).ok().filter(|n| *n <= 1 << 20);
+    let (Some(per_point), Ok(bottom), Ok(top)) = (per_point, u32::try_from(low), u32::try_from(high)) else {
+        return Some(Asked::Answers(favourable));
+    };
+    let units = |score: &Score| u64::try_from(score.sum * i64::from(per_point) / score.of).unwrap_or(0);
+    let total = scores.iter().map(units).sum();
+    Some(Asked::Mean(Scores { low: bottom, high: top, per_point, total, answered, favourable }))
+}
+
+fn lcm(a: usize, b: usize) -> usize {
+    let (mut x, mut y) = (a, b);
+    while y > 0 {
+        (x, y) = (y, x % y);
+    }
+    (a / x).saturating_mul(b)
+}
+
+/// A measure without a score: yes and no, or each answer of its first item.
+fn counted(book: &Handbook, measure: &model::Measure, one: &Surveyed) -> Option<Asked> {
+    let question = book.question(measure.items.first()?.question.id.as_str())?;
+    let given: Vec<i32> = one.rows.iter().filter_map(|row| one.answer(*row, &question.id)).collect();
+    let unrecorded = many(one.rows.iter()) - many(given.iter());
+    let of = |wanted: i32| many(given.iter().filter(|answer| **answer == wanted));
+    let none = Part { name: "not-recorded".to_owned(), count: unrecorded, kind: Kind::Unrecorded };
+    match values_of(book, question) {
+        Values::YesNo => Some(Asked::Answers(Answers { yes: of(1), no: of(0), unrecorded })),
+        Values::Whole(low, high) => {
+            let lead = |n: i32| match measure.better {
+                Better::Higher => 2 * n > low + high,
+                Better::Lower => 2 * n < low + high,
+            };
+            let kind = |n| if lead(n) { Kind::Lead } else { Kind::Other };
+            let each = (low..=high).map(|n| Part { name: n.to_string(), count: of(n), kind: kind(n) });
+            Some(Asked::Bars(each.chain([none]).collect()))
+        }
+        Values::Choices(set) if !set.many => {
+            let each = set.choices.iter().zip(0..).map(|(choice, at)| {
+                let kind = if at == 0 { Kind::Lead } else { Kind::Other };
+                Part { name: choice.id.to_string(), count: of(at), kind }
+            });
+            Some(Asked::Bars(each.chain([none]).collect()))
+        }
+        Values::Choices(_) | Values::Free => None,
+    }
+}

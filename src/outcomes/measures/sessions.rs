@@ -1,0 +1,85 @@
+//! Sessions held, and mentors at the peer meetings.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::super::disclose::{Answers, Asked, FactKey};
+use super::super::rows::Name;
+use super::super::rows::words::AttendanceStatus;
+use super::people::matched;
+use super::view::View;
+use super::{Behind, Counted, Counts, Measure, many};
+use crate::check::Session;
+use crate::model::{Role, SessionKind, SessionStatus};
+
+/// Sessions held by kind, and mentors who came to half of the peer meetings.
+pub struct Sessions;
+
+impl Measure for Sessions {
+    fn name(&self) -> &'static str {
+        "sessions"
+    }
+
+    fn about(&self) -> &'static str {
+        "Sessions held: cohort.yaml says so, or somebody was present. Of the distinct mentors of matches that \
+         started: those present at half or more of the peer meetings with a list, those on a list who were not, \
+         and those on none."
+    }
+}
+
+impl Counts for Sessions {
+    fn ask(&self, view: &View) -> Vec<Counted> {
+        let mut all = Vec::new();
+        let present = present(view);
+        let held = |session: &&Session| is_held(view, &present, session);
+        let of = |kind| view.cohort.sessions.iter().filter(move |session| session.kind == kind);
+        let open =
+            |variable, n: u32| Counted::open(FactKey::new("cohort", variable, None, None), u64::from(n));
+        all.extend(open("sessions-held", many(view.cohort.sessions.iter().filter(held))));
+        let planned = of(SessionKind::PeerMeeting).filter(|session| !session.skipped);
+        all.extend(open("peer-meetings-planned", many(planned)));
+        all.extend(open("peer-meetings-held", many(of(SessionKind::PeerMeeting).filter(held))));
+        all.extend(peer_meetings(view));
+        all
+    }
+}
+
+/// The sessions at which somebody was present.
+fn present<'a>(view: &View<'a>) -> HashSet<&'a str> {
+    let rows = view.rows.attendance.iter().filter(|row| row.status == Some(AttendanceStatus::Present));
+    rows.map(|row| view.all.text(row.session)).collect()
+}
+
+fn is_held(view: &View, present: &HashSet<&str>, session: &Session) -> bool {
+    let past = session.date.is_none_or(|date| date <= view.as_of);
+    past && (session.status == SessionStatus::Held || present.contains(session.id.as_str()))
+}
+
+/// Mentors at half or more of the peer meetings that have a list.
+fn peer_meetings(view: &View) -> Option<Counted> {
+    let kind = |id: &str| view.cohort.sessions.iter().find(|one| one.id.as_str() == id).map(|one| one.kind);
+    let mut kinds: HashMap<Name, bool> = HashMap::new();
+    let mut listed: HashSet<Name> = HashSet::new();
+    let mut came: BTreeMap<Name, HashSet<Name>> = BTreeMap::new();
+    for row in &view.rows.attendance {
+        let is_peer = *kinds
+            .entry(row.session)
+            .or_insert_with(|| kind(view.all.text(row.session)) == Some(SessionKind::PeerMeeting));
+        let (true, Some(status)) = (is_peer, row.status) else { continue };
+        listed.insert(row.session);
+        let at = came.entry(view.people.person(row.person)).or_default();
+        if status == AttendanceStatus::Present {
+            at.insert(row.session);
+        }
+    }
+    if listed.is_empty() {
+        return None;
+    }
+    let mentors = matched(view, Role::Mentor);
+    let half = |who: &&Name| came.get(who).is_some_and(|at| 2 * at.len() >= listed.len());
+    let on_a_list = many(mentors.iter().filter(|who| came.contains_key(who)));
+    let yes = many(mentors.iter().filter(half));
+    let answers = Answers { yes, no: on_a_list - yes, unrecorded: many(mentors.iter()) - on_a_list };
+    let behind = Behind::people(view, mentors, Role::Mentor);
+    let key = FactKey::new("mentors", "peer-meetings-half", None, None);
+    Counted::ordinary(key, Asked::Answers(answers), behind)
+}

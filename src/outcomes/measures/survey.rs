@@ -1,0 +1,90 @@
+//! The answers to a survey, one row for each person.
+//!
+//! A row counts if at least one of its cells holds an answer. Of several rows of one person the earliest counts.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::super::rows::Name;
+use super::super::rows::records::Answers;
+use super::Behind;
+use super::view::View;
+use crate::model::{Id, Survey};
+
+/// A survey that has answers.
+pub(super) struct Surveyed<'a> {
+    pub survey: &'a Survey,
+    /// The rows that count.
+    pub rows: Vec<Responded>,
+    answers: &'a Answers,
+}
+
+/// A row that counts.
+#[derive(Clone, Copy)]
+pub(super) struct Responded {
+    /// The person, joined, or the code; nobody where the survey keeps neither.
+    pub who: Option<Name>,
+    pub the_match: Option<Name>,
+    at: usize,
+}
+
+impl Surveyed<'_> {
+    /// The answers of a question, in the order of the file; `None` where it was not asked.
+    pub fn column(&self, question: &Id) -> Option<&[Option<i32>]> {
+        self.answers.questions.get(question).map(Vec::as_slice)
+    }
+
+    /// The answer of a row.
+    pub fn answer(&self, row: Responded, question: &Id) -> Option<i32> {
+        self.column(question)?.get(row.at).copied().flatten()
+    }
+
+    /// Those who answered, or as many unnamed ones as there are rows.
+    pub fn behind(&self, view: &View) -> (Behind, u32) {
+        let role = self.survey.role;
+        let named: Vec<&Responded> = self.rows.iter().filter(|row| row.who.is_some()).collect();
+        let unnamed = super::many(self.rows.iter().filter(|row| row.who.is_none()));
+        let persons: BTreeSet<Name> = named.iter().filter_map(|row| row.who).collect();
+        if self.survey.link != crate::model::Link::Person {
+            return (Behind { persons, ..Behind::default() }, unnamed);
+        }
+        let started: HashMap<Name, _> = view.matches.iter().map(|one| (one.row.id, one)).collect();
+        let mut matches = BTreeSet::new();
+        for row in named {
+            match row.the_match.filter(|id| started.contains_key(id)) {
+                Some(id) => drop(matches.insert(id)),
+                None => {
+                    let who = row.who;
+                    let theirs = view.matches.iter().filter(|one| one.side(role).any(|one| Some(one) == who));
+                    matches.extend(theirs.map(|one| one.row.id));
+                }
+            }
+        }
+        let mentors =
+            matches.iter().filter_map(|id| started.get(id)).flat_map(|one| one.mentors.iter().copied());
+        (Behind { persons, mentors: mentors.collect(), matches }, unnamed)
+    }
+}
+
+/// The surveys of a cohort that have answers.
+pub(super) fn all<'a>(view: &View<'a>) -> Vec<Surveyed<'a>> {
+    view.rows.answers.iter().filter_map(|answers| surveyed(view, answers)).collect()
+}
+
+fn surveyed<'a>(view: &View<'a>, answers: &'a Answers) -> Option<Surveyed<'a>> {
+    let survey = view.cohort.file.surveys.get(answers.survey)?;
+    let answered =
+        |at: usize| answers.questions.values().any(|column| column.get(at).is_some_and(Option::is_some));
+    let mut order: Vec<usize> = (0..answers.rows.len()).filter(|at| answered(*at)).collect();
+    // The earliest row of a person counts, whatever the order of the file.
+    order.sort_by_key(|at| (answers.rows[*at].on, *at));
+    let mut seen = BTreeSet::new();
+    let mut rows = Vec::with_capacity(order.len());
+    for at in order {
+        let row = answers.rows[at];
+        let who = row.who.map(|who| view.people.person(who));
+        if who.is_none_or(|who| seen.insert(who)) {
+            rows.push(Responded { who, the_match: row.the_match, at });
+        }
+    }
+    Some(Surveyed { survey, rows, answers })
+}

@@ -1,0 +1,226 @@
+//! A cohort as measures see it: people joined, matches with their clocks, and the day of the data.
+//!
+//! Private: nothing here serialises. Counts nothing by itself.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{Days, NaiveDate};
+
+use crate::check::{Cohort, Handbook};
+use crate::model::{CohortStatus, Id, Role};
+use crate::outcomes::rows::records::{CohortRows, Rows};
+use crate::outcomes::rows::words::{EndReason, EventKind, MatchStatus};
+use crate::outcomes::rows::{Match, Name};
+
+/// Who is the same person under several ids (`same_as`, in any cohort).
+#[derive(Default)]
+pub struct People {
+    parent: HashMap<Name, Name>,
+}
+
+impl People {
+    /// Joins the ids of all cohorts. Each person goes by the id that comes first in the alphabet, so that the
+    /// order of rows changes nothing.
+    pub fn of(rows: &Rows) -> Self {
+        let mut people = Self::default();
+        let all = rows.cohorts.values().flat_map(|cohort| &cohort.participants);
+        for (one, other) in all.filter_map(|row| Some((row.person, row.same_as?))) {
+            let (one, other) = (people.person(one), people.person(other));
+            let (first, then) = if rows.text(one) <= rows.text(other) { (one, other) } else { (other, one) };
+            if first != then {
+                people.parent.insert(then, first);
+            }
+        }
+        people
+    }
+
+    /// The id that a person goes by.
+    pub fn person(&self, name: Name) -> Name {
+        let mut at = name;
+        while let Some(parent) = self.parent.get(&at) {
+            at = *parent;
+        }
+        at
+    }
+}
+
+/// How a started match stands or ended. The first two are successes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Completed.
+    AsPlanned,
+    /// Completed early, for what was wanted is reached.
+    GoalsMet,
+    /// Ended by what happened outside it.
+    Circumstances,
+    /// Ended by the relationship, or by our support.
+    Relationship,
+    /// Ended early, nobody recorded or said why.
+    Unexplained,
+    /// Still running, in a cohort that is not closed.
+    Running,
+    /// Nobody recorded what became of it.
+    Unrecorded,
+}
+
+impl Group {
+    /// Ended before its time without its goals being met.
+    pub fn is_early(self) -> bool {
+        matches!(self, Self::Circumstances | Self::Relationship | Self::Unexplained)
+    }
+
+    /// Completed, as planned or because goals were met.
+    pub fn is_success(self) -> bool {
+        matches!(self, Self::AsPlanned | Self::GoalsMet)
+    }
+
+    /// The editorial groups of the content model. A completed match ended as planned, whatever else is told of it.
+    fn of(status: Option<MatchStatus>, reason: Option<EndReason>, closed: bool) -> Self {
+        use EndReason as R;
+        match (status, reason) {
+            (Some(MatchStatus::Active | MatchStatus::Paused), _) if !closed => Self::Running,
+            (Some(MatchStatus::Completed), Some(R::GoalsMetEarly)) => Self::GoalsMet,
+            (Some(MatchStatus::Completed), _) => Self::AsPlanned,
+            (_, Some(R::CompletedTerm)) => Self::AsPlanned,
+            (_, Some(R::GoalsMetEarly)) => Self::GoalsMet,
+            (
+                _,
+                Some(
+                    R::LifeChangeMentor
+                    | R::LifeChangeMentee
+                    | R::LifeChange
+                    | R::ProgramEnded
+                    | R::WithdrewOnRequest,
+                ),
+            ) => Self::Circumstances,
+            (_, Some(R::DeclinedToSay | R::HeldElsewhere | R::Other | R::Unknown)) => Self::Unexplained,
+            (_, Some(_)) => Self::Relationship,
+            (Some(MatchStatus::EndedEarly | MatchStatus::Rematched), None) => Self::Unexplained,
+            (_, None) => Self::Unrecorded,
+        }
+    }
+}
+
+/// A match that started.
+pub struct Relation<'a> {
+    pub row: &'a Match,
+    pub mentors: BTreeSet<Name>,
+    pub mentees: BTreeSet<Name>,
+    pub group: Group,
+    pub reason: Option<EndReason>,
+    pub ended_on: Option<NaiveDate>,
+    /// Days on which it was paused, as ranges whose end is not in them; `None`: it never went on.
+    pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
+}
+
+impl Relation<'_> {
+    /// Its people in a role.
+    pub fn side(&self, role: Role) -> impl Iterator<Item = Name> + '_ {
+        let (mentors, mentees) = match role {
+            Role::Mentor => (Some(&self.mentors), None),
+            Role::Mentee => (None, Some(&self.mentees)),
+            Role::Both => (Some(&self.mentors), Some(&self.mentees)),
+        };
+        mentors.into_iter().chain(mentees).flatten().copied()
+    }
+
+    /// Whole days from the start of the match to a day, less the paused days between: its own clock.
+    pub fn length(&self, until: NaiveDate) -> Option<i64> {
+        let from = self.row.matched_on?;
+        let paused = self.paused(from, until).len();
+        Some((until - from).num_days() - i64::try_from(paused).unwrap_or(i64::MAX))
+    }
+
+    /// The paused days from one day to before another, each once.
+    pub fn paused(&self, from: NaiveDate, until: NaiveDate) -> BTreeSet<NaiveDate> {
+        let days = self.pauses.iter().flat_map(|(begin, end)| {
+            let stop = end.map_or(until, |end| end.min(until));
+            begin
+                .iter_days()
+                .take_while(move |day| *day < stop)
+                .filter(|day| *day >= from)
+                .collect::<Vec<_>>()
+        });
+        days.collect()
+    }
+
+    /// Its planned length in days.
+    pub fn planned(&self) -> Option<i64> {
+        Some((self.row.planned_end? - self.row.matched_on?).num_days())
+    }
+
+    /// The last day on which it is known to have run.
+    pub fn last_day(&self, as_of: NaiveDate) -> Option<NaiveDate> {
+        match self.group {
+            Group::Running => Some(as_of),
+            Group::AsPlanned => self.ended_on.or(self.row.planned_end),
+            _ => self.ended_on,
+        }
+    }
+}
+
+/// One cohort with everything that is measured on it.
+pub struct View<'a> {
+    pub book: &'a Handbook,
+    pub cohort: &'a Cohort,
+    pub rows: &'a CohortRows,
+    pub all: &'a Rows,
+    pub people: &'a People,
+    /// The matches that started: every status but `proposed`, an empty one included.
+    pub matches: Vec<Relation<'a>>,
+    pub as_of: NaiveDate,
+    pub closed: bool,
+}
+
+impl<'a> View<'a> {
+    /// A cohort that has rows.
+    pub fn new(book: &'a Handbook, id: &Id, all: &'a Rows, people: &'a People) -> Option<Self> {
+        let cohort = book.cohort(id.as_str())?;
+        let rows = all.cohorts.get(id)?;
+        let as_of = cohort.file.data_as_of.unwrap_or(book.today);
+        let closed = cohort.file.status == CohortStatus::Closed;
+        let mut pauses = pauses(rows);
+        let started = rows.matches.iter().filter(|row| row.status != Some(MatchStatus::Proposed));
+        let matches = started.map(|row| {
+            let ending = rows.endings.get(&row.id);
+            let reason = ending.and_then(|ending| ending.reason);
+            let join = |names: &[Name]| names.iter().map(|name| people.person(*name)).collect();
+            Relation {
+                row,
+                mentors: join(&row.mentors),
+                mentees: join(&row.mentees),
+                group: Group::of(row.status, reason, closed),
+                reason,
+                ended_on: ending.and_then(|ending| ending.ended_on),
+                pauses: pauses.remove(&row.id).unwrap_or_default(),
+            }
+        });
+        let matches = matches.collect();
+        Some(Self { book, cohort, rows, all, people, matches, as_of, closed })
+    }
+
+    /// The planned length of the cohort in days, where it has an end.
+    pub fn planned(&self) -> Option<i64> {
+        Some((self.cohort.file.end? - self.cohort.file.start).num_days())
+    }
+}
+
+/// From each `paused` to the first `resumed` of that match on or after it; without one, to `until`.
+fn pauses(rows: &CohortRows) -> HashMap<Name, Vec<(NaiveDate, Option<NaiveDate>)>> {
+    let mut back: HashMap<Name, Vec<NaiveDate>> = HashMap::new();
+    for event in rows.events.iter().filter(|event| event.kind == EventKind::Resumed) {
+        back.entry(event.the_match).or_default().push(event.date);
+    }
+    let mut found: HashMap<Name, Vec<_>> = HashMap::new();
+    for event in rows.events.iter().filter(|event| event.kind == EventKind::Paused) {
+        let resumed = back.get(&event.the_match).into_iter().flatten();
+        let end = resumed.copied().filter(|day| *day >= event.date).min().or(event.until);
+        found.entry(event.the_match).or_default().push((event.date, end));
+    }
+    found
+}
+
+/// A day some days later.
+pub fn later(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
+}

@@ -1,0 +1,158 @@
+//! The private rows as the rest of the program may hold them: closed. What comes out is a proposed release.
+//!
+//! Must not hand out a row or a count.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::io;
+
+use super::disclose::{
+    self, Class, MemberId, Membership, People as Populations, Policy, PopulationClass, Question, Refusal,
+    Release, Scope, Stricter,
+};
+use super::measures::{self, Counted, People, View};
+use super::rows::records::Rows;
+use super::rows::{self, Name};
+use crate::check::Handbook;
+use crate::diag::Diagnostic;
+use crate::model::{CohortStatus, Id, Population, Program};
+use crate::source::{Sources, World};
+
+/// The rows of all cohorts.
+#[derive(Default)]
+pub struct Private {
+    rows: Rows,
+    people: People,
+}
+
+impl fmt::Debug for Private {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the rows of {} cohorts", self.rows.cohorts.len())
+    }
+}
+
+/// What became of the rows of one file. Private: how many endings there are is a figure, too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Tally {
+    /// Rows in the file.
+    pub read: u32,
+    /// Rows that count.
+    pub used: u32,
+    /// Rows that are left out, each with a finding.
+    pub reported: u32,
+}
+
+/// A release as the rows propose it, before what was released earlier is looked at.
+#[derive(Debug)]
+pub struct Proposal {
+    /// Facts and keyed members.
+    pub release: Release,
+    /// What became of the rows, by file.
+    pub rows: BTreeMap<String, Tally>,
+}
+
+impl Private {
+    /// Reads every row file and pushes what is wrong.
+    pub fn read(
+        world: &dyn World,
+        sources: &mut Sources,
+        book: &Handbook,
+        found: &mut Vec<Diagnostic>,
+    ) -> io::Result<Self> {
+        let rows = rows::read(world, sources, book, found)?;
+        let people = People::of(&rows);
+        Ok(Self { rows, people })
+    }
+
+    /// The cohorts that have rows or aggregates to release.
+    pub fn cohorts<'b>(&self, book: &'b Handbook) -> impl Iterator<Item = &'b Id> {
+        let there = |id: &Id| self.rows.cohorts.get(id).is_some_and(|rows| !rows.files.is_empty());
+        let cohorts = book.cohorts.iter().filter(move |one| there(&one.id) || !one.results.is_empty());
+        cohorts.map(|cohort| &cohort.id)
+    }
+
+    /// What would be published of a cohort, or of a pool of several. `None`: one of them is not there.
+    pub fn propose(
+        &self,
+        book: &Handbook,
+        cohorts: &BTreeSet<Id>,
+        key: &[u8; 32],
+    ) -> Option<Result<Proposal, Vec<Refusal>>> {
+        let views: Vec<View> =
+            cohorts.iter().map(|id| View::new(book, id, &self.rows, &self.people)).collect::<Option<_>>()?;
+        let counted = match views.as_slice() {
+            [one] => measures::count(one),
+            several => measures::pool(several),
+        };
+        let closed = views.iter().all(|view| view.cohort.file.status == CohortStatus::Closed);
+        let scope = Scope { cohorts: views.len(), closed };
+        let questions: Vec<Question> = counted.iter().map(Counted::question).collect();
+        let facts =
+            match disclose::publish(&policy(&book.program), scope, &questions, &self.populations(&counted)) {
+                Ok(facts) => facts,
+                Err(refused) => return Some(Err(refused)),
+            };
+        let mut rows = BTreeMap::new();
+        for view in &views {
+            let cohort = &view.cohort.id;
+            rows.extend(view.rows.files.iter().map(|(name, tally)| {
+                let rows::Tally { read, used, reported } = *tally;
+                (format!("{cohort}/{name}"), Tally { read, used, reported })
+            }));
+        }
+        let release = Release {
+            cohorts: cohorts.iter().map(ToString::to_string).collect(),
+            closed,
+            refines: BTreeMap::new(),
+            facts,
+            members: self.members(&counted, key),
+            settled: BTreeSet::new(),
+        };
+        Some(Ok(Proposal { release, rows }))
+    }
+
+    /// Everybody behind the figures that are not open, by population, under the key.
+    fn members(&self, counted: &[Counted], key: &[u8; 32]) -> Membership {
+        let mut all = Membership::new();
+        for one in counted.iter().filter(|one| one.class != Class::Open) {
+            let population = one.key.population();
+            let members = all.entry(population.to_owned()).or_default();
+            let add = |to: &mut BTreeSet<MemberId>, what: &str, names: &BTreeSet<Name>| {
+                to.extend(
+                    names.iter().map(|name| MemberId::new(key, what, population, self.rows.text(*name))),
+                );
+            };
+            add(&mut members.persons, "person", &one.behind.persons);
+            add(&mut members.matches, "match", &one.behind.matches);
+            add(&mut members.mentors, "mentor", &one.behind.mentors);
+        }
+        all
+    }
+
+    /// The people of each population that is known person by person.
+    fn populations(&self, counted: &[Counted]) -> Populations {
+        let mut all = Populations::new();
+        for one in counted.iter().filter(|one| one.class != Class::Open && one.unnamed == 0) {
+            let people = all.entry(one.key.population().to_owned()).or_default();
+            people.extend(one.behind.persons.iter().map(|name| self.rows.text(*name).to_owned()));
+        }
+        all
+    }
+}
+
+/// The policy of a program: what it sets, never below the floors.
+pub fn policy(program: &Program) -> Policy {
+    let set = program.disclosure.as_ref();
+    let class = |population| match population {
+        Population::Adult => PopulationClass::Adult,
+        Population::Minor => PopulationClass::Minor,
+        Population::Mixed => PopulationClass::Mixed,
+    };
+    // Of the program's population and the setting the stricter counts.
+    let chosen = [Some(program.population), set.and_then(|set| set.population_class)];
+    let chosen: Vec<PopulationClass> = chosen.into_iter().flatten().map(class).collect();
+    let adult = chosen.iter().all(|class| *class == PopulationClass::Adult);
+    let population = if adult { PopulationClass::Adult } else { PopulationClass::Mixed };
+    let stricter = Stricter { k: set.and_then(|set| set.k), group: set.and_then(|set| set.group) };
+    Policy::new(population, stricter)
+}

@@ -1,0 +1,244 @@
+//! The sound rows of a cohort, typed: what measures are computed from. Empty is `None`, never *no*.
+//!
+//! Nothing here serialises or is public outside `outcomes`; people and matches are numbers.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::cell::{Cell, Name};
+use super::matches::{Ending, Match};
+use super::read::{Row, Tally};
+use super::words::{
+    ApplicantStatus, AttendanceStatus, ContactOutcome, EventKind, ExitKind, LogResult, PersonRole,
+};
+use crate::model::{ContactKind, Id};
+
+/// The rows of all cohorts.
+#[derive(Default)]
+pub(in crate::outcomes) struct Rows {
+    pub cohorts: BTreeMap<Id, CohortRows>,
+    /// The texts of names, for the ledger's keyed ids.
+    pub names: Vec<Box<str>>,
+}
+
+impl Rows {
+    /// The text of a name.
+    pub fn text(&self, name: Name) -> &str {
+        self.names.get(name as usize).map_or("", |text| text)
+    }
+}
+
+/// The rows of one cohort.
+#[derive(Default)]
+pub(in crate::outcomes) struct CohortRows {
+    pub participants: Vec<Participant>,
+    pub matches: Vec<Match>,
+    pub endings: HashMap<Name, Ending>,
+    pub events: Vec<Event>,
+    pub exits: Vec<Exit>,
+    pub log: Vec<Logged>,
+    pub contacts: Vec<Contact>,
+    pub meetings: Vec<Meetings>,
+    pub attendance: Vec<Attended>,
+    pub applicants: Vec<Applicant>,
+    pub answers: Vec<Answers>,
+    /// What became of the rows of each file that is there.
+    pub files: BTreeMap<String, Tally>,
+}
+
+impl CohortRows {
+    /// Whether there is a file of that name: where there is none, nothing was recorded of anybody.
+    pub fn has(&self, file: &str) -> bool {
+        self.files.contains_key(file)
+    }
+
+    /// Takes a row of a file whose rows stand for themselves.
+    pub(super) fn take(&mut self, file: &str, row: &Row) {
+        match file {
+            "events" => self.events.extend(Event::of(row)),
+            "exits" => self.exits.extend(Exit::of(row)),
+            "checkin-log" => self.log.extend(Logged::of(row)),
+            "contacts" => self.contacts.extend(Contact::of(row)),
+            "meetings" => self.meetings.extend(Meetings::of(row)),
+            "attendance" => self.attendance.extend(Attended::of(row)),
+            "applicants" => self.applicants.extend(Applicant::of(row)),
+            _ => {}
+        }
+    }
+}
+
+/// Somebody in one role. A person in two roles has two rows.
+pub(in crate::outcomes) struct Participant {
+    pub person: Name,
+    pub role: PersonRole,
+    pub same_as: Option<Name>,
+}
+
+impl Participant {
+    pub(super) fn of(row: &Row) -> Option<Self> {
+        Some(Self {
+            person: row.cells[0].name()?,
+            role: word(row, 1, PersonRole::ALL)?,
+            same_as: row.cells[6].name(),
+        })
+    }
+}
+
+/// What happened in a match on a day.
+pub(in crate::outcomes) struct Event {
+    pub the_match: Name,
+    pub date: NaiveDate,
+    pub kind: EventKind,
+    pub until: Option<NaiveDate>,
+}
+
+impl Event {
+    fn of(row: &Row) -> Option<Self> {
+        Some(Self {
+            the_match: row.cells[0].name()?,
+            date: row.cells[1].date()?,
+            kind: word(row, 2, EventKind::ALL)?,
+            until: row.cells[5].date(),
+        })
+    }
+}
+
+/// The conversation at the end, with one person.
+pub(in crate::outcomes) struct Exit {
+    pub the_match: Name,
+    pub exit: Option<ExitKind>,
+}
+
+impl Exit {
+    fn of(row: &Row) -> Option<Self> {
+        Some(Self { the_match: row.cells[0].name()?, exit: word(row, 3, ExitKind::ALL) })
+    }
+}
+
+/// A check-in of a match, planned or held.
+pub(in crate::outcomes) struct Logged {
+    pub the_match: Name,
+    pub check_in: Name,
+    pub planned_on: Option<NaiveDate>,
+    pub held_on: Option<NaiveDate>,
+    pub result: Option<LogResult>,
+}
+
+impl Logged {
+    fn of(row: &Row) -> Option<Self> {
+        Some(Self {
+            the_match: row.cells[0].name()?,
+            check_in: row.cells[1].name()?,
+            planned_on: row.cells[2].date(),
+            held_on: row.cells[4].date(),
+            result: word(row, 5, LogResult::ALL),
+        })
+    }
+}
+
+/// A contact of the staff with a match.
+pub(in crate::outcomes) struct Contact {
+    pub the_match: Name,
+    pub date: NaiveDate,
+    /// With whom: `mentor`, `mentee`.
+    pub side: Option<Name>,
+    pub kind: Option<ContactKind>,
+    pub outcome: Option<ContactOutcome>,
+}
+
+impl Contact {
+    fn of(row: &Row) -> Option<Self> {
+        Some(Self {
+            the_match: row.cells[0].name()?,
+            date: row.cells[1].date()?,
+            side: row.cells[3].name(),
+            kind: word(row, 2, ContactKind::ALL),
+            outcome: word(row, 4, ContactOutcome::ALL),
+        })
+    }
+}
+
+/// The meetings of a match in a month.
+pub(in crate::outcomes) struct Meetings {
+    pub the_match: Name,
+    pub month: NaiveDate,
+    pub meetings: Option<u32>,
+    pub minutes: Option<u32>,
+}
+
+impl Meetings {
+    fn of(row: &Row) -> Option<Self> {
+        let count = |at: usize| if let Cell::Count(n) = row.cells[at] { Some(n) } else { None };
+        Some(Self {
+            the_match: row.cells[0].name()?,
+            month: row.cells[1].date()?,
+            meetings: count(2),
+            minutes: count(3),
+        })
+    }
+}
+
+/// Whether somebody came to a session.
+pub(in crate::outcomes) struct Attended {
+    pub session: Name,
+    pub person: Name,
+    pub role: Option<PersonRole>,
+    pub status: Option<AttendanceStatus>,
+}
+
+impl Attended {
+    fn of(row: &Row) -> Option<Self> {
+        Some(Self {
+            session: row.cells[0].name()?,
+            person: row.cells[1].name()?,
+            role: word(row, 2, PersonRole::ALL),
+            status: word(row, 3, AttendanceStatus::ALL),
+        })
+    }
+}
+
+/// Somebody who applied in one role.
+pub(in crate::outcomes) struct Applicant {
+    pub person: Name,
+    pub role: Option<PersonRole>,
+    pub status: Option<ApplicantStatus>,
+}
+
+impl Applicant {
+    fn of(row: &Row) -> Option<Self> {
+        Some(Self {
+            person: row.cells[0].name()?,
+            role: word(row, 1, PersonRole::ALL),
+            status: word(row, 3, ApplicantStatus::ALL),
+        })
+    }
+}
+
+/// The answers to one survey, a column for each question.
+pub(in crate::outcomes) struct Answers {
+    /// Its place among the surveys of the cohort.
+    pub survey: usize,
+    pub rows: Vec<Answered>,
+    /// Each question with one answer a row.
+    pub questions: HashMap<Id, Vec<Option<i32>>>,
+}
+
+/// Who answered, about which match, and when.
+#[derive(Clone, Copy)]
+pub(in crate::outcomes) struct Answered {
+    /// The person, or the code that somebody chose.
+    pub who: Option<Name>,
+    pub the_match: Option<Name>,
+    pub on: Option<NaiveDate>,
+}
+
+/// The word in a cell.
+pub(super) fn word<T: Copy>(row: &Row, at: usize, all: &[T]) -> Option<T> {
+    if let Cell::Word(word) = row.cells[at] { all.get(word).copied() } else { None }
+}
+
+/// All people of a match, without repetitions.
+pub(in crate::outcomes) fn people<'m>(of: impl Iterator<Item = &'m Match>) -> HashSet<Name> {
+    of.flat_map(|one| one.mentors.iter().chain(&one.mentees)).copied().collect()
+}

@@ -1,0 +1,1 @@
+"""The parts of generate.py: plans, people and matches, what staff write down, and answers."""
