@@ -7,6 +7,7 @@ mod value;
 
 pub use id::Id;
 pub(crate) use id::kebab;
+pub(crate) use reference::guide_id;
 pub use reference::{Mark, Marked, Ref};
 pub use text::Text;
 pub(crate) use text::is_language;

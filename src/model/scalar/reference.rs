@@ -121,10 +121,16 @@ impl<K: Marked> Ref<K> {
             Some((id, anchor)) if K::MARK == Mark::Guide => (id, Some(Box::from(anchor))),
             _ => (id, None),
         };
-        let id = Id::new(id.trim_end_matches(".md"));
+        let id = Id::new(if K::MARK == Mark::Guide { guide_id(id) } else { id });
         cx.refs.push(RefUse { mark: K::MARK, id: id.clone(), anchor: anchor.clone(), place });
         Self { id, anchor, place, kind: PhantomData }
     }
+}
+
+/// A guide may be named by its file, from `guides/` on: `endings/index.md` and `endings/index` are `endings`.
+pub(crate) fn guide_id(written: &str) -> &str {
+    let path = written.strip_suffix(".md").unwrap_or(written);
+    path.strip_suffix("/index").unwrap_or(if path == "index" { "" } else { path })
 }
 
 impl<K: Marked> Decode for Ref<K> {

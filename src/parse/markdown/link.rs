@@ -2,6 +2,7 @@
 
 use super::Piece;
 use crate::diag::Span;
+use crate::model::guide_id;
 
 /// What a link points at, by its form alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,10 +83,9 @@ pub(super) fn wiki(text: &str, whole: Piece) -> (Piece, Piece, Piece) {
 
 /// Where a guide's id ends that is written as the path of its file.
 fn guide_end(text: &str, start: usize, end: usize) -> usize {
-    let path = text[start..end].trim_end();
-    let path = path.strip_suffix(".md").unwrap_or(path);
-    let id = path.strip_suffix("/index").unwrap_or(if path.trim_start() == "index" { "" } else { path });
-    start + id.len()
+    let path = text[start..end].trim();
+    let before = text[start..end].len() - text[start..end].trim_start().len();
+    start + before + guide_id(path).len()
 }
 
 fn trimmed(text: &str, whole: Piece, range: std::ops::Range<usize>) -> Piece {
