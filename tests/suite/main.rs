@@ -15,3 +15,4 @@ mod laws;
 mod real;
 mod registry;
 mod site;
+mod texts;

@@ -132,8 +132,14 @@ fn is_scheme(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
 }
 
+/// The file that a relative link leads to, seen from the file that holds it; both from the content folder on.
+/// `None` where the link leads out of it. Rules and pages both ask here, so that what passes also prints.
+pub fn linked_file(file: &str, relative: &str) -> Option<String> {
+    join(file.rsplit_once('/').map_or("", |(folder, _)| folder), relative)
+}
+
 /// A relative path as seen from a folder, with `/`, percent-decoded; `None` where it leaves the root.
-pub fn join(folder: &str, relative: &str) -> Option<String> {
+pub(super) fn join(folder: &str, relative: &str) -> Option<String> {
     let decoded = percent_decode(relative);
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in decoded.split('/') {
