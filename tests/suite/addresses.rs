@@ -8,9 +8,7 @@ use crate::site::Site;
 
 /// Every kind of page, in two languages.
 fn full() -> Site {
-    let program =
-        String::from_utf8(std::fs::read(crate::site::cases_folder().join("base/program.yaml")).unwrap());
-    let program = program.unwrap().replace("  - en\n", "  - en\n  - es\n");
+    let program = Site::base().program().replace("  - en\n", "  - en\n  - es\n");
     let everyone = "audiences:\n      - everyone\n      - mentor\n      - mentee\n";
     let staff = format!("{everyone}      - facilitator\n      - coordinator\n");
     let guide = |audience: &str| format!("---\ntitle: A guide\naudience: [{audience}]\n---\nText.\n");

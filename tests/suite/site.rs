@@ -42,6 +42,11 @@ impl Site {
         self
     }
 
+    /// The text of its `program.yaml`.
+    pub fn program(&self) -> String {
+        String::from_utf8(self.world.read(Root::Content, "program.yaml").unwrap()).unwrap()
+    }
+
     /// With the files of a folder. `name.append` goes to the end of `name`,
     /// `name.remove` takes it away; `private/` holds rows;
     /// `expected.txt` is no part of the site.

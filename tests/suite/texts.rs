@@ -40,15 +40,42 @@ fn links_of_a_story_start_at_its_own_folder() {
     assert_eq!(wrong.codes(), ["broken-anchor", "broken-link"]);
 }
 
+/// The base in English and Spanish.
+fn bilingual() -> Site {
+    let program = Site::base().program();
+    Site::base().with("program.yaml", program.replace("  - en\n", "  - en\n  - es\n"))
+}
+
 /// A translation is named by its own file, and leads to the page in the reader's language.
 #[test]
 fn a_link_to_a_translation_leads_to_its_page() {
-    let program =
-        String::from_utf8(std::fs::read(crate::site::cases_folder().join("base/program.yaml")).unwrap());
-    let site = Site::base()
-        .with("program.yaml", program.unwrap().replace("  - en\n", "  - en\n  - es\n"))
+    let site = bilingual()
         .with("guides/ending.es.md", "---\ntitle: Final\n---\nAdiós.\n")
         .with("guides/more.md", "---\ntitle: More\n---\n[e](ending.es.md)\n")
         .build();
     assert!(site["es/more.html"].contains("href=\"ending.html\">e<"));
+}
+
+/// The words of a feature are texts as all others: one string, or one per language.
+#[test]
+fn choices_and_units_are_in_the_language_of_the_page() {
+    let features = "features:\n\
+        - { id: hours, name: Hours, kind: number, unit: { en: lessons, es: lecciones } }\n\
+        - { id: by, name: By, kind: choice, choices: [field, { en: good luck, es: buena suerte }] }\n";
+    let cohort = |by: &str| format!("{COHORT}features: {{ hours: 8, by: {by} }}\n");
+    let program = bilingual().program() + features;
+    let site = bilingual().with("program.yaml", program);
+    for by in ["good luck", "buena suerte"] {
+        let built = site.clone().with("cohorts/spring/cohort.yaml", cohort(by)).build();
+        for (page, words) in [
+            ("cohort/spring.html", ["8 lessons", "Good luck"]),
+            ("es/cohort/spring.html", ["8 lecciones", "Buena suerte"]),
+        ] {
+            assert!(words.iter().all(|words| built[page].contains(words)), "{words:?} on {page}");
+        }
+    }
+    let wrong = site.with("cohorts/spring/cohort.yaml", cohort("good lick")).check();
+    let found = &wrong.found[0];
+    assert_eq!(found.message, "`good lick` is not a choice of `by`, which takes: field, good luck");
+    assert_eq!(found.suggestion.as_ref().unwrap().text, "good luck");
 }

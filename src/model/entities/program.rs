@@ -205,9 +205,9 @@ entity! {
         /// What kind of value it takes.
         kind: FeatureKind,
         /// The unit of a number.
-        unit: Option<String>,
-        /// The choices, for a choice.
-        choices: Vec<String>,
+        unit: Option<Text>,
+        /// The choices, for a choice; a cohort names one by its words in any language.
+        choices: Vec<Text>,
     }
 }
 entity! {

@@ -33,6 +33,11 @@ impl Text {
         self.plain.as_deref().or_else(|| self.by_language.get(language).map(AsRef::as_ref))
     }
 
+    /// Whether these are its words, in any language.
+    pub fn says(&self, words: &str) -> bool {
+        self.plain.as_deref() == Some(words) || self.by_language.values().any(|text| &**text == words)
+    }
+
     /// The languages that it names; none where one string serves all.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.by_language.keys().map(AsRef::as_ref)
