@@ -172,13 +172,14 @@ impl Resolver for OnPage<'_> {
             LinkKind::Page => self.page(target, fragment),
             LinkKind::Asset => self
                 .asset(target)
-                .map_or_else(Resolved::default, |href| Resolved { href, title: String::new() }),
+                .map_or_else(Resolved::default, |(href, _)| Resolved { href, title: String::new() }),
             _ => Resolved::default(),
         }
     }
 
     fn image(&self, doc: &Doc, image: &Image) -> Option<Picture> {
-        Some(Picture { src: self.asset(doc.str(image.target))?, size: None })
+        let (src, file) = self.asset(doc.str(image.target))?;
+        Some(Picture { src, size: self.site.sources.get(file).and_then(|file| file.size) })
     }
 
     fn embed(&self, doc: &Doc, embed: &Embed) -> Option<String> {
@@ -273,17 +274,19 @@ impl OnPage<'_> {
         }
     }
 
-    fn asset(&self, target: &str) -> Option<String> {
+    /// The address of a file beside guides, and the file.
+    fn asset(&self, target: &str) -> Option<(String, FileId)> {
         let path = linked_file(self.file, target)?;
         let path = path.strip_prefix("guides/")?;
-        self.site.book.assets.iter().find(|a| a.path == path)?;
+        let asset = self.site.book.assets.iter().find(|a| a.path == path)?;
         let up = if self.site.prefix().is_empty() { "" } else { "../" };
         let root = address::root_of(self.here.address());
-        if up.is_empty() {
-            Some(address::relative(self.here.address(), path))
+        let href = if up.is_empty() {
+            address::relative(self.here.address(), path)
         } else {
-            Some(format!("{root}{up}{path}"))
-        }
+            format!("{root}{up}{path}")
+        };
+        Some((href, asset.file))
     }
 
     fn session(&self, id: &str) -> Resolved {

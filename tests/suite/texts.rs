@@ -79,3 +79,15 @@ fn choices_and_units_are_in_the_language_of_the_page() {
     assert_eq!(found.message, "`good lick` is not a choice of `by`, which takes: field, good luck");
     assert_eq!(found.suggestion.as_ref().unwrap().text, "good luck");
 }
+
+/// A page that knows how large its pictures are does not jump while they load.
+#[test]
+fn pictures_bring_their_size() {
+    let png =
+        [b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x01\x40\0\0\0\xf0", &[0; 9][..], b"\0\0\0\0IEND\0\0\0\0"];
+    let page = "---\ntitle: Rooms\n---\n![Our room](room.png)\n\n![A plan](images/plan.svg)\n";
+    let site = with_story("S.").with("guides/rooms.md", page).with("guides/room.png", png.concat()).build();
+    let page = &site["rooms.html"];
+    assert!(page.contains("src=\"room.png\" width=\"320\" height=\"240\""));
+    assert!(page.contains("src=\"images/plan.svg\" loading"), "a drawing that names no size");
+}
