@@ -126,9 +126,12 @@ mod tests {
         [b"\xff\xd8", &exif.concat()[..], frame].concat()
     }
 
+    /// The bytes of a picture, and its size.
+    type Case<'a> = (&'a [u8], Option<(u32, u32)>);
+
     #[test]
     fn each_format_says_its_size() {
-        let cases: &[(&[u8], Option<(u32, u32)>)] = &[
+        let cases: &[Case] = &[
             (b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x01\x40\0\0\0\xf0", Some((320, 240))),
             (b"GIF89a\x40\x01\xf0\0", Some((320, 240))),
             (&jpeg(1), Some((320, 240))),

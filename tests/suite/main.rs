@@ -14,6 +14,7 @@ mod edges;
 mod imports;
 mod laws;
 mod real;
+mod reference;
 mod registry;
 mod site;
 mod texts;

@@ -325,6 +325,7 @@ entity! {
 impl Decode for Terms {
     const TYPE: &'static str = "a group of terms";
     const REQUIRED: bool = false;
+    const FIELDS: &'static [crate::model::Field] = TermWords::FIELDS;
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         let Value::Map(entries) = &node.value else {

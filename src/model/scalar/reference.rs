@@ -135,6 +135,7 @@ pub(crate) fn guide_id(written: &str) -> &str {
 
 impl<K: Marked> Decode for Ref<K> {
     const TYPE: &'static str = "the id of something declared elsewhere";
+    const REFERS: Option<Mark> = Some(K::MARK);
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         let Some(text) = node.as_str() else {
