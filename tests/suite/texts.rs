@@ -91,3 +91,17 @@ fn pictures_bring_their_size() {
     assert!(page.contains("src=\"room.png\" width=\"320\" height=\"240\""));
     assert!(page.contains("src=\"images/plan.svg\" loading"), "a drawing that names no size");
 }
+
+/// Words of neighbouring cells stay words of their own in the search, whatever marks they carry.
+#[test]
+fn cells_do_not_run_together_in_the_search() {
+    let table = "|Part|Minutes|\n|--|-:|\n|**Arrive**|`5`|\n|[Go on](safety.md)|one<br>two|\n||end|\n";
+    let page = format!("---\ntitle: Plan\n---\n{table}\n## Below\n\n{table}\nAfter.\n");
+    let site = Site::base().with("guides/plan.md", page).build();
+    let docs = &site["search-docs.en.js"];
+    for text in
+        ["\"Part Minutes Arrive 5 Go on one two end\"", "\"Part Minutes Arrive 5 Go on one two end After.\""]
+    {
+        assert!(docs.contains(text), "{text} in {docs}");
+    }
+}
