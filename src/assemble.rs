@@ -93,7 +93,7 @@ impl Inputs<'_> {
         let program = &self.read.checked.handbook.program;
         let statics = theme.statics(program.accent.as_deref()).into_iter();
         let mut items: Vec<Item> = statics.map(|file| Item::bytes(file.address, file.bytes)).collect();
-        let used = pages::used_assets(&self.read.checked.handbook, self.outline);
+        let used = pages::used_assets(&self.read.checked.handbook, &self.read.sources, self.outline);
         for asset in self.read.checked.handbook.assets.iter().filter(|a| used.contains(&a.path)) {
             let stamp = self.read.sources.get(asset.file).map_or(0, |f| f.hash);
             let fingerprint = blake3::hash(format!("{} {stamp} {engine}", asset.path).as_bytes()).into();

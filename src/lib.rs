@@ -16,6 +16,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod preview;
+pub mod reference;
 pub mod render;
 pub mod seal;
 pub mod source;

@@ -268,6 +268,11 @@ fn guide_id(path: &str, language: Option<&str>) -> (String, bool) {
     }
 }
 
+/// The id of the guide at a path of the content folder, whatever its language.
+pub fn guide_at(path: &str) -> Id {
+    Id::new(&guide_id(path, language_of(path)).0)
+}
+
 /// A guide without front matter gets its file's name as title, and a finding.
 fn untitled(id: FileId, file: &SourceFile, missing: bool, found: &mut Vec<Diagnostic>) -> Node {
     let name = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");

@@ -17,6 +17,7 @@ use lower::{Raw, RawCohort};
 pub use again::{Judged, judge_again};
 pub use handbook::{Asset, Cohort, Guide, Handbook, Session};
 pub use index::{BUILT_IN_MEASURES, Index};
+pub use lower::guide_at;
 pub use memo::Memo;
 pub use rules::EditionChoice;
 

@@ -190,15 +190,21 @@ pub(super) struct Serve {
     pub open: bool,
 }
 
-/// Say what a finding means, why it matters and how to mend it
+/// Say what a finding means and how to mend it, or what a file may hold
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   mentorbook explain                    all codes
-  mentorbook explain unknown-reference")]
+  mentorbook explain unknown-reference  why it matters, how to mend it
+  mentorbook explain phases.yaml        its keys and what each takes
+  mentorbook explain --model            the same of all files")]
 pub(super) struct Explain {
-    /// The code that stands in brackets in a message
-    pub code: Option<String>,
+    /// The code that stands in brackets in a message, or a file: program.yaml, cohort, guides
+    #[arg(conflicts_with = "model")]
+    pub name: Option<String>,
+    /// The keys of all files
+    #[arg(long)]
+    pub model: bool,
 }
 
 /// Write completions for a shell

@@ -1,4 +1,4 @@
-//! `mentorbook explain`: the document of a code, or the list of them.
+//! `mentorbook explain`: the document of a code or file, or the list of codes.
 
 use std::fmt::Write as _;
 
@@ -7,16 +7,19 @@ use unicode_width::UnicodeWidthStr;
 use super::args::Explain;
 use super::{Status, Stop, terminal};
 use crate::diag::{Code, nearest};
-use crate::pipeline;
+use crate::model::FILES;
+use crate::{pipeline, reference};
 
 pub(super) fn run(args: &Explain) -> Result<Status, Stop> {
     let codes = codes();
-    let text = match &args.code {
+    let text = match &args.name {
+        None if args.model => reference::model(),
         None => list(&codes),
-        Some(word) => match codes.iter().find(|code| code.word == word) {
-            Some(code) => document(code),
-            None => return Err(unknown(word, &codes)),
-        },
+        Some(name) => {
+            let code = codes.iter().find(|code| code.word == name).map(|code| document(code));
+            let file = || FILES.iter().find(|file| reference::names(file).contains(&name.as_str()));
+            code.or_else(|| file().map(reference::file)).ok_or_else(|| unknown(name, &codes))?
+        }
     };
     terminal::result(text.as_bytes())?;
     Ok(Status::Fine)
@@ -28,11 +31,12 @@ fn codes() -> Vec<&'static Code> {
 }
 
 fn unknown(word: &str, codes: &[&Code]) -> Stop {
-    let help = match nearest(word, codes.iter().map(|code| code.word)) {
+    let files = FILES.iter().flat_map(reference::names);
+    let help = match nearest(word, codes.iter().map(|code| code.word).chain(files)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`mentorbook explain` lists all codes".to_owned(),
     };
-    Stop::new(format!("there is no code `{word}`")).help(help)
+    Stop::new(format!("there is no code or file `{word}`")).help(help)
 }
 
 fn list(codes: &[&Code]) -> String {
@@ -91,5 +95,7 @@ mod tests {
     fn a_wrong_code_names_the_nearest() {
         let stop = unknown("unknown-keys", &codes());
         assert_eq!(stop.help.as_deref(), Some("did you mean `unknown-key`?"));
+        let stop = unknown("phase.yaml", &codes());
+        assert_eq!(stop.help.as_deref(), Some("did you mean `phases.yaml`?"));
     }
 }

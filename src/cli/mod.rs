@@ -19,7 +19,7 @@ mod terminal;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
 use terminal::Terminal;
@@ -55,6 +55,23 @@ impl From<std::io::Error> for Stop {
     fn from(error: std::io::Error) -> Self {
         Self::new(error.to_string())
     }
+}
+
+/// What each command says of itself with `--help`, as Markdown.
+pub fn reference() -> String {
+    let mut command = Args::command().term_width(100);
+    command.build();
+    let said = |command: &mut clap::Command| {
+        let help = command.render_long_help().to_string();
+        let lines: Vec<&str> = help.trim().lines().map(str::trim_end).collect();
+        format!("```text\n{}\n```\n", lines.join("\n"))
+    };
+    let mut out = format!("# Commands\n\n{}", said(&mut command));
+    for each in command.get_subcommands_mut().filter(|each| each.get_name() != "help") {
+        let parts = ["\n## `mentorbook ", each.get_name(), "`\n\n", &said(&mut each.clone())].concat();
+        out.push_str(&parts);
+    }
+    out
 }
 
 /// Runs the command that the arguments name: 0, 1 (something is wrong), or 2 (it could not run).

@@ -11,8 +11,16 @@ pub trait Decode: Sized {
     const TYPE: &'static str;
     /// Whether its key must be there.
     const REQUIRED: bool = true;
+    /// What an entity is, for the reference; empty for anything else.
+    const DOC: &'static str = "";
     /// The fields of an entity, for the reference; empty for anything else.
     const FIELDS: &'static [Field] = &[];
+    /// What each item of a list or group is; empty for anything else.
+    const ITEM: &'static str = "";
+    /// The words of a fixed set, with what each means; empty for anything else.
+    const TABLE: &'static [Word] = &[];
+    /// What a reference leads to.
+    const REFERS: Option<Mark> = None;
 
     /// Reads the value.
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self>;
@@ -32,10 +40,44 @@ pub struct Field {
     pub takes: &'static str,
     /// Whether it must be there.
     pub required: bool,
+    /// What a missing key stands for, as the declaration writes it; empty where it stands for nothing.
+    pub default: &'static str,
     /// What it means.
     pub doc: &'static str,
     /// The fields of the entity that it holds, if it holds one.
     pub fields: &'static [Field],
+    /// What each item is, if it holds several.
+    pub item: &'static str,
+    /// The words that it takes, if it takes one of a fixed set.
+    pub words: &'static [Word],
+    /// What it refers to, if it takes the id of something.
+    pub refers: Option<Mark>,
+}
+
+impl Field {
+    /// A key of which nothing is known, to declare others by.
+    pub const BLANK: Self = Self {
+        key: "",
+        takes: "",
+        required: false,
+        default: "",
+        doc: "",
+        fields: &[],
+        item: "",
+        words: &[],
+        refers: None,
+    };
+}
+
+/// One word of a fixed set.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// Its name in the declaration, by which defaults are written.
+    pub variant: &'static str,
+    /// As written in YAML.
+    pub word: &'static str,
+    /// What it means.
+    pub doc: &'static str,
 }
 
 /// One use of an id, wherever it stands: the check of references is a loop over these.
@@ -215,7 +257,11 @@ fn unknown_key(place: Place, key: &str, what: &str, fields: &[Field]) -> Diagnos
 impl<T: Decode> Decode for Option<T> {
     const TYPE: &'static str = T::TYPE;
     const REQUIRED: bool = false;
+    const DOC: &'static str = T::DOC;
     const FIELDS: &'static [Field] = T::FIELDS;
+    const ITEM: &'static str = T::ITEM;
+    const TABLE: &'static [Word] = T::TABLE;
+    const REFERS: Option<Mark> = T::REFERS;
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         T::decode(node, cx).map(Some)
@@ -229,7 +275,11 @@ impl<T: Decode> Decode for Option<T> {
 impl<T: Decode> Decode for Vec<T> {
     const TYPE: &'static str = "a list";
     const REQUIRED: bool = false;
+    const DOC: &'static str = T::DOC;
     const FIELDS: &'static [Field] = T::FIELDS;
+    const ITEM: &'static str = T::TYPE;
+    const TABLE: &'static [Word] = T::TABLE;
+    const REFERS: Option<Mark> = T::REFERS;
 
     /// Items that fail are left out, each with its own findings.
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
@@ -249,7 +299,11 @@ impl<T: Decode> Decode for Vec<T> {
 impl<T: Decode> Decode for BTreeMap<Id, T> {
     const TYPE: &'static str = "a group of ids";
     const REQUIRED: bool = false;
+    const DOC: &'static str = T::DOC;
     const FIELDS: &'static [Field] = T::FIELDS;
+    const ITEM: &'static str = T::TYPE;
+    const TABLE: &'static [Word] = T::TABLE;
+    const REFERS: Option<Mark> = T::REFERS;
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         let Value::Map(entries) = &node.value else {

@@ -25,12 +25,17 @@ macro_rules! entity {
 
         impl $crate::model::Decode for $Name {
             const TYPE: &'static str = $word;
+            const DOC: &'static str = concat!("" $(, $doc)*);
             const FIELDS: &'static [$crate::model::Field] = &[
                 $( $crate::model::Field {
                     key: $crate::entity!(@key $field $($key)?),
                     takes: <$Type as $crate::model::Decode>::TYPE,
                     required: <$Type as $crate::model::Decode>::REQUIRED $(&& { let _ = stringify!($default); false })?,
+                    default: concat!("" $(, stringify!($default))?),
                     doc: concat!($($field_doc),+),
+                    item: <$Type as $crate::model::Decode>::ITEM,
+                    words: <$Type as $crate::model::Decode>::TABLE,
+                    refers: <$Type as $crate::model::Decode>::REFERS,
                     fields: <$Type as $crate::model::Decode>::FIELDS,
                 }, )*
             ];
@@ -79,6 +84,11 @@ macro_rules! words {
 
         impl $crate::model::Decode for $Name {
             const TYPE: &'static str = concat!("one of:" $(, " ", $word)*);
+            const TABLE: &'static [$crate::model::Word] = &[ $( $crate::model::Word {
+                variant: stringify!($Variant),
+                word: $word,
+                doc: concat!($($word_doc),+),
+            }, )* ];
 
             fn decode(node: &$crate::model::Node, cx: &mut $crate::model::Cx) -> Option<Self> {
                 cx.word(node, Self::WORDS).and_then(Self::from_word)

@@ -11,9 +11,9 @@ mod scalar;
 mod tree;
 mod words;
 
-pub use decode::{CODES, Cx, Decode, Field, MapReader, RefUse, codes};
+pub use decode::{CODES, Cx, Decode, Field, MapReader, RefUse, Word, codes};
 pub use entities::*;
 pub use scalar::{Extra, Id, Mark, Marked, Ref, Text};
-pub(crate) use scalar::{is_language, kebab};
+pub(crate) use scalar::{guide_id, is_language, kebab};
 pub use tree::{Entry, Node, Value};
 pub use words::*;

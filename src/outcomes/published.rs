@@ -93,7 +93,7 @@ impl Decode for Facts {
 }
 
 const fn field(key: &'static str, takes: &'static str, doc: &'static str) -> Field {
-    Field { key, takes, required: true, doc, fields: &[] }
+    Field { key, takes, required: true, doc, ..Field::BLANK }
 }
 
 static FIELDS: &[Field] = &[

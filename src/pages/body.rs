@@ -2,18 +2,20 @@
 
 use super::view::{Cue, CueKind, Sheet, Step};
 use super::{Here, Site, Subject, address};
-use crate::check::{Cohort, Guide};
+use crate::check::{Cohort, Guide, guide_at};
+use crate::diag::FileId;
 use crate::markdown::{self, Picture, Resolved, Resolver, Words, parts};
 use crate::model::{GuideKind, Id, Role};
 use crate::parse::Doc;
-use crate::parse::markdown::{CueLabel, Embed, Image, Link, LinkKind, join};
+use crate::parse::markdown::{CueLabel, Embed, Image, Link, LinkKind, linked_file};
+use crate::source::{FileKind, Root, kind_of};
 
 /// Resolves what one text names, as seen from one page.
 struct OnPage<'a> {
     site: &'a Site<'a>,
     here: &'a Here<'a>,
-    /// The folder of the text's file, below `guides/`.
-    folder: &'a str,
+    /// The text's own file, from the content folder on: relative links start at its folder.
+    file: &'a str,
     words: &'a Words,
     /// Whether embedded questions are cues: their words alone.
     script: bool,
@@ -66,11 +68,11 @@ impl Site<'_> {
     pub fn summary(&self, here: &Here, cohort: &Cohort) -> String {
         let of =
             |language: Option<&str>| cohort.summaries.iter().find(move |(l, _, _)| l.as_deref() == language);
-        let Some((_, _, doc)) = of(Some(self.tag())).or_else(|| of(None)) else { return String::new() };
+        let Some((_, file, doc)) = of(Some(self.tag())).or_else(|| of(None)) else { return String::new() };
         let resolver = OnPage {
             site: self,
             here,
-            folder: "",
+            file: self.path(*file),
             words: self.words,
             script: false,
             prefix: String::new(),
@@ -79,11 +81,16 @@ impl Site<'_> {
         markdown::body(doc, false, &resolver)
     }
 
+    /// The path of a file, from the content folder on.
+    fn path(&self, file: FileId) -> &str {
+        self.sources.get(file).map_or("", |file| &file.path)
+    }
+
     fn on_page<'s>(&'s self, here: &'s Here<'s>, guide: &'s Guide) -> OnPage<'s> {
         OnPage {
             site: self,
             here,
-            folder: guide.section(),
+            file: self.path(guide.file),
             words: self.words,
             script: guide.front.kind == GuideKind::Script,
             prefix: String::new(),
@@ -165,13 +172,14 @@ impl Resolver for OnPage<'_> {
             LinkKind::Page => self.page(target, fragment),
             LinkKind::Asset => self
                 .asset(target)
-                .map_or_else(Resolved::default, |href| Resolved { href, title: String::new() }),
+                .map_or_else(Resolved::default, |(href, _)| Resolved { href, title: String::new() }),
             _ => Resolved::default(),
         }
     }
 
     fn image(&self, doc: &Doc, image: &Image) -> Option<Picture> {
-        Some(Picture { src: self.asset(doc.str(image.target))?, size: None })
+        let (src, file) = self.asset(doc.str(image.target))?;
+        Some(Picture { src, size: self.site.sources.get(file).and_then(|file| file.size) })
     }
 
     fn embed(&self, doc: &Doc, embed: &Embed) -> Option<String> {
@@ -237,7 +245,7 @@ impl OnPage<'_> {
             "minutes" => return number(site.minutes_of(id).map(|n| n.to_string())),
             _ => return Resolved::default(),
         };
-        Resolved { href: self.href(&subject, fragment), title: site.title(&subject) }
+        self.to(&subject, fragment)
     }
 
     fn href(&self, subject: &Subject, fragment: &str) -> String {
@@ -249,29 +257,36 @@ impl OnPage<'_> {
     }
 
     fn guide(&self, id: &str, fragment: &str) -> Resolved {
-        let id = id.trim_end_matches(".md");
-        let subject = Subject::Guide(Id::new(id));
-        Resolved { href: self.href(&subject, fragment), title: self.site.title(&subject) }
+        self.to(&Subject::Guide(Id::new(id)), fragment)
     }
 
-    /// A link to a `.md` file, as seen from the text's folder.
+    fn to(&self, subject: &Subject, fragment: &str) -> Resolved {
+        Resolved { href: self.href(subject, fragment), title: self.site.title(subject) }
+    }
+
+    /// A link to a `.md` file: a guide, or the story that stands on a cohort's page.
     fn page(&self, target: &str, fragment: &str) -> Resolved {
-        let Some(path) = join(self.folder, target) else { return Resolved::default() };
-        let id = path.trim_end_matches(".md");
-        let id = id.strip_suffix("/index").unwrap_or(if id == "index" { "" } else { id });
-        self.guide(id, fragment)
+        let Some(path) = linked_file(self.file, target) else { return Resolved::default() };
+        match kind_of(Root::Content, &path) {
+            FileKind::Guide => self.to(&Subject::Guide(guide_at(&path)), fragment),
+            FileKind::Summary(cohort) => self.to(&Subject::Cohort(Id::new(&cohort)), fragment),
+            _ => Resolved::default(),
+        }
     }
 
-    fn asset(&self, target: &str) -> Option<String> {
-        let path = join(self.folder, target)?;
-        self.site.book.assets.iter().find(|a| a.path == path)?;
+    /// The address of a file beside guides, and the file.
+    fn asset(&self, target: &str) -> Option<(String, FileId)> {
+        let path = linked_file(self.file, target)?;
+        let path = path.strip_prefix("guides/")?;
+        let asset = self.site.book.assets.iter().find(|a| a.path == path)?;
         let up = if self.site.prefix().is_empty() { "" } else { "../" };
         let root = address::root_of(self.here.address());
-        if up.is_empty() {
-            Some(address::relative(self.here.address(), &path))
+        let href = if up.is_empty() {
+            address::relative(self.here.address(), path)
         } else {
-            Some(format!("{root}{up}{path}"))
-        }
+            format!("{root}{up}{path}")
+        };
+        Some((href, asset.file))
     }
 
     fn session(&self, id: &str) -> Resolved {

@@ -26,8 +26,9 @@ impl Ground {
         }
         shared.update(book.today.to_string().as_bytes());
         for file in sources.files.iter().filter(|f| f.root != Root::Data && f.kind != FileKind::Guide) {
-            // Of a file beside guides, pages tell that it is there; of rows, nothing at all.
-            let hash = if file.kind == FileKind::Asset { 0 } else { file.hash };
+            // Of a file beside guides, pages tell that it is there and how large it shows; of rows, nothing.
+            let size = || file.size.map_or(0, |(width, height)| u64::from(width) << 32 | u64::from(height));
+            let hash = if file.kind == FileKind::Asset { size() } else { file.hash };
             shared.update(file.path.as_bytes()).update(b"\n").update(&hash.to_le_bytes());
         }
         let mut texts = blake3::Hasher::new();

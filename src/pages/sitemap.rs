@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::{Outline, Site, Subject};
 use crate::check::Handbook;
-use crate::parse::markdown::{LinkKind, join};
+use crate::parse::markdown::{LinkKind, linked_file};
+use crate::source::Sources;
 
 /// One page of the site map.
 #[derive(Debug, Clone)]
@@ -48,13 +49,16 @@ fn changed(site: &Site, subject: &Subject) -> Option<NaiveDate> {
 }
 
 /// The files beside guides that a page of the edition shows or links to; the others stay where they are.
-pub fn used_assets(book: &Handbook, outline: &Outline) -> HashSet<String> {
+pub fn used_assets(book: &Handbook, sources: &Sources, outline: &Outline) -> HashSet<String> {
     let mut used = HashSet::new();
-    for guide in book.guides.iter().filter(|g| outline.holds(g.id.as_str())) {
-        let doc = &guide.doc;
+    let guides = book.guides.iter().filter(|g| outline.holds(g.id.as_str())).map(|g| (g.file, &g.doc));
+    let stories = book.cohorts.iter().flat_map(|c| &c.summaries).map(|(_, file, doc)| (*file, doc));
+    for (file, doc) in guides.chain(stories) {
+        let Some(file) = sources.get(file) else { continue };
         let links = doc.links.iter().filter(|l| l.kind == LinkKind::Asset).map(|l| l.target);
         let images = doc.images.iter().filter(|i| i.kind == LinkKind::Asset).map(|i| i.target);
-        used.extend(links.chain(images).filter_map(|target| join(guide.section(), doc.str(target))));
+        let below = |path: String| path.strip_prefix("guides/").map(str::to_owned);
+        used.extend(links.chain(images).filter_map(|to| below(linked_file(&file.path, doc.str(to))?)));
     }
     used
 }

@@ -3,7 +3,7 @@
 //! Hidden files and what editors leave behind are not seen; links are not followed out of their folder.
 
 use std::collections::HashMap;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::UNIX_EPOCH;
@@ -76,6 +76,13 @@ impl World for Disk {
     fn read(&self, root: Root, path: &str) -> io::Result<Vec<u8>> {
         let file = self.folder(root).unwrap_or(Path::new("")).join(path);
         std::fs::read(&file).map_err(|error| named(&file, &error))
+    }
+
+    fn read_start(&self, root: Root, path: &str, most: usize) -> io::Result<Vec<u8>> {
+        let file = self.folder(root).unwrap_or(Path::new("")).join(path);
+        let mut bytes = Vec::new();
+        let read = std::fs::File::open(&file).and_then(|open| open.take(most as u64).read_to_end(&mut bytes));
+        read.map(|_| bytes).map_err(|error| named(&file, &error))
     }
 
     fn today(&self) -> NaiveDate {

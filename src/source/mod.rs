@@ -6,6 +6,7 @@ mod disk;
 mod git;
 mod kind;
 mod memory;
+pub(crate) mod picture;
 mod scan;
 
 use std::io;
@@ -57,6 +58,13 @@ pub trait World: Sync {
 
     /// The bytes of one of them.
     fn read(&self, root: Root, path: &str) -> io::Result<Vec<u8>>;
+
+    /// The first bytes of one of them.
+    fn read_start(&self, root: Root, path: &str, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = self.read(root, path)?;
+        bytes.truncate(most);
+        Ok(bytes)
+    }
 
     /// Today, or the day given by `--as-of`.
     fn today(&self) -> NaiveDate;
@@ -115,6 +123,8 @@ pub struct SourceFile {
     pub not_utf8: Option<usize>,
     /// A hash of the text; of other files, when they were last written.
     pub hash: u64,
+    /// Width and height in pixels, of a picture that says them.
+    pub size: Option<(u32, u32)>,
 }
 
 impl SourceFile {

@@ -9,12 +9,12 @@ use rayon::prelude::*;
 
 use crate::diag::{FileId, Files};
 
-use super::{FileKind, Listed, Root, SourceFile, Sources, World, kind_of};
+use super::{FileKind, Listed, Root, SourceFile, Sources, World, kind_of, picture};
 
 /// Bytes that a YAML, Markdown or template file may have; larger ones are not read.
 pub const LARGEST_TEXT: u64 = 5 * 1024 * 1024;
 
-/// All files below all roots, in order of root and path. Rows and assets are listed, not read.
+/// All files below all roots, in order of root and path. Rows and assets are listed, not read; of pictures, the size.
 pub fn scan(world: &dyn World) -> io::Result<Sources> {
     scan_again(world, &Sources::default())
 }
@@ -69,7 +69,13 @@ fn read(world: &dyn World, root: Root, shown: String, listed: Listed) -> io::Res
         // Files that are not read as text are told apart by when they were written.
         hash: u64::try_from(listed.stamp & u128::from(u64::MAX)).unwrap_or(0),
         path: listed.path,
+        size: None,
     };
+    if file.kind == FileKind::Asset && picture::is_picture(&file.path) {
+        // One that cannot be read is reported where it is copied.
+        let start = world.read_start(root, &file.path, picture::START).unwrap_or_default();
+        file.size = picture::size(&start);
+    }
     if !is_text(root, &file.kind, &file.path) || file.len > LARGEST_TEXT {
         return Ok(Some(file));
     }

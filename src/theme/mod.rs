@@ -191,6 +191,7 @@ fn source(sources: &mut Sources, layer: Layer, path: &str, bytes: &[u8]) -> File
         stamp: 0,
         not_utf8: None,
         hash: 0,
+        size: None,
     });
     id
 }

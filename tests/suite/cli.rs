@@ -281,6 +281,19 @@ fn explain_knows_every_code() {
 }
 
 #[test]
+fn explain_knows_every_file() {
+    let here = TempDir::new().unwrap();
+    let explain = |what: &str| mentorbook(here.path()).args(["explain", what]).assert();
+    let all = out(&explain("--model").success());
+    for name in ["program.yaml", "cohort", "guides"] {
+        let one = out(&explain(name).success());
+        assert!(one.starts_with("## `") && all.contains(&one), "{one}");
+    }
+    assert!(err(&explain("cohorts.yaml").code(2)).contains("did you mean `cohort.yaml`?"));
+    mentorbook(here.path()).args(["explain", "cohort", "--model"]).assert().code(2);
+}
+
+#[test]
 fn shells_get_completions() {
     let here = TempDir::new().unwrap();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {

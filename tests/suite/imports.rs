@@ -4,8 +4,25 @@ use std::path::Path;
 
 /// In the order in which data passes.
 const ORDER: &[&str] = &[
-    "diag", "model", "source", "parse", "check", "outcomes", "markdown", "theme", "lang", "pages", "render",
-    "write", "assemble", "pipeline", "seal", "preview", "init", "cli",
+    "diag",
+    "model",
+    "source",
+    "parse",
+    "check",
+    "outcomes",
+    "markdown",
+    "theme",
+    "lang",
+    "pages",
+    "render",
+    "write",
+    "assemble",
+    "pipeline",
+    "seal",
+    "preview",
+    "init",
+    "reference",
+    "cli",
 ];
 
 /// Arrows that run back for a reason.

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod addresses;
 mod annotation;
 mod builds;
 mod cases;
@@ -13,5 +14,7 @@ mod edges;
 mod imports;
 mod laws;
 mod real;
+mod reference;
 mod registry;
 mod site;
+mod texts;

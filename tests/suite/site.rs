@@ -1,10 +1,11 @@
 //! Small sites: files in memory, checked as the command does it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use mentorbook::diag::{Diagnostic, Files, Format, Look, apply, edits, emit};
-use mentorbook::pipeline::{Kept, Options};
+use mentorbook::pipeline::{self, Kept, Options, Target};
 use mentorbook::source::{Memory, Root, Sources, World};
 
 /// Where the cases stand.
@@ -41,6 +42,11 @@ impl Site {
         self
     }
 
+    /// The text of its `program.yaml`.
+    pub fn program(&self) -> String {
+        String::from_utf8(self.world.read(Root::Content, "program.yaml").unwrap()).unwrap()
+    }
+
     /// With the files of a folder. `name.append` goes to the end of `name`,
     /// `name.remove` takes it away; `private/` holds rows;
     /// `expected.txt` is no part of the site.
@@ -75,9 +81,24 @@ impl Site {
 
     /// Checks it.
     pub fn check(&self) -> Report {
-        let read =
-            mentorbook::pipeline::check(&self.world, &Options::default(), &mut Kept::default()).unwrap();
+        let read = pipeline::check(&self.world, &Options::default(), &mut Kept::default()).unwrap();
         Report { sources: read.sources, found: read.found }
+    }
+
+    /// Builds it where nothing is wrong: the text of each file by its address.
+    pub fn build(&self) -> BTreeMap<String, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let target = Target { out: folder.path().join("site"), cache: folder.path().join("cache") };
+        let (options, mut kept) = (Options::default(), Kept::default());
+        let mut read = pipeline::check(&self.world, &options, &mut kept).unwrap();
+        assert!(!read.failed(), "{:#?}", read.found);
+        pipeline::build(&self.world, &mut read, &options, &target, &mut kept, &|_, _| {}).unwrap();
+        let files = walkdir::WalkDir::new(&target.out).into_iter().map(Result::unwrap);
+        let text = |file: walkdir::DirEntry| {
+            let path = file.path().strip_prefix(&target.out).unwrap().to_str().unwrap().replace('\\', "/");
+            (path, String::from_utf8_lossy(&std::fs::read(file.path()).unwrap()).into_owned())
+        };
+        files.filter(|file| file.file_type().is_file()).map(text).collect()
     }
 
     /// Writes its content to a folder, and its rows beside it.

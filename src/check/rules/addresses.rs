@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Ctx, Rule, field};
 use crate::check::Guide;
 use crate::diag::{Code, Diagnostic, FileId, Place, Severity};
+use crate::model::{CalendarRow, SessionKind};
 
 /// Addresses of pages and files.
 #[derive(Debug)]
@@ -40,14 +41,16 @@ pub static BAD_ALIAS: Code = Code {
     fix: "Write the old address as an id: its path without `.html` and without a slash at either end.",
 };
 
-/// Pages and files that the site makes by itself.
-const OWN: &[&str] = &[
+/// Pages that the site makes by itself, in each language. What is made is held against this list by a test.
+pub const OWN_PAGES: &[&str] = &[
     "index.html",
     "handbook.html",
     "mentor.html",
     "mentee.html",
     "facilitator.html",
     "coordinator.html",
+    "phases.html",
+    "check-ins.html",
     "questions.html",
     "cohorts.html",
     "contacts.html",
@@ -55,14 +58,22 @@ const OWN: &[&str] = &[
     "search.html",
     "print.html",
     "404.html",
+];
+
+/// Files that all languages share.
+pub const OWN_FILES: &[&str] = &[
     "site.css",
     "site.js",
     "theme.js",
     "minisearch.js",
+    "minisearch-LICENSE.txt",
     "sitemap.xml",
     "robots.txt",
     "_headers",
 ];
+
+/// The page of peer meetings, where no guide is it.
+const PEER_MEETINGS: &str = "peer-meetings.html";
 
 static CODES: &[&Code] = &[&ADDRESS_TAKEN, &RESERVED_NAME, &BAD_ALIAS];
 
@@ -73,14 +84,23 @@ impl Rule for Addresses {
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         let mut taken = Taken { by: own(cx), found };
+        let guides = || cx.handbook.guides.iter().filter(|guide| guide.language.is_none());
+        for guide in guides() {
+            let aliases = guide.front.aliases.iter().filter(|alias| alias_fault(alias).is_none());
+            let pages = aliases.map(|alias| format!("{alias}.html")).chain([address(guide)]);
+            taken.reserve(pages, Place::whole(guide.file), cx);
+        }
         for guide in &cx.handbook.guides {
-            let language = guide.language.as_deref().map(|l| format!("{l}/")).unwrap_or_default();
-            taken.claim(&format!("{language}{}", address(guide)), Place::whole(guide.file), cx);
+            let place = Place::whole(guide.file);
+            match guide.language {
+                None => taken.claim(&address(guide), place, cx),
+                Some(_) => taken.name(&address(guide), place),
+            }
         }
         for asset in &cx.handbook.assets {
             taken.claim(&asset.path, Place::whole(asset.file), cx);
         }
-        for guide in cx.handbook.guides.iter().filter(|guide| guide.language.is_none()) {
+        for guide in guides() {
             for (index, alias) in guide.front.aliases.iter().enumerate() {
                 let place = field::value(cx, guide.front.origin, &["aliases", &index.to_string()]);
                 match alias_fault(alias) {
@@ -115,14 +135,26 @@ enum Owner {
 }
 
 impl Taken<'_> {
-    fn claim(&mut self, address: &str, place: Place, cx: &Ctx) {
+    /// The pages of a guide in further languages. Two that meet there also meet in the first, where it is said.
+    fn reserve(&mut self, pages: impl Iterator<Item = String>, place: Place, cx: &Ctx) {
+        let further = cx.handbook.program.languages.iter().skip(1);
+        let pages: Vec<String> = pages.collect();
+        for address in further.flat_map(|tag| pages.iter().map(move |page| format!("{tag}/{page}"))) {
+            self.by.entry(address.to_lowercase()).or_insert(Owner::File(address, place));
+        }
+    }
+
+    fn name(&mut self, address: &str, place: Place) {
         if let Some(fault) = name_fault(address) {
             self.found.push(Diagnostic::new(&RESERVED_NAME, place, fault).help(RESERVED_NAME.fix));
         }
+    }
+
+    fn claim(&mut self, address: &str, place: Place, cx: &Ctx) {
+        self.name(address, place);
         let owner = Owner::File(address.to_owned(), place);
         let Some(before) = self.by.insert(address.to_lowercase(), owner) else { return };
-        // The handbook's own index is the page that the site makes otherwise.
-        if matches!(before, Owner::Site) && address == "handbook.html" && is_root_index(cx, place.file) {
+        if matches!(before, Owner::Site) && stands_for_it(cx, address, place.file) {
             return;
         }
         self.found.push(match before {
@@ -131,7 +163,10 @@ impl Taken<'_> {
                 place,
                 format!("`{address}` is a page or file that the site makes"),
             )
-            .help("give the file another name"),
+            .help(match address {
+                PEER_MEETINGS => "name it as the `guide` of the peer meetings in calendar.yaml, or give the file another name",
+                _ => "give the file another name",
+            }),
             Owner::File(other, also) if other == address => {
                 Diagnostic::new(&ADDRESS_TAKEN, place, format!("`{address}` is taken"))
                     .also(also, "by this file")
@@ -148,11 +183,18 @@ impl Taken<'_> {
     }
 }
 
-fn is_root_index(cx: &Ctx, file: FileId) -> bool {
-    cx.handbook
-        .guides
-        .iter()
-        .any(|guide| guide.file == file && guide.is_index && guide.id.as_str().is_empty())
+/// Whether a guide is the page that the site makes otherwise: the handbook's index, the guide of peer meetings.
+fn stands_for_it(cx: &Ctx, address: &str, file: FileId) -> bool {
+    let Some(guide) = cx.index.guide_of(file) else { return false };
+    match address {
+        "handbook.html" => guide.is_index && guide.id.as_str().is_empty(),
+        PEER_MEETINGS => peer_rows(cx).filter_map(|row| row.guide.as_ref()).any(|named| named.id == guide.id),
+        _ => false,
+    }
+}
+
+fn peer_rows<'a>(cx: &Ctx<'a>) -> impl Iterator<Item = &'a CalendarRow> {
+    cx.handbook.calendar.iter().filter(|row| row.kind == SessionKind::PeerMeeting)
 }
 
 /// What the site makes without a guide of that name.
@@ -161,10 +203,27 @@ fn own(cx: &Ctx) -> HashMap<String, Owner> {
     let phases = book.phases.iter().filter(|p| p.guide.is_none()).map(|p| format!("phase/{}.html", p.id));
     let check_ins =
         book.check_ins.iter().filter(|c| c.guide.is_none()).map(|c| format!("check-in/{}.html", c.id));
-    let cohorts = book.cohorts.iter().map(|c| format!("cohort/{}.html", c.id));
+    let cohorts = ["html", "ics"]
+        .into_iter()
+        .flat_map(|ending| book.cohorts.iter().map(move |cohort| format!("cohort/{}.{ending}", cohort.id)));
     let questions = book.questions.iter().map(|q| format!("question/{}.html", q.id));
-    let all = phases.chain(check_ins).chain(cohorts).chain(questions);
-    OWN.iter().map(|own| (*own).to_owned()).chain(all).map(|own| (own, Owner::Site)).collect()
+    let peers = peer_rows(cx).take(1).map(|_| PEER_MEETINGS.to_owned());
+    let pages: Vec<String> = OWN_PAGES
+        .iter()
+        .map(|own| (*own).to_owned())
+        .chain(phases)
+        .chain(check_ins)
+        .chain(cohorts)
+        .chain(questions)
+        .chain(peers)
+        .collect();
+    let languages = &book.program.languages;
+    let further =
+        languages.iter().skip(1).flat_map(|tag| pages.iter().map(move |own| format!("{tag}/{own}")));
+    let searches = languages.iter().map(|tag| format!("search-docs.{tag}.js"));
+    let files = OWN_FILES.iter().map(|own| (*own).to_owned());
+    let all = further.chain(searches).chain(files);
+    all.chain(pages.iter().cloned()).map(|own| (own.to_lowercase(), Owner::Site)).collect()
 }
 
 fn alias_fault(alias: &str) -> Option<&'static str> {

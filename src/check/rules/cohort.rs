@@ -18,7 +18,7 @@ impl Rule for FeatureValues {
         for cohort in &cx.handbook.cohorts {
             for (used, value, place) in &cohort.file.features.0 {
                 let Some(feature) = features.iter().find(|f| f.id == used.id) else { continue };
-                if let Some(mut diagnostic) = mismatch(feature, value, *place) {
+                if let Some(mut diagnostic) = mismatch(feature, value, *place, cx.handbook.first_language()) {
                     diagnostic = diagnostic.also(feature.origin, "declared here");
                     found.push(diagnostic);
                 }
@@ -27,34 +27,44 @@ impl Rule for FeatureValues {
     }
 }
 
-fn mismatch(feature: &Feature, value: &FeatureValue, place: crate::diag::Place) -> Option<Diagnostic> {
+fn mismatch(
+    feature: &Feature,
+    value: &FeatureValue,
+    place: crate::diag::Place,
+    first: &str,
+) -> Option<Diagnostic> {
     let say = |message: String| Diagnostic::new(&FEATURE_VALUE, place, message);
     let id = &feature.id;
+    let choices = || feature.choices.iter().map(|choice| choice.get(first, first));
+    let listed = || choices().collect::<Vec<_>>().join(", ");
     match (feature.kind, value) {
         (FeatureKind::Number, FeatureValue::Number(_)) | (FeatureKind::YesNo, FeatureValue::YesNo(_)) => None,
-        (FeatureKind::Choice, FeatureValue::Choice(choice)) if feature.choices.contains(choice) => None,
+        (FeatureKind::Choice, FeatureValue::Choice(choice))
+            if feature.choices.iter().any(|c| c.says(choice)) =>
+        {
+            None
+        }
         (FeatureKind::Choice, FeatureValue::Choice(choice)) => {
-            let choices = feature.choices.iter().map(String::as_str);
-            let all = feature.choices.join(", ");
-            let near = crate::diag::nearest(choice, choices.clone()).is_some();
-            let diagnostic = say(format!("`{choice}` is not a choice of `{id}`, which takes: {all}"));
+            let near = crate::diag::nearest(choice, choices()).is_some();
+            let message = format!("`{choice}` is not a choice of `{id}`, which takes: {}", listed());
+            let diagnostic = say(message);
             Some(if near {
-                diagnostic.nearest(choice, choices)
+                diagnostic.nearest(choice, choices())
             } else {
                 diagnostic.help("write one of them, or add it to program.yaml")
             })
         }
         (FeatureKind::Number, _) => {
-            let unit = feature.unit.as_deref().unwrap_or("a plain number");
+            let unit = feature.unit.as_ref().map_or("a plain number", |unit| unit.get(first, first));
             Some(
                 say(format!("`{id}` takes a number ({unit})"))
                     .help("write digits alone: the unit stands in program.yaml"),
             )
         }
         (FeatureKind::YesNo, _) => Some(say(format!("`{id}` takes yes or no"))),
-        (FeatureKind::Choice, _) => Some(
-            say(format!("`{id}` takes a word")).help(format!("write one of: {}", feature.choices.join(", "))),
-        ),
+        (FeatureKind::Choice, _) => {
+            Some(say(format!("`{id}` takes a word")).help(format!("write one of: {}", listed())))
+        }
     }
 }
 

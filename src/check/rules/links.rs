@@ -3,7 +3,7 @@
 use super::links_texts::{Files, Source};
 use super::{Ctx, Rule};
 use crate::check::Guide;
-use crate::diag::{Code, Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic, FileId, Severity};
 use crate::parse::Doc;
 use crate::parse::markdown::{Link, LinkKind};
 use crate::source::FileKind;
@@ -109,9 +109,15 @@ fn page(cx: &Ctx, files: &Files, source: &Source, link: &Link) -> Option<Diagnos
             // Its own findings say why it could not be read; a draft is left out on purpose.
             None => draft(cx, source, link, file),
         },
-        FileKind::Summary(_) => None,
+        FileKind::Summary(_) => anchor(source, link, story(cx, file)?),
         _ => Some(Diagnostic::new(&BROKEN_LINK, place, "this file has no page")),
     }
+}
+
+/// The story of a cohort, by its file.
+fn story<'a>(cx: &Ctx<'a>, file: FileId) -> Option<&'a Doc> {
+    let mut stories = cx.handbook.cohorts.iter().flat_map(|cohort| &cohort.summaries);
+    stories.find(|(_, of, _)| *of == file).map(|(_, _, doc)| &**doc)
 }
 
 /// A guide that exists: the edition must hold it, and it must have the heading.
@@ -134,7 +140,7 @@ pub(super) fn to_guide(cx: &Ctx, source: &Source, link: &Link, guide: &Guide) ->
     anchor(source, link, &shown.doc)
 }
 
-fn draft(cx: &Ctx, source: &Source, link: &Link, file: crate::diag::FileId) -> Option<Diagnostic> {
+fn draft(cx: &Ctx, source: &Source, link: &Link, file: FileId) -> Option<Diagnostic> {
     let text = &cx.sources.get(file)?.text;
     let front = text.split("\n---").next().unwrap_or_default();
     let is_draft = front.lines().any(|line| line.starts_with("draft:"));

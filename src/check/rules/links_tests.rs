@@ -97,6 +97,21 @@ fn wiki_links() {
 }
 
 #[test]
+fn references_to_guides_name_an_id_or_a_file() {
+    let cases: &[(&str, &[&str])] = &[
+        ("there.md", &[]),
+        ("folder/index", &[]),
+        ("folder/index.md#two", &[]),
+        ("folder/index.md#three", &["unknown-reference: folder/index.md#three"]),
+        ("index", &["unknown-reference: index"]),
+    ];
+    for (guide, expected) in cases {
+        let check_ins = CHECK_INS.replace("guide: there", &format!("guide: {guide}"));
+        assert_eq!(found("a", &[("check-ins.yaml", check_ins.as_str())]), *expected, "{guide}");
+    }
+}
+
+#[test]
 fn embeds() {
     let cases: &[(&str, &[&str])] = &[
         ("![[question:q]]\n\n![[sheet:mid/mentor]]\n\n![[cards:mid]]\n\n![[timeline]]", &[]),

@@ -6,7 +6,7 @@ use super::Ctx;
 use crate::check::Guide;
 use crate::diag::{Diagnostic, FileId, Place, Span};
 use crate::parse::Doc;
-use crate::parse::markdown::{Piece, join};
+use crate::parse::markdown::{self, Piece};
 use crate::source::{FileKind, Root};
 
 /// One text of a page.
@@ -60,7 +60,7 @@ impl<'a> Source<'a> {
 
     /// The path of a relative link, from the content folder on.
     pub(super) fn target(&self, relative: &str) -> Option<String> {
-        join(self.path.rsplit_once('/').map_or("", |(folder, _)| folder), relative)
+        markdown::linked_file(self.path, relative)
     }
 }
 

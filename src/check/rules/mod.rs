@@ -35,6 +35,8 @@ mod session;
 mod wiki;
 mod wiki_embeds;
 
+pub use addresses::{OWN_FILES, OWN_PAGES};
+
 use super::{Handbook, Index};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Audience, Id, RefUse};

@@ -205,9 +205,9 @@ entity! {
         /// What kind of value it takes.
         kind: FeatureKind,
         /// The unit of a number.
-        unit: Option<String>,
-        /// The choices, for a choice.
-        choices: Vec<String>,
+        unit: Option<Text>,
+        /// The choices, for a choice; a cohort names one by its words in any language.
+        choices: Vec<Text>,
     }
 }
 entity! {
@@ -325,6 +325,7 @@ entity! {
 impl Decode for Terms {
     const TYPE: &'static str = "a group of terms";
     const REQUIRED: bool = false;
+    const FIELDS: &'static [crate::model::Field] = TermWords::FIELDS;
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         let Value::Map(entries) = &node.value else {

@@ -189,6 +189,7 @@ impl Wording {
 
 impl Decode for Wording {
     const TYPE: &'static str = "text, or one text per language, or `mentor:` and `mentee:`";
+    const FIELDS: &'static [crate::model::Field] = MirroredWords::FIELDS;
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         let (mentor, mentee) = (node.get("mentor"), node.get("mentee"));
@@ -250,6 +251,7 @@ entity! {
 
 impl Decode for Answer {
     const TYPE: &'static str = "text, yes_no, nps, goal_attainment, the id of a scale, or `choices:`";
+    const FIELDS: &'static [crate::model::Field] = Choices::FIELDS;
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {
@@ -334,6 +336,7 @@ entity! {
 
 impl Decode for Item {
     const TYPE: &'static str = "the id of a question, or `question:` with `reversed:`";
+    const FIELDS: &'static [crate::model::Field] = ItemKeys::FIELDS;
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::check::{Cohort, EditionChoice, Handbook, Session};
 use crate::lang::Style;
-use crate::model::{FeatureValue, SessionKind, SessionStatus};
+use crate::model::{FeatureValue, SessionKind, SessionStatus, Text};
 use crate::pages::view::{CohortView, DateLine, Dated, Fact, Link, Month, SessionRow, Term};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
@@ -163,10 +163,13 @@ fn features(site: &Site, cohort: &Cohort) -> Vec<Term> {
         let text = match value {
             FeatureValue::YesNo(true) => site.t("yes"),
             FeatureValue::YesNo(false) => site.t("no"),
-            FeatureValue::Choice(choice) => common(site, "choice", choice),
+            FeatureValue::Choice(written) => {
+                let choice = declared.and_then(|f| f.choices.iter().find(|choice| choice.says(written)));
+                choice.map_or_else(|| written.clone(), |choice| common(site, "choice", choice))
+            }
             FeatureValue::Number(n) => {
-                let unit = declared.and_then(|f| f.unit.as_deref()).unwrap_or_default();
-                format!("{n} {}", common(site, "unit", unit)).trim_end().to_owned()
+                let unit = declared.and_then(|f| f.unit.as_ref()).map(|unit| common(site, "unit", unit));
+                format!("{n} {}", unit.unwrap_or_default()).trim_end().to_owned()
             }
         };
         let text = super::capital(&text);
@@ -176,8 +179,12 @@ fn features(site: &Site, cohort: &Cohort) -> Vec<Term> {
     cohort.file.features.0.iter().map(term).collect()
 }
 
-/// A unit or a choice is an id without translations; the theme knows the common ones.
-fn common(site: &Site, kind: &str, word: &str) -> String {
+/// A unit or a choice in the page's language: of one word for all languages, the theme knows the common ones.
+fn common(site: &Site, kind: &str, text: &Text) -> String {
+    if text.languages().next().is_some() {
+        return site.text(text);
+    }
+    let word = text.get(site.tag(), site.first());
     let key = format!("{kind}-{word}");
     if site.lang.has(&key) { site.t(&key) } else { word.replace('-', " ") }
 }

@@ -2,6 +2,7 @@
 
 use super::Piece;
 use crate::diag::Span;
+use crate::model::guide_id;
 
 /// What a link points at, by its form alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,10 +83,9 @@ pub(super) fn wiki(text: &str, whole: Piece) -> (Piece, Piece, Piece) {
 
 /// Where a guide's id ends that is written as the path of its file.
 fn guide_end(text: &str, start: usize, end: usize) -> usize {
-    let path = text[start..end].trim_end();
-    let path = path.strip_suffix(".md").unwrap_or(path);
-    let id = path.strip_suffix("/index").unwrap_or(if path.trim_start() == "index" { "" } else { path });
-    start + id.len()
+    let path = text[start..end].trim();
+    let before = text[start..end].len() - text[start..end].trim_start().len();
+    start + before + guide_id(path).len()
 }
 
 fn trimmed(text: &str, whole: Piece, range: std::ops::Range<usize>) -> Piece {
@@ -132,8 +132,14 @@ fn is_scheme(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
 }
 
+/// The file that a relative link leads to, seen from the file that holds it; both from the content folder on.
+/// `None` where the link leads out of it. Rules and pages both ask here, so that what passes also prints.
+pub fn linked_file(file: &str, relative: &str) -> Option<String> {
+    join(file.rsplit_once('/').map_or("", |(folder, _)| folder), relative)
+}
+
 /// A relative path as seen from a folder, with `/`, percent-decoded; `None` where it leaves the root.
-pub fn join(folder: &str, relative: &str) -> Option<String> {
+pub(super) fn join(folder: &str, relative: &str) -> Option<String> {
     let decoded = percent_decode(relative);
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in decoded.split('/') {

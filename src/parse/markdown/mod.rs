@@ -24,7 +24,7 @@ use crate::diag::{Diagnostic, FileId, Span};
 pub use codes::CODES;
 pub use cue::{CueLabel, CueMark};
 pub use heading::{Heading, slug};
-pub use link::{Embed, Image, Link, LinkKind, join};
+pub use link::{Embed, Image, Link, LinkKind, linked_file};
 pub use node::{Alert, Align, Node, Piece, Tag};
 
 /// A parsed text. Positions in it are indices of nodes; positions in its file are [`Span`]s.

@@ -151,7 +151,7 @@ fn paths_are_joined() {
         ("guides", "../../x", None),
     ];
     for (folder, relative, expected) in cases {
-        assert_eq!(join(folder, relative).as_deref(), expected, "{relative}");
+        assert_eq!(link::join(folder, relative).as_deref(), expected, "{relative}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! JPEG: a list of segments. Those that draw the picture stay; of the rest, only how it is turned.
 
+use crate::source::picture::orientation;
+
 const SOI: u8 = 0xd8;
 const EOI: u8 = 0xd9;
 const SOS: u8 = 0xda;
@@ -72,24 +74,6 @@ fn scan_end(bytes: &[u8], from: usize) -> Option<usize> {
             _ => return Some(at),
         }
     }
-}
-
-/// How the camera was held, 2 to 8; 1 is upright and needs no word.
-fn orientation(segment: &[u8]) -> Option<u8> {
-    let tiff = segment.strip_prefix(b"Exif\0\0")?;
-    let little = tiff.starts_with(b"II");
-    let u16_at = |at: usize| {
-        let pair: [u8; 2] = tiff.get(at..at + 2)?.try_into().ok()?;
-        Some(if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) })
-    };
-    let u32_at = |at: usize| {
-        let four: [u8; 4] = tiff.get(at..at + 4)?.try_into().ok()?;
-        Some(if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) })
-    };
-    let list = usize::try_from(u32_at(4)?).ok()?;
-    let count = usize::from(u16_at(list)?);
-    let entry = (0..count).map(|i| list + 2 + i * 12).find(|at| u16_at(*at) == Some(0x0112))?;
-    u8::try_from(u16_at(entry + 8)?).ok().filter(|turned| (2..=8).contains(turned))
 }
 
 /// The smallest segment that says how to turn the picture.

@@ -1,0 +1,107 @@
+//! What stands in a text and what its page prints of it.
+
+use crate::site::Site;
+
+const COHORT: &str = "name: Spring\nstart: 2026-03-02\nstatus: active\n";
+
+/// The base with a cohort and its story.
+fn with_story(story: &str) -> Site {
+    Site::base()
+        .with("cohorts/spring/cohort.yaml", COHORT)
+        .with("cohorts/spring/summary.md", story)
+        .with("guides/images/plan.svg", "<svg/>")
+}
+
+/// A link that is judged from the text's own folder leads somewhere from the same folder.
+#[test]
+fn links_of_a_story_start_at_its_own_folder() {
+    let good = with_story(
+        "[s](../../guides/safety.md#help) [p](../../guides/images/plan.svg) [o](../autumn/summary.md#how)\n\n\
+         ![A plan](../../guides/images/plan.svg)\n",
+    )
+    .with("guides/safety.md", "---\ntitle: Safety\n---\n## Help\n\n[t](../cohorts/spring/summary.md)\n")
+    .with("cohorts/autumn/cohort.yaml", "name: Autumn\nstart: 2025-09-01\nstatus: closed\n")
+    .with("cohorts/autumn/summary.md", "## How\n");
+    assert_eq!(good.check().lines(), Vec::<String>::new());
+    let site = good.build();
+    let page = &site["cohort/spring.html"];
+    for link in [
+        "href=\"../safety.html#help\">s<",
+        "href=\"../images/plan.svg\">p<",
+        "href=\"autumn.html#how\">o<",
+        "src=\"../images/plan.svg\"",
+    ] {
+        assert!(page.contains(link), "{link}");
+    }
+    assert!(site["safety.html"].contains("href=\"cohort/spring.html\">t<"));
+    assert!(site.contains_key("images/plan.svg"));
+
+    let wrong = with_story("[s](safety.md) [o](../spring/summary.md#when)\n").check();
+    assert_eq!(wrong.codes(), ["broken-anchor", "broken-link"]);
+}
+
+/// The base in English and Spanish.
+fn bilingual() -> Site {
+    let program = Site::base().program();
+    Site::base().with("program.yaml", program.replace("  - en\n", "  - en\n  - es\n"))
+}
+
+/// A translation is named by its own file, and leads to the page in the reader's language.
+#[test]
+fn a_link_to_a_translation_leads_to_its_page() {
+    let site = bilingual()
+        .with("guides/ending.es.md", "---\ntitle: Final\n---\nAdiós.\n")
+        .with("guides/more.md", "---\ntitle: More\n---\n[e](ending.es.md)\n")
+        .build();
+    assert!(site["es/more.html"].contains("href=\"ending.html\">e<"));
+}
+
+/// The words of a feature are texts as all others: one string, or one per language.
+#[test]
+fn choices_and_units_are_in_the_language_of_the_page() {
+    let features = "features:\n\
+        - { id: hours, name: Hours, kind: number, unit: { en: lessons, es: lecciones } }\n\
+        - { id: by, name: By, kind: choice, choices: [field, { en: good luck, es: buena suerte }] }\n";
+    let cohort = |by: &str| format!("{COHORT}features: {{ hours: 8, by: {by} }}\n");
+    let program = bilingual().program() + features;
+    let site = bilingual().with("program.yaml", program);
+    for by in ["good luck", "buena suerte"] {
+        let built = site.clone().with("cohorts/spring/cohort.yaml", cohort(by)).build();
+        for (page, words) in [
+            ("cohort/spring.html", ["8 lessons", "Good luck"]),
+            ("es/cohort/spring.html", ["8 lecciones", "Buena suerte"]),
+        ] {
+            assert!(words.iter().all(|words| built[page].contains(words)), "{words:?} on {page}");
+        }
+    }
+    let wrong = site.with("cohorts/spring/cohort.yaml", cohort("good lick")).check();
+    let found = &wrong.found[0];
+    assert_eq!(found.message, "`good lick` is not a choice of `by`, which takes: field, good luck");
+    assert_eq!(found.suggestion.as_ref().unwrap().text, "good luck");
+}
+
+/// A page that knows how large its pictures are does not jump while they load.
+#[test]
+fn pictures_bring_their_size() {
+    let png =
+        [b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x01\x40\0\0\0\xf0", &[0; 9][..], b"\0\0\0\0IEND\0\0\0\0"];
+    let page = "---\ntitle: Rooms\n---\n![Our room](room.png)\n\n![A plan](images/plan.svg)\n";
+    let site = with_story("S.").with("guides/rooms.md", page).with("guides/room.png", png.concat()).build();
+    let page = &site["rooms.html"];
+    assert!(page.contains("src=\"room.png\" width=\"320\" height=\"240\""));
+    assert!(page.contains("src=\"images/plan.svg\" loading"), "a drawing that names no size");
+}
+
+/// Words of neighbouring cells stay words of their own in the search, whatever marks they carry.
+#[test]
+fn cells_do_not_run_together_in_the_search() {
+    let table = "|Part|Minutes|\n|--|-:|\n|**Arrive**|`5`|\n|[Go on](safety.md)|one<br>two|\n||end|\n";
+    let page = format!("---\ntitle: Plan\n---\n{table}\n## Below\n\n{table}\nAfter.\n");
+    let site = Site::base().with("guides/plan.md", page).build();
+    let docs = &site["search-docs.en.js"];
+    for text in
+        ["\"Part Minutes Arrive 5 Go on one two end\"", "\"Part Minutes Arrive 5 Go on one two end After.\""]
+    {
+        assert!(docs.contains(text), "{text} in {docs}");
+    }
+}
