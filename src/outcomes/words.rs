@@ -47,11 +47,11 @@ pub fn why(fact: &Fact, k: u32, group: u32) -> Option<String> {
         Form::Share { x: Count::Exact(_), .. } => {
             format!("no and not recorded are told together, for either could be {k} or fewer")
         }
-        Form::Share { x: Count::AtMost(_), .. } => {
-            format!("{k} or fewer are never told apart: any number from 0 to {k} reads like this")
+        Form::Share { x: Count::AtMost(x), .. } => {
+            format!("{x} or fewer are never told apart: any number from 0 to {x} reads like this")
         }
         Form::Share { n, x: Count::AtLeast(x) } => {
-            format!("the last {k} of {n} are never told apart: any number from {x} to {n} reads like this")
+            format!("the last {} are never told apart: any number from {x} to {n} reads like this", n - x)
         }
         Form::TooFew { .. } => format!("the group, its matches or its mentors are fewer than {group}"),
         Form::Mean { .. } => {

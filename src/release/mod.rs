@@ -128,7 +128,9 @@ fn one(with: &Releasing, ledger: &mut Ledger, name: &str) -> Result<Released, Fa
             release: decision.release,
         },
     };
-    let limits = policy.limits(disclose::Class::Ordinary);
+    // A pool tells sensitive figures only.
+    let class = if cohorts.len() > 1 { disclose::Class::Sensitive } else { disclose::Class::Ordinary };
+    let limits = policy.limits(class);
     let release = outcomes::Release {
         id: published_as(&entry),
         date: entry.date.parse().unwrap_or(with.today),
