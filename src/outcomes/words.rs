@@ -84,7 +84,7 @@ fn reason(why: Why) -> &'static str {
 }
 
 fn cell(part: &Part) -> String {
-    format!("{} {}", part.name.replace('-', " "), part.count)
+    format!("{}: {}", part.name.replace('-', " "), part.count)
 }
 
 /// The range for similar cohorts.
