@@ -73,6 +73,8 @@ pub struct Plan<'p> {
     pub edition: String,
     /// Its files, in any order.
     pub items: Vec<Item<'p>>,
+    /// Whether the folder is known to be as the last run left it: then what has not changed is not looked at.
+    pub trusted: bool,
 }
 
 /// What a run did.
@@ -124,7 +126,7 @@ pub fn site(plan: &Plan<'_>, out: &Path, cache: &Path, tick: Tick<'_>) -> Result
     journal::recover(&folder, &store)?;
     let old = store.load();
     let tasks: Vec<Task<'_>> =
-        plan.items.par_iter().map(|item| Task::new(item, &folder, old.as_ref())).collect();
+        plan.items.par_iter().map(|item| Task::new(item, &folder, old.as_ref(), plan.trusted)).collect();
     let removed = match &old {
         Some(old) => old.without(plan),
         None => folder.strangers(plan)?,

@@ -40,7 +40,7 @@ impl Site {
                 text => Ok(text.into()),
             })
         });
-        let plan = Plan { edition: edition.to_owned(), items: items.collect() };
+        let plan = Plan { edition: edition.to_owned(), items: items.collect(), trusted: false };
         site(&plan, &self.out(), &self.cache(), &|_, _| {})
     }
 
@@ -104,13 +104,18 @@ fn another_fingerprint_with_the_same_bytes_leaves_the_file_alone() {
     let site = Site::new();
     let build = |print: u8| {
         let items = vec![Item::new("a.html", [print; 32], || Ok(b"A".to_vec()))];
-        super::site(&Plan { edition: "public".to_owned(), items }, &site.out(), &site.cache(), &|_, _| {})
-            .unwrap()
+        super::site(
+            &Plan { edition: "public".to_owned(), items, trusted: false },
+            &site.out(),
+            &site.cache(),
+            &|_, _| {},
+        )
+        .unwrap()
     };
     assert_eq!((build(1).written, build(2).written), (1, 0));
     let never = || Err(Diagnostic::new(&WRONG, Place::default(), "made again"));
     let items = vec![Item::new("a.html", [2; 32], never)];
-    let plan = Plan { edition: "public".to_owned(), items };
+    let plan = Plan { edition: "public".to_owned(), items, trusted: false };
     assert!(super::site(&plan, &site.out(), &site.cache(), &|_, _| {}).is_ok());
 }
 
