@@ -186,7 +186,9 @@ impl Private {
 fn is_stale(published: &super::Release, proposed: &Release) -> bool {
     let told = |facts: &[Fact]| -> Vec<Fact> {
         let kept = |fact: &&Fact| {
-            fact.class == Class::Open || !published.held_back.iter().any(|one| *one == fact.key.population())
+            let held = published.held_back.iter().any(|one| *one == fact.key.population());
+            // Who became a mentor changes with later cohorts, and not with these rows.
+            fact.class == Class::Open || !(held || fact.key.variable() == "became-mentors")
         };
         facts.iter().filter(kept).cloned().collect()
     };
@@ -225,6 +227,21 @@ fn prints(views: &[View], population: &str) -> u128 {
     };
     let files = views.iter().flat_map(|view| &view.rows.files);
     files.filter(|(file, _)| rests_on(file)).fold(0, |sum, (_, tally)| sum.wrapping_add(tally.print))
+}
+
+/// An item in two measures that are told of the same answers: two thresholds on one item leave the people
+/// between them, and an item beside its scale leaves the rest.
+pub fn shared_item(book: &Handbook) -> Option<(&Id, &Id, &Id)> {
+    let pairs =
+        book.measures.iter().enumerate().flat_map(|(i, a)| book.measures[..i].iter().map(move |b| (b, a)));
+    let mut overlapping = pairs.filter(|(a, b)| {
+        a.roles.iter().any(|role| b.roles.contains(role)) && a.waves.iter().any(|wave| b.waves.contains(wave))
+    });
+    overlapping.find_map(|(a, b)| {
+        let mut items = a.items.iter().map(|item| &item.question.id);
+        let shared = items.find(|id| b.items.iter().any(|item| item.question.id == **id))?;
+        Some((&a.id, &b.id, shared))
+    })
 }
 
 /// The policy of a program: what it sets, never below the floors.

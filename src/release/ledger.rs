@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::outcomes::Tally;
-use crate::outcomes::disclose::Entry;
+use crate::outcomes::disclose::{Entry, MemberId, Release};
 
 /// What is known of earlier releases.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Ledger {
     /// What members are known by; made with the first release.
     pub key: [u8; 32],
     is_new: bool,
+    /// Of the matches of closed cohorts, the entry that holds them.
+    matches: BTreeMap<MemberId, usize>,
     /// Held while the ledger is open; a dry run writes nothing and needs none.
     _lock: Option<File>,
 }
@@ -66,7 +68,9 @@ impl Ledger {
         }
         entries.sort_by_key(|entry| entry.seq);
         let (key, is_new) = key(&folder.join("key"), entries.is_empty())?;
-        Ok(Self { folder, entries, key, is_new, _lock: lock })
+        let mut matches = BTreeMap::new();
+        entries.iter().enumerate().for_each(|(at, entry)| index(&mut matches, at, entry));
+        Ok(Self { folder, entries, key, is_new, matches, _lock: lock })
     }
 
     /// Adds a release. The file is whole or not there.
@@ -81,10 +85,21 @@ impl Ledger {
         entry.id = name(entry.seq, text.as_bytes());
         let path = self.folder.join(format!("{}.json", entry.id));
         whole(&path, text.as_bytes()).map_err(|error| Trouble::Io(path, error))?;
+        index(&mut self.matches, self.entries.len(), &entry);
         // A cohort is released once in a run, and nobody else asks for its members.
         entry.release.members.clear();
         self.entries.push(entry);
         Ok(())
+    }
+
+    /// Another closed cohort that was released with some of the same matches, under whatever name.
+    pub fn other_with(&self, proposed: &Release) -> Option<String> {
+        let ours = &proposed.members.get("matches")?.matches;
+        let at = ours.iter().find_map(|one| {
+            let at = self.matches.get(one)?;
+            self.entries.get(*at).filter(|entry| entry.release.cohorts != proposed.cohorts)
+        });
+        at.map(|entry| entry.release.cohorts.iter().map(String::as_str).collect::<Vec<_>>().join("+"))
     }
 
     fn keep_key(&mut self) -> Result<(), Trouble> {
@@ -100,6 +115,11 @@ impl Ledger {
         self.is_new = false;
         Ok(())
     }
+}
+
+fn index(matches: &mut BTreeMap<MemberId, usize>, at: usize, entry: &Entry) {
+    let members = entry.release.members.get("matches").filter(|_| entry.release.closed);
+    matches.extend(members.iter().flat_map(|members| &members.matches).map(|one| (*one, at)));
 }
 
 /// Writes a file beside its place and puts it there.

@@ -59,6 +59,10 @@ pub enum Failure {
     Unknown(String),
     /// The measures of the program betray each other.
     Refused(String, Vec<Refusal>),
+    /// Two measures are told of the same item.
+    SharedItem(String, String, String),
+    /// Another cohort was released with some of the same matches.
+    SameMatches(String, String),
     /// What was released before does not allow it.
     Denied(String, Denied),
     /// The ledger cannot be read or written.
@@ -82,6 +86,16 @@ impl fmt::Display for Failure {
                 write!(f, "`{name}` is not released, for some of its figures would betray others:")?;
                 all.iter().try_for_each(|one| write!(f, "\n  {}", refusal(one)))
             }
+            Self::SharedItem(a, b, item) => write!(
+                f,
+                "nothing is released: the measures `{a}` and `{b}` are told of the same answers to `{item}`, so that the \
+                 difference would tell of the few between them; keep one of the two"
+            ),
+            Self::SameMatches(name, other) => write!(
+                f,
+                "`{name}` is not released: some of its matches were released with `{other}`, so that the difference \
+                 would tell of the others; a match belongs to one cohort, and a cohort keeps the name of its folder"
+            ),
             Self::Denied(name, why) => write!(f, "`{name}` is not released: {}", denial(why)),
             Self::Ledger(path, why) => write!(f, "{}: {why}", path.display()),
         }
@@ -93,6 +107,11 @@ impl std::error::Error for Failure {}
 /// Releases cohorts one by one; each name is a cohort, or several joined by `+` as a pool.
 pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Failure> {
     let mut ledger = Ledger::open(with.data, with.dry)?;
+    if let Some((a, b, item)) = outcomes::shared_item(with.book) {
+        return Err(Failure::SharedItem(a.to_string(), b.to_string(), item.to_string()));
+    }
+    let mut once = BTreeSet::new();
+    let names: Vec<&String> = names.iter().filter(|name| once.insert(name.as_str())).collect();
     let known: BTreeSet<&Id> = with.private.cohorts(with.book).collect();
     let mut released = Vec::with_capacity(names.len());
     // Some at a time are counted side by side; they are entered in order.
@@ -130,6 +149,9 @@ fn enter(
     proposal: Proposal,
 ) -> Result<Released, Failure> {
     let Proposal { release, rows } = proposal;
+    if let Some(other) = ledger.other_with(&release) {
+        return Err(Failure::SameMatches(name, other));
+    }
     let denied = |why| Failure::Denied(name.clone(), why);
     let before = with.published.get(&Id::new(&name)).map(Published::get);
     if before.is_some_and(|before| !ledger.entries.iter().any(|entry| is_published_as(entry, &before.id))) {
@@ -143,6 +165,11 @@ fn enter(
     let policy = policy(&with.book.program);
     let decision = disclose::decide(&policy, &ledger.entries, release, stage).map_err(denied)?;
     let last = ledger.entries.iter().rfind(|entry| entry.release.cohorts == decision.release.cohorts);
+    // Figures that stay keep the policy under which they were made.
+    let policy = match last {
+        Some(last) if last.release.closed && !decision.held_back.is_empty() => last.policy,
+        _ => policy,
+    };
     let entry = match last.filter(|last| last.release == decision.release && last.policy == policy) {
         Some(last) => last.clone(),
         None => Entry {

@@ -118,7 +118,9 @@ impl World for Disk {
     }
 
     fn tracked_rows(&self) -> Vec<String> {
-        let is_rows = |path: &String| matches!(kind_of(Root::Data, path), FileKind::Rows { .. });
+        let is_rows = |path: &String| {
+            path.starts_with("ledger/") || matches!(kind_of(Root::Data, path), FileKind::Rows { .. })
+        };
         let ask = || git::tracked(&self.rows()).into_iter().filter(is_rows).collect();
         self.tracked.get_or_init(ask).clone()
     }

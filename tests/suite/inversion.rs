@@ -379,7 +379,7 @@ fn scores(t: &[u32]) -> Scores {
     let total = t[..5].iter().zip(1..).map(|(count, score)| u64::from(*count) * score).sum();
     let (no, yes) = (t[..3].iter().sum(), t[3] + t[4]);
     let favourable = Answers { yes, no, unrecorded: t[5] };
-    Scores { low: 1, high: 5, per_point: 1, total, answered: yes + no, favourable }
+    Scores { low: 1, high: 5, per_point: 1, total, answered: yes + no, favourable, in_full: true }
 }
 
 /// All answers of so many people, with every count of missing ones that still prints a mean.

@@ -58,6 +58,8 @@ pub struct Scores {
     /// The favourable share, for groups in which no mean is printed. Its n counts all who handed the survey
     /// in, whether or not they answered this.
     pub favourable: Answers,
+    /// Whether that share may be split into no and not recorded. Beside a change it may not.
+    pub in_full: bool,
 }
 
 /// A cell for a split that is not part of a tree.
@@ -128,7 +130,8 @@ pub fn bars(limits: Limits, categories: &[Part]) -> Form {
 /// can be all there is left to know.
 pub fn mean(limits: Limits, scores: &Scores) -> Form {
     let n = scores.favourable.n();
-    let share = answers(limits, scores.favourable);
+    let (whole, tail) = (answers(limits, scores.favourable), share(limits, n, scores.favourable.yes));
+    let share = if scores.in_full { whole } else { tail };
     let Some(clamp) = Clamped::of(limits, n, scores) else { return share };
     let mean = clamp.form(n, scores);
     if scores.answered >= MEAN_FROM { mean } else { Form::NotShown { why: Why::FewAnswers } }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
-use super::view::View;
+use super::super::rows::words::MatchStatus;
+use super::view::{Relation, View};
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::model::Role;
 
@@ -17,36 +18,28 @@ impl Measure for BecameMentors {
     }
 
     fn about(&self) -> &'static str {
-        "Distinct mentees of matches that started who, up to the day of the release, are mentors of a match that \
+        "Matches that started of which a mentee, up to the day of the release, is the mentor of a match that \
          started in a cohort with a later start. Ids joined by `same_as` are one person."
     }
 }
 
 impl Counts for BecameMentors {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        let (mentees, yes) = became(view);
-        if yes.is_none() {
-            return Vec::new();
-        }
-        let yes = yes.unwrap_or_default();
-        let answers = Answers { yes, no: many(mentees.iter()) - yes, unrecorded: 0 };
-        let behind = Behind::people(view, mentees, Role::Mentee);
-        let key = FactKey::new("mentees", "became-mentors", None, None);
-        Counted::ordinary(key, Asked::Answers(answers), behind).into_iter().collect()
+        let Some(later) = later_mentors(view) else { return Vec::new() };
+        let became = |one: &&Relation| one.side(Role::Mentee).any(|who| later.contains(&who));
+        let yes = many(view.matches.iter().filter(became));
+        let answers = Answers { yes, no: many(view.matches.iter()) - yes, unrecorded: 0 };
+        let key = FactKey::new("mentee-side", "became-mentors", None, None);
+        Counted::ordinary(key, Asked::Answers(answers), Behind::matches(view)).into_iter().collect()
     }
 }
 
-/// The mentees, and how many of them are mentors later; `None` while there is no later cohort.
-pub(super) fn became(view: &View) -> (BTreeSet<Name>, Option<u32>) {
-    let mentees: BTreeSet<Name> = view.matches.iter().flat_map(|one| one.side(Role::Mentee)).collect();
-    let later: Vec<_> =
-        view.book.cohorts.iter().filter(|other| other.file.start > view.cohort.file.start).collect();
-    let rows = || later.iter().filter_map(|other| view.all.cohorts.get(&other.id));
-    let there = rows().next().is_some();
-    let proposed = Some(crate::outcomes::rows::words::MatchStatus::Proposed);
-    let started = rows().flat_map(|rows| &rows.matches).filter(|one| one.status != proposed);
-    let mentors: BTreeSet<Name> =
-        started.flat_map(|one| one.mentors.iter()).map(|who| view.people.person(*who)).collect();
-    let yes = many(mentees.intersection(&mentors));
-    (mentees, there.then_some(yes))
+/// The mentors of matches that started in later cohorts; `None` while there is no later cohort with rows.
+pub(super) fn later_mentors(view: &View) -> Option<BTreeSet<Name>> {
+    let later = view.book.cohorts.iter().filter(|other| other.file.start > view.cohort.file.start);
+    let rows: Vec<_> = later.filter_map(|other| view.all.cohorts.get(&other.id)).collect();
+    let started =
+        rows.iter().flat_map(|rows| &rows.matches).filter(|one| one.status != Some(MatchStatus::Proposed));
+    let mentors = started.flat_map(|one| one.mentors.iter()).map(|who| view.people.person(*who));
+    (!rows.is_empty()).then(|| mentors.collect())
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
 use super::response::role;
-use super::scores::{Score, class, is_asked, score, thousandths};
+use super::scores::{Score, class, ends, favourable_from, is_asked, score, thousandths};
 use super::survey::Surveyed;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
@@ -39,16 +39,41 @@ impl Counts for Change {
     }
 }
 
-/// Whether a level is left out because it stands before the last wave of a change that is told: the levels of
-/// both waves would bound the change.
-pub(super) fn hides_level(
-    view: &View,
-    surveys: &[Surveyed],
-    measure: &model::Measure,
-    one: &Surveyed,
-) -> bool {
-    let waves = waves(view, surveys, measure, one.survey.role);
-    waves.is_some_and(|(_, last)| last.survey.wave != one.survey.wave)
+/// What a change that is told leaves to a level of the same measure and role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// No change is told: the level is told as it is.
+    Nothing,
+    /// The level of the last wave: in full only where everybody has a score.
+    Last,
+    /// Left out. Levels of both waves would bound the change; so would one that every rise reaches.
+    Hidden,
+}
+
+/// What the change leaves to a level.
+pub(super) fn beside(view: &View, surveys: &[Surveyed], measure: &model::Measure, one: &Surveyed) -> Beside {
+    match waves(view, surveys, measure, one.survey.role) {
+        None => Beside::Nothing,
+        Some((_, last)) if last.survey.wave != one.survey.wave => Beside::Hidden,
+        Some(_) if every_rise_is_favourable(view.book, measure) => Beside::Hidden,
+        Some(_) => Beside::Last,
+    }
+}
+
+/// Whether whoever rose by the worthwhile change, even from the lowest score, has a favourable one.
+fn every_rise_is_favourable(book: &Handbook, measure: &model::Measure) -> bool {
+    let reach = || {
+        let (how, worth) = (measure.score.as_ref()?, thousandths(measure.worthwhile_change?));
+        let (low, high) = ends(book, &measure.items.first()?.question.id)?;
+        let step = 1000 / i64::try_from(measure.items.len()).ok()?.max(1);
+        let rise = (worth + step - 1) / step.max(1) * step;
+        let from = favourable_from(book, measure, how)?;
+        Some(match measure.better {
+            Better::Higher => i64::from(low) * 1000 + rise >= from,
+            Better::Lower => i64::from(high) * 1000 - rise <= from,
+        })
+    };
+    reach().unwrap_or(true)
 }
 
 /// The first and the last survey whose answers can be linked, where a worthwhile change is stated.
@@ -84,8 +109,8 @@ fn change(view: &View, surveys: &[Surveyed], measure: &model::Measure, of: Role)
     // All measures of two surveys are told of the same people: those who answered both.
     let at = |one: &Surveyed| one.rows.iter().filter_map(|row| row.who).collect::<BTreeSet<Name>>();
     let persons: BTreeSet<Name> = at(first).intersection(&at(last)).copied().collect();
-    let scored = many(both.iter());
-    let answers = Answers { yes: rose, no: scored - rose, unrecorded: many(persons.iter()) - scored };
+    // Never split into the others and those without a score: beside the level, that would tell of them.
+    let answers = Answers { yes: rose, no: 0, unrecorded: many(persons.iter()) - rose };
     let behind = match first.survey.link {
         Link::Person => Behind::people(view, persons, of),
         _ => Behind { persons, ..Behind::default() },

@@ -16,8 +16,8 @@ impl Measure for Selected {
     }
 
     fn about(&self) -> &'static str {
-        "Of each question that takes several choices and belongs to no measure: the rows that took a choice, those \
-         that took others, and those that took none, which is not recorded."
+        "Of each question that takes several choices and belongs to no measure: the rows that took a choice, \
+         beside all rows."
     }
 }
 
@@ -44,9 +44,8 @@ impl Counts for Selected {
                     one.rows.iter().filter_map(|row| one.answer(*row, &question.id)).collect();
                 for (choice, bit) in set.choices.iter().zip(0..i32::BITS - 1) {
                     let yes = many(given.iter().filter(|bits| *bits & (1 << bit) != 0));
-                    let answered = many(given.iter());
-                    let answers =
-                        Answers { yes, no: answered - yes, unrecorded: many(one.rows.iter()) - answered };
+                    // A share each: who took two of them, and who took none, is not told.
+                    let answers = Answers { yes, no: 0, unrecorded: many(one.rows.iter()) - yes };
                     let variable = format!("{}.{}", question.id, choice.id);
                     let key = FactKey::new(
                         survey.id.as_str(),

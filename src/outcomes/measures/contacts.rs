@@ -11,7 +11,7 @@ use super::{Behind, Counted, Counts, Measure, many};
 /// Days of the first month, both ends included.
 const MONTH: i64 = 30;
 
-/// Contacts made, and matches in touch as promised in their first month.
+/// Matches in touch as promised in their first month.
 pub struct FirstMonth;
 
 impl Measure for FirstMonth {
@@ -31,9 +31,6 @@ impl Counts for FirstMonth {
         if !view.rows.has("contacts") || !view.rows.has("matches") {
             return Vec::new();
         }
-        let made = u64::from(many(view.rows.contacts.iter()));
-        let mut all: Vec<Counted> =
-            Counted::open(FactKey::new("matches", "contacts-made", None, None), made).into_iter().collect();
         let met = view.book.program.contact.as_ref().and_then(|rule| rule.first_month).map(|least| {
             let sides = in_touch(view, least);
             // To say how many ended within the month would tell of them: the group is all that started.
@@ -42,10 +39,8 @@ impl Counts for FirstMonth {
             Answers { yes, no: 0, unrecorded: many(view.matches.iter()) - yes }
         });
         let key = FactKey::new("matches", "contact-first-month", None, None);
-        all.extend(
-            met.and_then(|answers| Counted::ordinary(key, Asked::Answers(answers), Behind::matches(view))),
-        );
-        all
+        let counted = met.and_then(|met| Counted::ordinary(key, Asked::Answers(met), Behind::matches(view)));
+        counted.into_iter().collect()
     }
 }
 

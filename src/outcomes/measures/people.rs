@@ -1,4 +1,7 @@
-//! The people of a cohort: how many took part, and how many came as far as a match.
+//! Matches that started, and from application through training to a match.
+//!
+//! Everything is told in one unit, the match: a number of distinct people beside one of matches would tell how
+//! many were matched again.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -10,11 +13,11 @@ use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::model::{Role, SessionKind, Timing};
 
-/// The sides of a match, with the word that keys use.
+/// The sides of a match, with the population that keys name.
 const SIDES: [(Role, PersonRole, &str); 2] =
-    [(Role::Mentor, PersonRole::Mentor, "mentors"), (Role::Mentee, PersonRole::Mentee, "mentees")];
+    [(Role::Mentor, PersonRole::Mentor, "mentor-side"), (Role::Mentee, PersonRole::Mentee, "mentee-side")];
 
-/// Matches that started, and the distinct people in them.
+/// Matches that started.
 pub struct Served;
 
 impl Measure for Served {
@@ -23,8 +26,8 @@ impl Measure for Served {
     }
 
     fn about(&self) -> &'static str {
-        "Matches that started (every status but proposed), and the distinct mentors and mentees in them. Ids joined \
-         by `same_as` are one person."
+        "Matches that started: every status but proposed. People are not counted apart, for their number beside that \
+         of the matches would tell how many were matched again."
     }
 }
 
@@ -33,16 +36,9 @@ impl Counts for Served {
         if !view.rows.has("matches") {
             return Vec::new();
         }
-        let started = Counted::open(FactKey::new("matches", "started", None, None), count(&view.matches));
-        let people = SIDES.map(|(role, _, word)| {
-            Counted::open(FactKey::new(word, "served", None, None), count(&matched(view, role)))
-        });
-        started.into_iter().chain(people.into_iter().flatten()).collect()
+        let started = u64::from(many(view.matches.iter()));
+        Counted::open(FactKey::new("matches", "started", None, None), started).into_iter().collect()
     }
-}
-
-fn count<'a, T: 'a>(all: impl IntoIterator<Item = &'a T>) -> u64 {
-    u64::from(many(all.into_iter()))
 }
 
 /// From application through training to a match, on each side.
@@ -54,9 +50,9 @@ impl Measure for Funnel {
     }
 
     fn about(&self) -> &'static str {
-        "Distinct people who applied in a role, those of them in a match that started, and of these, those who were \
-         present at a training (mentors) or an orientation (mentees) before it. Nobody on a list of attendance: \
-         not recorded."
+        "On each side of the matches that started: those whose people were all present at a training (mentors) or an \
+         orientation (mentees) before the match, those of which somebody is known not to have been, and those that \
+         no list of attendance tells of. Before them, those who applied for that side and are in no match."
     }
 }
 
@@ -70,23 +66,40 @@ impl Counts for Funnel {
 }
 
 fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option<Counted> {
-    let matched = matched(view, role);
     let trained = trained(view, role)?;
-    let of = |wanted: Option<bool>| many(matched.iter().filter(|who| trained.get(who).copied() == wanted));
+    let of = |wanted: Option<bool>| {
+        many(
+            view.matches
+                .iter()
+                .filter(|one| all(one.side(role).map(|who| trained.get(&who).copied())) == wanted),
+        )
+    };
+    // The two sides are the same rows asked two things, so each has names of its own.
+    let side = role.word();
+    let variable = format!("{side}s-trained");
     let root = split(
-        "trained",
+        &variable,
         [
             ("trained", Kind::Lead, of(Some(true))),
             ("not-trained", Kind::Other, of(Some(false))),
             ("not-recorded", Kind::Unrecorded, of(None)),
         ],
     );
-    let applied: BTreeSet<Name> = applicants(view, word).union(&matched).copied().collect();
-    let stage = Stage { variable: "applied".to_owned(), count: many(applied.iter()) };
+    let further = many(applicants(view, word).difference(&matched(view, role)));
+    let stage = Stage { variable: format!("{side}s-applied"), count: many(view.matches.iter()) + further };
     let before = if view.rows.has("applicants") { vec![stage] } else { Vec::new() };
-    let behind = Behind::people(view, matched, role);
     let tree = Tree { name: "matched".to_owned(), root, before };
-    Counted::ordinary(FactKey::new(population, "trained", None, None), Asked::Tree(tree), behind)
+    let key = FactKey::new(population, &variable, None, None);
+    Counted::ordinary(key, Asked::Tree(tree), Behind::matches(view))
+}
+
+/// What holds of all people of a side: yes of all, no of one at least, or not recorded.
+pub(super) fn all(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let known: Vec<Option<bool>> = each.collect();
+    match known.iter().any(|one| *one == Some(false)) {
+        true => Some(false),
+        false => (!known.is_empty() && known.iter().all(Option::is_some)).then_some(true),
+    }
 }
 
 /// The distinct people on a side of the matches that started.

@@ -1,10 +1,11 @@
 //! The level of each measure, by wave and role.
 
 use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores};
+use super::change::{self, Beside};
 use super::response::role;
 use super::survey::{Responded, Surveyed};
 use super::view::View;
-use super::{Counted, Counts, Measure, change, many};
+use super::{Counted, Counts, Measure, many};
 use crate::check::Handbook;
 use crate::check::rules::question_values::{Values, values_of};
 use crate::model::{self, Better, Id, ScoreKind, Sensitivity};
@@ -35,8 +36,8 @@ impl Counts for Levels {
         let surveys = &view.surveys;
         let told = surveys.iter().flat_map(|one| {
             let measures = view.book.measures.iter().filter(|measure| is_asked(measure, one));
-            let last = |measure: &&model::Measure| !change::hides_level(view, surveys, measure, one);
-            measures.filter(last).filter_map(|measure| level(view, measure, one))
+            measures
+                .filter_map(|measure| level(view, measure, one, change::beside(view, surveys, measure, one)))
         });
         told.collect()
     }
@@ -49,11 +50,22 @@ pub(super) fn is_asked(measure: &model::Measure, one: &Surveyed) -> bool {
     items && measure.waves.contains(&survey.wave) && measure.roles.contains(&survey.role)
 }
 
-fn level(view: &View, measure: &model::Measure, one: &Surveyed) -> Option<Counted> {
-    let asked = match &measure.score {
+fn level(view: &View, measure: &model::Measure, one: &Surveyed, beside: Beside) -> Option<Counted> {
+    let mut asked = match &measure.score {
+        _ if beside == Beside::Hidden => return None,
         Some(score) => scored(view.book, measure, score, one)?,
         None => counted(view.book, measure, one)?,
     };
+    // Beside a change, who has no score is not told apart from who has an unfavourable one.
+    match &mut asked {
+        Asked::Answers(answers) if beside == Beside::Last && answers.unrecorded > 0 => {
+            answers.unrecorded += std::mem::take(&mut answers.no);
+        }
+        Asked::Mean(scores) => {
+            scores.in_full = beside == Beside::Nothing || scores.favourable.unrecorded == 0
+        }
+        _ => {}
+    }
     let survey = one.survey;
     let (behind, unnamed) = one.behind(view).clone();
     let key =
@@ -120,7 +132,7 @@ pub(super) fn score(
     })
 }
 
-fn ends(book: &Handbook, question: &Id) -> Option<(i32, i32)> {
+pub(super) fn ends(book: &Handbook, question: &Id) -> Option<(i32, i32)> {
     match values_of(book, book.question(question.as_str())?) {
         Values::Whole(low, high) => Some((low, high)),
         _ => None,
@@ -176,7 +188,15 @@ fn scored(book: &Handbook, measure: &model::Measure, how: &model::Score, one: &S
     };
     let units = |score: &Score| u64::try_from(score.sum * i64::from(per_point) / score.of).unwrap_or(0);
     let total = scores.iter().map(units).sum();
-    Some(Asked::Mean(Scores { low: bottom, high: top, per_point, total, answered, favourable }))
+    Some(Asked::Mean(Scores {
+        low: bottom,
+        high: top,
+        per_point,
+        total,
+        answered,
+        favourable,
+        in_full: true,
+    }))
 }
 
 /// The scores of one measure in one survey, for staff.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
 use super::super::rows::words::AttendanceStatus;
-use super::people::matched;
+use super::people::all;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::Session;
@@ -20,26 +20,26 @@ impl Measure for Sessions {
     }
 
     fn about(&self) -> &'static str {
-        "Sessions held: cohort.yaml says so, or somebody was present. Of the distinct mentors of matches that \
-         started: those present at half or more of the peer meetings with a list, those on a list who were not, \
-         and those on none."
+        "Sessions held: cohort.yaml says so, or somebody was present. Of the matches that started: those whose \
+         mentors were all present at half or more of the peer meetings with a list, those of which one on a list \
+         was not, and the others."
     }
 }
 
 impl Counts for Sessions {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        let mut all = Vec::new();
+        let mut told = Vec::new();
         let present = present(view);
         let held = |session: &&Session| is_held(view, &present, session);
         let of = |kind| view.cohort.sessions.iter().filter(move |session| session.kind == kind);
         let open =
             |variable, n: u32| Counted::open(FactKey::new("cohort", variable, None, None), u64::from(n));
-        all.extend(open("sessions-held", many(view.cohort.sessions.iter().filter(held))));
+        told.extend(open("sessions-held", many(view.cohort.sessions.iter().filter(held))));
         let planned = of(SessionKind::PeerMeeting).filter(|session| !session.skipped);
-        all.extend(open("peer-meetings-planned", many(planned)));
-        all.extend(open("peer-meetings-held", many(of(SessionKind::PeerMeeting).filter(held))));
-        all.extend(peer_meetings(view));
-        all
+        told.extend(open("peer-meetings-planned", many(planned)));
+        told.extend(open("peer-meetings-held", many(of(SessionKind::PeerMeeting).filter(held))));
+        told.extend(peer_meetings(view));
+        told
     }
 }
 
@@ -54,7 +54,7 @@ fn is_held(view: &View, present: &HashSet<&str>, session: &Session) -> bool {
     past && (session.status == SessionStatus::Held || present.contains(session.id.as_str()))
 }
 
-/// Mentors at half or more of the peer meetings that have a list.
+/// Matches whose mentors came to half or more of the peer meetings that have a list.
 fn peer_meetings(view: &View) -> Option<Counted> {
     let kind = |id: &str| view.cohort.sessions.iter().find(|one| one.id.as_str() == id).map(|one| one.kind);
     let mut kinds: HashMap<Name, bool> = HashMap::new();
@@ -74,12 +74,11 @@ fn peer_meetings(view: &View) -> Option<Counted> {
     if listed.is_empty() {
         return None;
     }
-    let mentors = matched(view, Role::Mentor);
-    let half = |who: &&Name| came.get(who).is_some_and(|at| 2 * at.len() >= listed.len());
-    let on_a_list = many(mentors.iter().filter(|who| came.contains_key(who)));
-    let yes = many(mentors.iter().filter(half));
-    let answers = Answers { yes, no: on_a_list - yes, unrecorded: many(mentors.iter()) - on_a_list };
-    let behind = Behind::people(view, mentors, Role::Mentor);
-    let key = FactKey::new("mentors", "peer-meetings-half", None, None);
-    Counted::ordinary(key, Asked::Answers(answers), behind)
+    let half = |who: Name| came.get(&who).map(|at| 2 * at.len() >= listed.len());
+    let of = |wanted: Option<bool>| {
+        many(view.matches.iter().filter(|one| all(one.side(Role::Mentor).map(half)) == wanted))
+    };
+    let answers = Answers { yes: of(Some(true)), no: of(Some(false)), unrecorded: of(None) };
+    let key = FactKey::new("mentor-side", "peer-meetings-half", None, None);
+    Counted::ordinary(key, Asked::Answers(answers), Behind::matches(view))
 }

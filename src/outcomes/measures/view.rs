@@ -177,7 +177,7 @@ impl<'a> View<'a> {
     /// A cohort that has rows.
     pub fn new(book: &'a Handbook, id: &Id, all: &'a Rows, people: &'a People) -> Option<Self> {
         let cohort = book.cohort(id.as_str())?;
-        let rows = all.cohorts.get(id)?;
+        let rows = all.of(id);
         let as_of = cohort.file.data_as_of.unwrap_or(book.today);
         let closed = cohort.file.status == CohortStatus::Closed;
         let mut pauses = pauses(rows);

@@ -18,9 +18,16 @@ pub(in crate::outcomes) struct Rows {
     pub cohorts: BTreeMap<Id, CohortRows>,
     /// The texts of names, for the ledger's keyed ids.
     pub names: Vec<Box<str>>,
+    /// The rows of a cohort that has none.
+    none: CohortRows,
 }
 
 impl Rows {
+    /// The rows of a cohort, which may have none.
+    pub fn of(&self, cohort: &Id) -> &CohortRows {
+        self.cohorts.get(cohort).unwrap_or(&self.none)
+    }
+
     /// The text of a name.
     pub fn text(&self, name: Name) -> &str {
         self.names.get(name as usize).map_or("", |text| text)
@@ -151,7 +158,6 @@ impl Meetings {
 pub(in crate::outcomes) struct Attended {
     pub session: Name,
     pub person: Name,
-    pub role: Option<PersonRole>,
     pub status: Option<AttendanceStatus>,
 }
 
@@ -160,7 +166,6 @@ impl Attended {
         Some(Self {
             session: row.cells[0].name()?,
             person: row.cells[1].name()?,
-            role: word(row, 2, PersonRole::ALL),
             status: word(row, 3, AttendanceStatus::ALL),
         })
     }
