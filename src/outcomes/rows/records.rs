@@ -224,6 +224,13 @@ pub(in crate::outcomes) struct Answers {
     pub questions: HashMap<Id, Vec<Option<i32>>>,
 }
 
+impl Answers {
+    /// Whether a row holds an answer to any question.
+    pub fn has_answer(&self, row: usize) -> bool {
+        self.questions.values().any(|column| column.get(row).is_some_and(Option::is_some))
+    }
+}
+
 /// Who answered, about which match, and when.
 #[derive(Clone, Copy)]
 pub(in crate::outcomes) struct Answered {
