@@ -17,6 +17,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod preview;
 pub mod reference;
+pub mod release;
 pub mod render;
 pub mod seal;
 pub mod source;

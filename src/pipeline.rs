@@ -12,7 +12,7 @@ use crate::check::{self, Checked, EditionChoice, Guide, Handbook, Judged, Memo};
 use crate::diag::{self, Code, Diagnostic, FileId, Place, Severity};
 use crate::lang::Language;
 use crate::model::{Audience, Id};
-use crate::outcomes::{self, Published, Release};
+use crate::outcomes::{self, Private, Published, Release};
 use crate::pages::{Outline, Plan};
 use crate::render::Templates;
 use crate::source::{self, Sources, World};
@@ -41,6 +41,8 @@ pub struct Read {
     pub sources: Sources,
     /// The handbook with its index.
     pub checked: Checked,
+    /// The rows, where `--data` names them; closed to everybody downstream.
+    pub private: Private,
     /// The figures that may be published, by cohort.
     pub published: BTreeMap<Id, Published<Release>>,
     /// The edition that was asked for.
@@ -118,12 +120,13 @@ pub fn judge(
     book.program.base_url = options.base_url.clone().or_else(|| book.program.base_url.take());
     let edition = edition(book, options.edition.as_deref());
     check::judge_again(&checked, &sources, &edition, &mut kept.judged, &mut found);
-    outcomes::rows::check(world, &mut sources, &checked.handbook, &mut found)?;
+    let private = Private::read(world, &mut sources, &checked.handbook, &mut found)?;
     let published = outcomes::published(&sources, &mut found);
+    private.hold_against(&checked.handbook, &published, &mut found);
     let look = look(world, &mut sources, &checked.handbook, kept);
     found.extend(look.found.iter().cloned());
     diag::sort(&mut found);
-    Ok(Read { sources, checked, published, edition, look, found })
+    Ok(Read { sources, checked, private, published, edition, look, found })
 }
 
 /// Loads the theme; one that is the same as last time is not compiled again.

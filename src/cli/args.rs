@@ -69,6 +69,7 @@ pub(super) enum Command {
     Check(Check),
     Build(Build),
     Serve(Serve),
+    Release(Release),
     Explain(Explain),
     Completions(Completions),
 }
@@ -188,6 +189,34 @@ pub(super) struct Serve {
     /// Open the browser
     #[arg(long)]
     pub open: bool,
+}
+
+/// Turn the private rows of cohorts into figures that may be published
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  mentorbook release 2024-autumn --dry-run     say figure by figure what would be published
+  mentorbook release 2024-autumn               write content/cohorts/2024-autumn/published.yaml
+  mentorbook release --all
+  mentorbook release 2023-autumn+2024-autumn+2025-spring
+                                               a pool: what is told of several cohorts only
+
+A closed cohort is released once; a correction is shown only where it gives nobody away. Keep the folder
+private/ledger with the rows, and back it up: without it, nothing more of a released cohort can be released.")]
+pub(super) struct Release {
+    /// The cohorts; several joined by + are a pool
+    #[arg(value_name = "COHORT", required_unless_present = "all", conflicts_with = "all")]
+    pub cohorts: Vec<String>,
+    /// Every cohort that has rows or results
+    #[arg(long)]
+    pub all: bool,
+    /// Write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub judging: Judging,
 }
 
 /// Say what a finding means and how to mend it, or what a file may hold

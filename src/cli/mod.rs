@@ -14,6 +14,7 @@ mod fix;
 mod init;
 mod progress;
 mod project;
+mod release;
 mod serve;
 mod terminal;
 
@@ -83,6 +84,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args, global.root.as_deref(), terminal),
         Command::Build(args) => build::run(args, global.root.as_deref(), terminal),
         Command::Serve(args) => serve::run(args, global.root.as_deref(), terminal),
+        Command::Release(args) => release::run(args, global.root.as_deref(), terminal),
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(args),
     };

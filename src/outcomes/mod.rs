@@ -8,13 +8,14 @@ pub mod measures;
 mod private;
 mod published;
 pub mod rows;
+pub mod words;
 
 pub use private::{Private, Proposal, Tally, policy};
-pub use published::{Published, Release, published};
+pub use published::{Published, Release, fingerprint, published};
 
 use crate::diag::Code;
 
 /// The codes of this stage.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
-    rows::CODES.iter().chain(published::CODES).copied()
+    rows::CODES.iter().chain(published::CODES).chain(private::CODES).copied()
 }

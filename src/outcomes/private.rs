@@ -7,14 +7,15 @@ use std::fmt;
 use std::io;
 
 use super::disclose::{
-    self, Class, MemberId, Membership, People as Populations, Policy, PopulationClass, Question, Refusal,
-    Release, Scope, Stricter,
+    self, Class, Fact, MemberId, Membership, People as Populations, Policy, PopulationClass, Question,
+    Refusal, Release, Scope, Stricter,
 };
 use super::measures::{self, Counted, People, View};
+use super::published::Published;
 use super::rows::records::Rows;
 use super::rows::{self, Name};
 use crate::check::Handbook;
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::model::{CohortStatus, Id, Population, Program};
 use crate::source::{Sources, World};
 
@@ -96,7 +97,7 @@ impl Private {
         for view in &views {
             let cohort = &view.cohort.id;
             rows.extend(view.rows.files.iter().map(|(name, tally)| {
-                let rows::Tally { read, used, reported } = *tally;
+                let rows::Tally { read, used, reported, .. } = *tally;
                 (format!("{cohort}/{name}"), Tally { read, used, reported })
             }));
         }
@@ -105,14 +106,48 @@ impl Private {
             closed,
             refines: BTreeMap::new(),
             facts,
-            members: self.members(&counted, key),
+            members: self.members(&views, &counted, key),
             settled: BTreeSet::new(),
         };
         Some(Ok(Proposal { release, rows }))
     }
 
+    /// Says which closed cohorts have rows and no release, and which have a release of other figures.
+    pub fn hold_against(
+        &self,
+        book: &Handbook,
+        published: &BTreeMap<Id, Published<super::Release>>,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        for id in self.cohorts(book) {
+            let Some(cohort) = book.cohort(id.as_str()) else { continue };
+            // Facts do not depend on the key, which names the members behind them.
+            let proposed = self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32]);
+            let Some(Ok(Proposal { release: proposed, .. })) = proposed else { continue };
+            let closed = cohort.file.status == CohortStatus::Closed;
+            match published.get(id).map(Published::get) {
+                None if closed => {
+                    let message = format!("`{id}` is closed and has rows, but no release");
+                    found.push(
+                        Diagnostic::new(&RELEASE_MISSING, cohort.file.origin, message).help(format!(
+                            "see what would be published: `mentorbook release {id} --dry-run`"
+                        )),
+                    );
+                }
+                Some(release) if is_stale(release, &proposed) => {
+                    let message = format!("the rows of `{id}` have changed since its release");
+                    found.push(
+                        Diagnostic::new(&RELEASE_STALE, Place::whole(release.file), message)
+                            .help(format!("see what would change: `mentorbook release {id} --dry-run`")),
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Everybody behind the figures that are not open, by population, under the key.
-    fn members(&self, counted: &[Counted], key: &[u8; 32]) -> Membership {
+    fn members(&self, views: &[View], counted: &[Counted], key: &[u8; 32]) -> Membership {
         let mut all = Membership::new();
         for one in counted.iter().filter(|one| one.class != Class::Open) {
             let population = one.key.population();
@@ -126,6 +161,10 @@ impl Private {
             add(&mut members.matches, "match", &one.behind.matches);
             add(&mut members.mentors, "mentor", &one.behind.mentors);
         }
+        for (population, members) in &mut all {
+            let print = prints(views, population);
+            members.rows = Some(MemberId::new(key, "rows", population, &format!("{print:032x}")));
+        }
         all
     }
 
@@ -138,6 +177,51 @@ impl Private {
         }
         all
     }
+}
+
+/// Whether other figures would be told now, those aside that no correction may change any more.
+fn is_stale(published: &super::Release, proposed: &Release) -> bool {
+    let told = |facts: &[Fact]| -> Vec<Fact> {
+        let kept = |fact: &&Fact| {
+            fact.class == Class::Open || !published.held_back.iter().any(|one| *one == fact.key.population())
+        };
+        facts.iter().filter(kept).cloned().collect()
+    };
+    published.closed != proposed.closed || told(&published.facts) != told(&proposed.facts)
+}
+
+/// A closed cohort that nobody released.
+pub static RELEASE_MISSING: Code = Code {
+    word: "release-missing",
+    severity: Severity::Warning,
+    says: "A closed cohort with rows has a release.",
+    why: "Public pages know only what is released; without it, the cohort's outcomes stay unseen.",
+    example: "cohorts/2024-autumn/cohort.yaml: status: closed   # and private/cohorts/2024-autumn/matches.csv",
+    fix: "Run `mentorbook release COHORT --dry-run`, read what would be published, and run it again without --dry-run.",
+};
+
+/// A release whose rows have changed.
+pub static RELEASE_STALE: Code = Code {
+    word: "release-stale",
+    severity: Severity::Notice,
+    says: "What is published of a cohort is what its rows say now.",
+    why: "Corrected rows do not reach the pages by themselves, for a difference between two releases could tell of the few who changed.",
+    example: "published.yaml from November, and a matches.csv that was corrected in December",
+    fix: "Run `mentorbook release COHORT`. Where a correction cannot be shown safely, the old figure stays and says so.",
+};
+
+/// The codes of this file.
+pub static CODES: &[&Code] = &[&RELEASE_MISSING, &RELEASE_STALE];
+
+/// A sum over the rows that a population may rest on: of a survey, its answers; of people and matches, all else.
+fn prints(views: &[View], population: &str) -> u128 {
+    let surveys: Vec<&str> = population.split('+').collect();
+    let rests_on = |file: &str| match file.strip_prefix("responses-") {
+        Some(survey) => surveys.contains(&survey) || population == "pool",
+        None => true,
+    };
+    let files = views.iter().flat_map(|view| &view.rows.files);
+    files.filter(|(file, _)| rests_on(file)).fold(0, |sum, (_, tally)| sum.wrapping_add(tally.print))
 }
 
 /// The policy of a program: what it sets, never below the floors.

@@ -7,11 +7,19 @@
 //! // Neither a struct expression nor a function makes one.
 //! let forged = mentorbook::outcomes::Published { value: 24 };
 //! ```
+//!
+//! ```compile_fail
+//! // Rows, and what is counted on them, have no name outside.
+//! use mentorbook::outcomes::measures::Counted;
+//! ```
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use chrono::NaiveDate;
 
+use super::disclose::{Fact, FactKey, Form};
+use super::words;
 use crate::diag::{Code, Diagnostic, FileId, Place, Severity};
 use crate::model::{Cx, Decode, Field, Id, MapReader, Node, Value};
 use crate::parse::yaml;
@@ -35,35 +43,117 @@ impl<T> Published<T> {
     }
 }
 
-/// What a release says of a cohort.
-#[derive(Debug, Clone)]
+/// What a release says of a cohort, or of a pool of several.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Release {
-    id: String,
-    date: NaiveDate,
-    facts: Node,
-    file: FileId,
+    /// Its name: a number, and a hash of its figures.
+    pub id: String,
+    /// The day of the release.
+    pub date: NaiveDate,
+    /// Whether the cohort was closed. A running one has open figures only.
+    pub closed: bool,
+    /// The fewest people that an exact count may leave on either side.
+    pub k: u32,
+    /// The smallest group of which anything is told.
+    pub group: u32,
+    /// Populations of which corrected data are not shown.
+    pub held_back: Vec<String>,
+    /// The figures, by key.
+    pub facts: Vec<Fact>,
+    /// The file that holds them.
+    pub file: FileId,
 }
 
 impl Release {
-    /// The name of the release, as the ledger has it.
-    pub fn id(&self) -> &str {
-        &self.id
+    /// The figure of a key.
+    pub fn fact(&self, key: &FactKey) -> Option<&Form> {
+        let at = self.facts.binary_search_by(|fact| fact.key.cmp(key)).ok()?;
+        self.facts.get(at).map(|fact| &fact.form)
     }
+}
 
-    /// The day of the release.
-    pub fn date(&self) -> NaiveDate {
-        self.date
+/// A short hash of published figures. Of rows there is none: it would confirm guesses.
+pub fn fingerprint(facts: &[Fact]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for fact in facts {
+        // Plain structs of text and numbers always serialise.
+        hasher.update(&serde_json::to_vec(fact).unwrap_or_default()).update(b"\n");
     }
+    hasher.finalize().to_hex()[..8].to_owned()
+}
 
-    /// The facts as they are written, each with its place.
-    pub fn facts(&self) -> &Node {
-        &self.facts
+impl fmt::Display for Release {
+    /// As `published.yaml`: a figure on each line, below a comment that says it in words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "# Written by `mentorbook release`: the only outcomes that public pages know. Read it before you"
+        )?;
+        writeln!(f, "# commit it. To change a figure, correct the rows and release again.")?;
+        writeln!(f, "schema: 1\nrelease: {}\ndate: {}", self.id, self.date)?;
+        writeln!(f, "closed: {}", if self.closed { "yes" } else { "no" })?;
+        writeln!(
+            f,
+            "# An exact count leaves more than k people on either side; below the group, nothing is told."
+        )?;
+        writeln!(f, "k: {}\ngroup: {}", self.k, self.group)?;
+        if !self.held_back.is_empty() {
+            writeln!(
+                f,
+                "# Later corrected data of these are not shown, for they could tell of the few who changed."
+            )?;
+            writeln!(f, "held_back: [{}]", self.held_back.join(", "))?;
+        }
+        f.write_str("facts:")?;
+        if self.facts.is_empty() {
+            f.write_str(" []")?;
+        }
+        let mut population = "";
+        for fact in &self.facts {
+            if fact.key.population() != population {
+                f.write_str("\n")?;
+                population = fact.key.population();
+            }
+            let value = serde_json::to_value(fact).map_err(|_| fmt::Error)?;
+            write!(f, "  # {}\n  - {}\n", words::sentence(&fact.form), Flow(&value))?;
+        }
+        Ok(())
     }
+}
 
-    /// The file that holds them.
-    pub fn file(&self) -> FileId {
-        self.file
+/// A value as one line of YAML, with as few quotes as it takes.
+struct Flow<'v>(&'v serde_json::Value);
+
+impl fmt::Display for Flow<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use serde_json::Value as Json;
+        match self.0 {
+            Json::String(text) if is_plain(text) => f.write_str(text),
+            Json::Array(items) => {
+                f.write_str("[")?;
+                for (i, item) in items.iter().enumerate() {
+                    write!(f, "{}{}", if i > 0 { ", " } else { "" }, Flow(item))?;
+                }
+                f.write_str("]")
+            }
+            Json::Object(entries) => {
+                f.write_str("{ ")?;
+                for (i, (key, value)) in entries.iter().enumerate() {
+                    write!(f, "{}{key}: {}", if i > 0 { ", " } else { "" }, Flow(value))?;
+                }
+                f.write_str(" }")
+            }
+            other => write!(f, "{other}"),
+        }
     }
+}
+
+/// Whether YAML reads a text as itself without quotes.
+fn is_plain(text: &str) -> bool {
+    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '@' | '+');
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(word)
+        && !matches!(text, "null" | "true" | "false" | "yes" | "no" | "on" | "off")
 }
 
 /// The releases of all cohorts that have one.
@@ -77,18 +167,46 @@ pub fn published(sources: &Sources, found: &mut Vec<Diagnostic>) -> BTreeMap<Id,
     all
 }
 
-/// The tree below `facts`, unread.
-struct Facts(Node);
+/// The facts, each read as the publisher wrote it.
+struct Facts(Vec<Fact>);
 
 impl Decode for Facts {
     const TYPE: &'static str = "the facts of the release";
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
-        if !matches!(node.value, Value::List(_) | Value::Map(_)) {
+        let Value::List(items) = &node.value else {
             cx.wrong_type(node, Self::TYPE, "`mentorbook release` writes this file");
             return None;
+        };
+        let mut facts = Vec::with_capacity(items.len());
+        for item in items {
+            match serde_json::from_value(json(item)) {
+                Ok(fact) => facts.push(fact),
+                Err(error) => {
+                    let message = format!("this figure cannot be read: {error}");
+                    let place = cx.place(item.span);
+                    cx.found.push(
+                        Diagnostic::new(&PUBLISHED_EDITED, place, message)
+                            .help("release the cohort again, or take the file back from git"),
+                    );
+                    return None;
+                }
+            }
         }
-        Some(Self(node.clone()))
+        Some(Self(facts))
+    }
+}
+
+/// A tree without its places.
+fn json(node: &Node) -> serde_json::Value {
+    match &node.value {
+        Value::Null => serde_json::Value::Null,
+        Value::Bool(value) => (*value).into(),
+        Value::Int(value) => (*value).into(),
+        Value::Float(value) => (*value).into(),
+        Value::Str(value) => (**value).into(),
+        Value::List(items) => items.iter().map(json).collect(),
+        Value::Map(entries) => entries.iter().map(|one| (one.key.to_string(), json(&one.node))).collect(),
     }
 }
 
@@ -98,8 +216,15 @@ const fn field(key: &'static str, takes: &'static str, doc: &'static str) -> Fie
 
 static FIELDS: &[Field] = &[
     field("schema", u32::TYPE, "The version of this format; 1."),
-    field("release", String::TYPE, "The name of the release."),
+    field("release", String::TYPE, "The name of the release: a number, and a hash of its figures."),
     field("date", NaiveDate::TYPE, "The day of the release."),
+    field("closed", bool::TYPE, "Whether the cohort was closed."),
+    field("k", u32::TYPE, "The fewest people that an exact count may leave on either side."),
+    field("group", u32::TYPE, "The smallest group of which anything is told."),
+    Field {
+        required: false,
+        ..field("held_back", "a list", "Populations of which corrected data are not shown.")
+    },
     field("facts", Facts::TYPE, "What is published."),
 ];
 
@@ -111,7 +236,9 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
         let schema = map.field::<u32>("schema", &mut cx);
         let id = map.field::<String>("release", &mut cx);
         let date = map.field::<NaiveDate>("date", &mut cx);
-        let facts = map.field::<Facts>("facts", &mut cx);
+        let closed = map.field::<bool>("closed", &mut cx);
+        let (k, group) = (map.field::<u32>("k", &mut cx), map.field::<u32>("group", &mut cx));
+        let held_back = map.field::<Vec<String>>("held_back", &mut cx);
         if let Some(other) = schema.filter(|schema| *schema != 1) {
             let place = Place::new(file, node.get("schema").map_or(node.span, |value| value.span));
             let message =
@@ -121,7 +248,18 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
             );
             return None;
         }
-        Some(Release { id: id?, date: date?, facts: facts?.0, file })
+        let (id, facts) = (id?, map.field::<Facts>("facts", &mut cx)?.0);
+        if !id.ends_with(&format!("-{}", fingerprint(&facts))) {
+            let place = Place::new(file, node.get("facts").map_or(node.span, |value| value.span));
+            let message = format!("these are not the figures of the release `{id}`: somebody changed them");
+            cx.found.push(
+                Diagnostic::new(&PUBLISHED_EDITED, place, message)
+                    .help("release the cohort again, or take the file back from git"),
+            );
+            return None;
+        }
+        let held_back = held_back.unwrap_or_default();
+        Some(Release { id, date: date?, closed: closed?, k: k?, group: group?, held_back, facts, file })
     })();
     found.append(&mut cx.found);
     release
@@ -137,8 +275,18 @@ pub static PUBLISHED_SCHEMA: Code = Code {
     fix: "Use the version of mentorbook that wrote the release, or a newer one.",
 };
 
+/// A release that somebody edited.
+pub static PUBLISHED_EDITED: Code = Code {
+    word: "published-edited",
+    severity: Severity::Error,
+    says: "The figures of a published.yaml are those that `mentorbook release` wrote.",
+    why: "A figure that passed no check of disclosure could give a person away, or be wrong.",
+    example: "facts:\n  - { key: matches/started, class: open, form: open, value: 39 }   # it was 38",
+    fix: "Take the file back from git, or correct the rows and release the cohort again.",
+};
+
 /// All of them.
-pub static CODES: &[&Code] = &[&PUBLISHED_SCHEMA];
+pub static CODES: &[&Code] = &[&PUBLISHED_SCHEMA, &PUBLISHED_EDITED];
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
@@ -150,24 +298,28 @@ mod tests {
         let sources = scan(&Memory::default().with("cohorts/c/published.yaml", text)).unwrap();
         let mut found = Vec::new();
         let all = published(&sources, &mut found);
-        let release = all.get(&Id::new("c")).map(|release| release.get().id().to_owned());
+        let release = all.get(&Id::new("c")).map(|release| release.get().id.clone());
         (release, found.iter().map(|one| one.code.word).collect())
     }
 
     #[test]
     fn releases() {
-        let cases: [(&str, Option<&str>, &[&str]); 4] = [
-            ("schema: 1\nrelease: r1\ndate: 2027-01-15\nfacts: [{ a: 1 }]", Some("r1"), &[]),
-            ("schema: 2\nrelease: r1\ndate: 2027-01-15\nfacts: []", None, &["published-schema"]),
+        const HEAD: &str = "date: 2027-01-15\nclosed: yes\nk: 3\ngroup: 8\n";
+        let none = format!("0001-{}", fingerprint(&[]));
+        let cases: [(String, Option<&str>, &[&str]); 6] = [
+            (format!("schema: 1\nrelease: {none}\n{HEAD}facts: []"), Some(&none), &[]),
+            (format!("schema: 2\nrelease: r1\n{HEAD}facts: []"), None, &["published-schema"]),
+            (format!("schema: 1\nrelease: {none}\n{HEAD}facts: [{{ a: 1 }}]"), None, &["published-edited"]),
+            (format!("schema: 1\nrelease: 0001-00000000\n{HEAD}facts: []"), None, &["published-edited"]),
             (
-                "schema: 1\ndate: soon\nfacts: 3\nrows: []",
+                "schema: 1\ndate: soon\nk: 3\ngroup: 8\nclosed: no\nfacts: 3\nrows: []".to_owned(),
                 None,
-                &["unknown-key", "missing-key", "bad-value", "wrong-type"],
+                &["unknown-key", "missing-key", "bad-value"],
             ),
-            ("[1]", None, &["wrong-type"]),
+            ("[1]".to_owned(), None, &["wrong-type"]),
         ];
         for (text, id, codes) in cases {
-            let (release, found) = read(text);
+            let (release, found) = read(&text);
             assert_eq!((release.as_deref(), found.as_slice()), (id, codes), "{text}");
         }
     }

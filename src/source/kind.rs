@@ -31,7 +31,7 @@ pub enum FileKind {
     Quotes(String),
     /// `cohorts/<id>/summary.md` (or `summary.<lang>.md`).
     Summary(String),
-    /// `cohorts/<id>/published.yaml`.
+    /// `cohorts/<id>/published.yaml`, or `pools/<ids joined by +>/published.yaml`.
     Published(String),
     /// `guides/**/*.md`.
     Guide,
@@ -62,6 +62,7 @@ pub fn kind_of(root: Root, path: &str) -> FileKind {
         (Root::Content, ["changes.yaml"]) => FileKind::Changes,
         (Root::Content, ["people.yaml"]) => FileKind::People,
         (Root::Content, ["cohorts", id, file]) => cohort_file(id, file),
+        (Root::Content, ["pools", id, "published.yaml"]) => FileKind::Published((*id).to_owned()),
         (Root::Content, ["guides", ..]) if ends(path, ".md") => FileKind::Guide,
         (Root::Content, ["guides", ..]) => FileKind::Asset,
         (Root::Data, ["cohorts", id, file]) => rows_file(id, file),

@@ -14,6 +14,9 @@ after(() => site.close());
 function overflow() {
   const limit = document.documentElement.clientWidth;
   const by = document.scrollingElement.scrollWidth - limit;
+  // What a drawing writes past the edge cannot even be scrolled to.
+  const lost = [...document.querySelectorAll("svg text")].filter((e) => e.getBoundingClientRect().right > limit + 1);
+  if (lost.length) return `written past the edge: ${lost.map((e) => e.textContent.trim()).join(", ")}`;
   if (by <= 0) return "";
   const wide = [...document.body.querySelectorAll("*")]
     .filter((e) => e.getBoundingClientRect().right > limit + 1 && !e.closest(".scroll, svg svg"))
@@ -80,6 +83,30 @@ describe("no page scrolls sideways", () => {
       nothing(wrong);
     });
   }
+});
+
+/** Runs in the page: what stands alone to be tapped and is lower than a fingertip. */
+function small() {
+  const inSentence = (link) => [...link.parentElement.childNodes]
+    .some((node) => node !== link && node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent));
+  return [...document.querySelectorAll("main a[href], .top a[href], .foot a[href], button, select, input[type=search], label:has(input)")]
+    .filter((e) => e.checkVisibility() && e.getClientRects().length && !e.closest("p.lead, .prose, .skip, svg, td, .safety, .aside"))
+    .filter((e) => !(e.matches("a") && inSentence(e)))
+    .filter((e) => e.getBoundingClientRect().height < 43.5)
+    .map((e) => `${e.closest("[class]").className}: ${e.textContent.trim().slice(0, 30)}`);
+}
+
+test("on a phone, what stands alone to be tapped is 44 px high", async () => {
+  const page = await tab(chrome, { width: 390 });
+  const wrong = [];
+  for (const { address } of samples) {
+    await page.goto(fileUrl(address));
+    for (const line of await page.evaluate(small)) wrong.push(`${address}: ${line}`);
+    if (await page.locator(".menu-link").isVisible()) await page.click(".menu-link");
+    for (const line of await page.evaluate(small)) wrong.push(`${address}, menu open: ${line}`);
+  }
+  await page.done();
+  nothing(wrong);
 });
 
 test("wider text spacing, as WCAG 1.4.12 has it, loses nothing on a phone", async () => {

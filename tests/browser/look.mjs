@@ -1,4 +1,5 @@
-// Pictures of every kind of page, for looking at: desktop and phone, light and dark, and paper.
+// Pictures of every kind of page, for looking at: desktop and phone, light, dark and forced colours, and paper.
+// The error page and redirects, which a folder cannot show, are left out.
 //   MENTORBOOK_SITE=output/public node tests/browser/look.mjs FOLDER [KIND …]
 // Role homes are shown as they stand on 29 April 2026, in the sample's ninth week.
 
@@ -21,15 +22,16 @@ const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "
 const wanted = samples.filter(({ kind }) => !kinds.length || kinds.includes(kind));
 
 for (const [device, width, height] of [["desktop", 1280, 900], ["phone", 390, 844]]) {
-  for (const colorScheme of ["light", "dark"]) {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, deviceScaleFactor: 1 });
+  for (const look of ["light", "dark", "forced"]) {
+    const colours = { colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "forced" ? "active" : "none" };
+    const context = await browser.newContext({ viewport: { width, height }, ...colours, deviceScaleFactor: 1 });
     const page = await context.newPage();
     await page.clock.setFixedTime(new Date("2026-04-29T12:00:00+02:00"));
     for (const { kind, address } of wanted) {
       await page.goto(fileUrl(address));
       // A page of print-all's length makes no picture that one can look at.
       const fullPage = !["print_all", "questions", "glossary"].includes(kind);
-      await page.screenshot({ path: join(out, `${kind}-${device}-${colorScheme}.png`), fullPage });
+      await page.screenshot({ path: join(out, `${kind}-${device}-${look}.png`), fullPage });
     }
     await context.close();
   }

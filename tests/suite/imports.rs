@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "assemble",
     "pipeline",
     "seal",
+    "release",
     "preview",
     "init",
     "reference",

@@ -1,6 +1,7 @@
 //! The retention curve: how many matches still ran at each quarter of their planned length.
 //!
-//! A function of printed splits alone, on a fixed grid, without marks for single people. Must not see a table.
+//! A function of printed splits alone, on a fixed grid, without marks for single people. Must not see a
+//! table.
 
 use super::form::{Form, Kind};
 

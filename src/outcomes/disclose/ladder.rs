@@ -55,8 +55,8 @@ pub struct Scores {
     pub total: u64,
     /// How many answered.
     pub answered: u32,
-    /// The favourable share, for groups in which no mean is printed. Its n counts all who handed the survey in,
-    /// whether or not they answered this.
+    /// The favourable share, for groups in which no mean is printed. Its n counts all who handed the survey
+    /// in, whether or not they answered this.
     pub favourable: Answers,
 }
 

@@ -7,10 +7,10 @@ use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 
-/// The keyed id of a person, match or mentor in one population, written as 64 hexadecimal digits.
+/// The keyed id of a person, match or mentor in one population, written as 32 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct MemberId([u8; 32]);
+pub struct MemberId([u8; 16]);
 
 /// Everybody behind the figures of one population. A unit that plays no part there is left empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -40,7 +40,9 @@ impl MemberId {
             hasher.update(&(part.len() as u64).to_le_bytes());
             hasher.update(part.as_bytes());
         }
-        Self(*hasher.finalize().as_bytes())
+        let mut id = [0; 16];
+        hasher.finalize_xof().fill(&mut id);
+        Self(id)
     }
 }
 
@@ -62,7 +64,7 @@ impl Members {
 
 impl From<MemberId> for String {
     fn from(id: MemberId) -> Self {
-        id.0.iter().fold(Self::with_capacity(64), |mut out, byte| {
+        id.0.iter().fold(Self::with_capacity(32), |mut out, byte| {
             // Writing to a string cannot fail.
             let _ = write!(out, "{byte:02x}");
             out
@@ -74,8 +76,8 @@ impl TryFrom<String> for MemberId {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let mut id = [0; 32];
-        let digits = text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        let mut id = [0; 16];
+        let digits = text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         for (i, byte) in id.iter_mut().enumerate() {
             let pair = text.get(2 * i..2 * i + 2).filter(|_| digits);
             *byte = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()).ok_or("not a keyed id")?;

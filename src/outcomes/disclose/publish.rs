@@ -39,8 +39,8 @@ impl Described {
 pub enum Asked {
     /// An open figure.
     Open(u64),
-    /// Yes, no, not recorded. Of a survey, the rows are those who handed it in: that number is open, so counted
-    /// over the invited the answers left out would be those not recorded less those who did not respond.
+    /// Yes, no, not recorded. Of a survey, the rows are those who handed it in, never those invited: how many
+    /// did not respond is open, and less these, the not recorded are those who left this question out.
     Answers(Answers),
     /// The four groups of endings, where the population has no tree.
     Endings(Endings),
@@ -173,8 +173,9 @@ impl Question {
     /// The form that may stand, given the scope and the group.
     fn within(&self, policy: &Policy, scope: Scope, form: Form) -> Form {
         let limits = policy.limits(self.class);
-        // What is told of a pool is told of a cohort that makes up nearly all of it.
-        let beyond = self.n().unwrap_or(0).saturating_sub(self.described.largest_cohort);
+        // What is told of a pool is told of a cohort that makes up nearly all of it, or may do so.
+        let largest = self.described.largest_cohort;
+        let beyond = if largest == 0 { 0 } else { self.n().unwrap_or(0).saturating_sub(largest) };
         let few = self.described.fewest().min(self.n().unwrap_or(0)) < limits.group;
         match self.class {
             Class::Open => form,

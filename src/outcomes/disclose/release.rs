@@ -90,7 +90,8 @@ pub enum Denied {
     PoolBesideCohort(String),
 }
 
-/// What may be printed now, given the ledger and what was `published` before. Where the ledger is lost, nothing.
+/// What may be printed now, given the ledger and what was `published` before. Where the ledger is lost,
+/// nothing.
 pub fn decide(
     policy: &Policy,
     ledger: &[Entry],
@@ -128,10 +129,11 @@ pub fn chain(ledger: &[Entry]) -> Result<(), Denied> {
             return Err(Denied::Fork(entry.parent.clone()));
         }
     }
+    let numbers: BTreeMap<&str, u64> = ledger.iter().map(|entry| (&*entry.id, entry.seq)).collect();
     for entry in ledger {
         let before = match &entry.parent {
             None => Some(0),
-            Some(parent) => ledger.iter().find(|other| other.id == *parent).map(|other| other.seq),
+            Some(parent) => numbers.get(&**parent).copied(),
         };
         if before.and_then(|seq| seq.checked_add(1)) != Some(entry.seq) {
             return Err(Denied::Gap(entry.seq));
@@ -154,9 +156,9 @@ fn opened(mut proposed: Release) -> Release {
 /// Population by population: the new figures, where they may follow all earlier ones, else the last ones.
 /// Open figures are always new. A figure that the first release did not have is never added.
 ///
-/// A correction that is refused for its figures settles the population for good. The refusal tells that the
-/// people who differ are not a printable split, and a larger correction that passes later would tell the rest:
-/// after 4 of 9, not 4 of eight newcomers, then 7 of eleven, leaves 5 to 7 of the eight.
+/// A correction that is refused for its figures settles the population for good. The refusal tells that
+/// the people who differ are not a printable split, and a larger correction that passes later would tell
+/// the rest: after 4 of 9, not 4 of eight newcomers, then 7 of eleven, leaves 5 to 7 of the eight.
 fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Release) -> Decision {
     let mut release = Release { facts: Vec::new(), members: Membership::new(), ..proposed.clone() };
     release.refines.clone_from(&last.release.refines);

@@ -53,21 +53,33 @@ fn asked(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<A
         let no = of.checked_sub(yes)?;
         return Some(Asked::Answers(Answers { yes, no, unrecorded: row.n.saturating_sub(of) }));
     }
-    let values = values_of_measure(book, measure);
-    if !row.counts.is_empty() {
-        let each = row.counts.iter().map(|(name, count)| {
-            let lead = match (values, name.as_str().parse::<i32>()) {
-                (Values::Whole(low, high), Ok(n)) if measure.better == Better::Higher => 2 * n > low + high,
-                (Values::Whole(low, high), Ok(n)) => 2 * n < low + high,
-                _ => name.as_str() == "yes",
-            };
-            Part { name: name.to_string(), count: *count, kind: if lead { Kind::Lead } else { Kind::Other } }
-        });
-        let mut cells: Vec<Part> = each.collect();
-        let told: u32 = cells.iter().map(|cell| cell.count).sum();
-        let count = row.n.saturating_sub(told);
-        cells.push(Part { name: "not-recorded".to_owned(), count, kind: Kind::Unrecorded });
-        return Some(Asked::Bars(cells));
+    if row.counts.is_empty() {
+        return None; // a mean alone tells no share to fall back on, and nothing of who stands behind it
     }
-    None // a mean alone tells no share to fall back on, and nothing of who stands behind it
+    // Every answer there is, also those that nobody gave: left out, they would be told as none.
+    let each: Vec<(String, bool)> = match values_of_measure(book, measure) {
+        Values::Whole(low, high) => {
+            let lead = |n: i32| match measure.better {
+                Better::Higher => 2 * n > low + high,
+                Better::Lower => 2 * n < low + high,
+            };
+            (low..=high).map(|n| (n.to_string(), lead(n))).collect()
+        }
+        Values::YesNo => vec![("yes".to_owned(), true), ("no".to_owned(), false)],
+        Values::Choices(set) => {
+            set.choices.iter().enumerate().map(|(at, choice)| (choice.id.to_string(), at == 0)).collect()
+        }
+        Values::Free => return None,
+    };
+    let count =
+        |name: &str| row.counts.iter().find(|(id, _)| id.as_str() == name).map_or(0, |(_, count)| *count);
+    let cells = each.into_iter().map(|(name, lead)| {
+        let kind = if lead { Kind::Lead } else { Kind::Other };
+        Part { count: count(&name), name, kind }
+    });
+    let mut cells: Vec<Part> = cells.collect();
+    let told: u32 = cells.iter().map(|cell| cell.count).sum();
+    let count = row.n.saturating_sub(told);
+    cells.push(Part { name: "not-recorded".to_owned(), count, kind: Kind::Unrecorded });
+    Some(Asked::Bars(cells))
 }

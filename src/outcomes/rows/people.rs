@@ -70,7 +70,7 @@ fn everybody(rows: &CohortRows) -> impl Iterator<Item = Name> + '_ {
     listed.chain(rows.applicants.iter().map(|one| one.person)).chain(matched.copied())
 }
 
-/// Leaves out every row of somebody who has answered already, and says how many these are. `starts` are the
+/// Leaves out every row of somebody who has answered already, and names these rows. `starts` are the
 /// bytes at which the rows start, `who` is the column that says whose they are.
 pub(super) fn once(
     answers: &mut Answers,
@@ -78,9 +78,9 @@ pub(super) fn once(
     who: (&Reader, usize),
     joined: Option<&Joined>,
     found: &mut Vec<Diagnostic>,
-) -> u32 {
+) -> Vec<usize> {
     let mut order: Vec<usize> = (0..answers.rows.len()).collect();
-    order.sort_by_key(|at| (!answers.has_answer(*at), answers.rows[*at].on, *at));
+    order.sort_by_cached_key(|at| (!answers.has_answer(*at), answers.rows[*at].on, *at));
     let mut first: HashMap<Name, usize> = HashMap::new();
     let mut about: HashMap<(Name, Option<Name>), usize> = HashMap::new();
     let mut keep = vec![true; answers.rows.len()];
@@ -107,16 +107,10 @@ pub(super) fn once(
         keep[at] = false;
         found.push(
             Diagnostic::new(code, reader.place(starts[at], column), message)
-                .also(reader.place(starts[counts], column), "this row counts")
+                .also(reader.place(starts[counts], column), "the earlier row")
                 .help("the earliest answer counts, and this row is left out; keep the one that is right"),
         );
     }
-    let mut kept = keep.iter();
-    answers.rows.retain(|_| kept.next().copied().unwrap_or(true));
-    #[allow(clippy::iter_over_hash_type)] // each column is thinned by itself, in any order
-    for column in answers.questions.values_mut() {
-        let mut kept = keep.iter();
-        column.retain(|_| kept.next().copied().unwrap_or(true));
-    }
-    u32::try_from(keep.iter().filter(|kept| !**kept).count()).unwrap_or(u32::MAX)
+    answers.keep(&keep);
+    (0..keep.len()).filter(|at| !keep[*at]).collect()
 }

@@ -63,10 +63,11 @@ pub(super) fn read(
     };
     let mut collected = Collected { survey: place, rows: Vec::new(), questions: HashMap::new() };
     let mut columns: Vec<Vec<Option<i32>>> = vec![Vec::new(); answers.questions.len()];
-    let mut starts = Vec::new();
+    let (mut starts, mut prints) = (Vec::new(), Vec::new());
     let Done { mut tally, .. } = reader.read(known, names, found, |row, _| {
         collected.rows.push(answers.answered(row));
         starts.push(row.at);
+        prints.push(row.print);
         answers.flaws(&reader, row, &mut columns)
     });
     for ((column, _), given) in answers.questions.iter().zip(columns) {
@@ -75,9 +76,9 @@ pub(super) fn read(
     if let Some(column) = who {
         // A code is no id of participants.csv, even where it looks like one.
         let joined = position("person").map(|_| known.joined);
-        let twice = people::once(&mut collected, &starts, (&reader, column), joined, found);
-        tally.used -= twice;
-        tally.reported += twice;
+        for row in people::once(&mut collected, &starts, (&reader, column), joined, found) {
+            tally.leave_out(prints[row]);
+        }
     }
     reader.close(tally, found);
     let answered = (0..collected.rows.len()).filter(|at| collected.has_answer(*at)).count();

@@ -126,7 +126,7 @@ pub(super) fn cases() -> Vec<Case> {
             matched("m4,p1,p3,2025-09-08,2025-01-16,completed,,,,,,,,,\n"),
             &[
                 "matches.csv:5:21: error[rows-order]: `planned_end` (2025-01-16) comes before `matched_on` (2025-09-08)",
-                "  correct one of the two dates; most often it is the yea",
+                "  correct one of the two dates; most often it is the year",
             ],
         ),
         case(
@@ -135,7 +135,7 @@ pub(super) fn cases() -> Vec<Case> {
             ending("m1,2025-01-16,scheduled,completed_term,,\n"),
             &[
                 "endings.csv:2:4: error[rows-order]: `ended_on` (2025-01-16) comes before `matched_on` (2025-09-08) in matches.csv",
-                "  correct one of the two dates; most often it is the yea",
+                "  correct one of the two dates; most often it is the year",
             ],
         ),
         case(

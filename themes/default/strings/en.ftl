@@ -129,7 +129,7 @@ calendar-how = Opens in any calendar. Times are local to the program.
 dates-and-pauses = Other dates
 other-cohorts = Other cohorts
 outcomes = What came of it
-design-in-force = How this cohort runs
+design-in-force = The design of this cohort
 handbook-revision = Runs with handbook { $revision }.
 
 ## Search
@@ -150,6 +150,7 @@ everything = everything
 not-found = This page is not here
 not-found-text = It may have moved, or its address may hold a typing error.
 moved = Moved: { $title }
+moved-here = This page has moved here
 
 ## What the pages say of the program's data
 ## In facts, *…* marks the words that carry the fact.

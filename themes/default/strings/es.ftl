@@ -128,7 +128,7 @@ calendar-how = Se abre en cualquier calendario. Las horas son las locales del pr
 dates-and-pauses = Otras fechas
 other-cohorts = Otras promociones
 outcomes = Qué salió de ello
-design-in-force = Cómo funciona esta promoción
+design-in-force = El diseño de esta promoción
 handbook-revision = Sigue el manual { $revision }.
 
 ## Search
@@ -149,6 +149,7 @@ everything = todo
 not-found = Esta página no está aquí
 not-found-text = Quizá se ha movido, o la dirección tiene una errata.
 moved = Se ha movido: { $title }
+moved-here = Esta página está ahora aquí
 
 ## Lo que las páginas dicen de los datos del programa
 ## En los datos breves, *…* señala las palabras que llevan el dato.

@@ -44,7 +44,7 @@
     });
     part("next").hidden = !next;
     if (!next) return;
-    var name = next.querySelector("a") || next.firstChild;
+    var name = next.querySelector("[data-name]");
     part("next-date").textContent = next.dataset.long;
     part("next-title").textContent = name.textContent + (next.dataset.detail ? ", " + next.dataset.detail : "") + ".";
     var calendar = part("next-calendar");

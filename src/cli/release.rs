@@ -1,0 +1,112 @@
+//! `mentorbook release`: shows what will be published of a cohort, figure by figure, and writes it.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::args::Release;
+use super::findings::{Left, drawn, several};
+use super::project::{Project, options};
+use super::terminal::{self, Terminal};
+use super::{Status, Stop};
+use crate::diag::{Look, Severity};
+use crate::outcomes::words;
+use crate::pipeline::Kept;
+use crate::release::{Failure, Released, Releasing, release};
+
+pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
+    let project = Project::open(root, &args.reading)?.with_private();
+    let Some(data) = project.world.data.clone() else {
+        return Err(Stop::new("there are no private rows to release")
+            .help("rows lie in private/ beside the content, or where --data says"));
+    };
+    let read = project.read(&options(&args.reading), &mut Kept::default())?;
+    let left = Left::of(&read.found, &read.sources, &args.judging)?;
+    if left.status(args.judging.strict) == Status::Wrong {
+        let look = Look { colour: terminal.colours_asides(), width: terminal::width(), ..Look::default() };
+        terminal::aside(&drawn(&left.shown(terminal, args.judging.strict), &read.sources, look)?)?;
+        terminal.say("nothing was released: mend the errors first")?;
+        return Ok(Status::Wrong);
+    }
+    let book = &read.checked.handbook;
+    let names: Vec<String> = if args.all {
+        read.private.cohorts(book).map(ToString::to_string).collect()
+    } else {
+        args.cohorts.clone()
+    };
+    let releasing = Releasing {
+        book,
+        private: &read.private,
+        published: &read.published,
+        content: &project.world.content,
+        data: &data,
+        today: project.world.today,
+        dry: args.dry_run,
+    };
+    let released = match release(&releasing, &names) {
+        Ok(released) => released,
+        Err(failure @ (Failure::Refused(..) | Failure::Denied(..))) => {
+            terminal.say(&failure.to_string())?;
+            return Ok(Status::Wrong);
+        }
+        Err(failure) => return Err(Stop::new(failure.to_string())),
+    };
+    for one in &released {
+        if !terminal.quiet && (released.len() == 1 || terminal.verbose) {
+            terminal::result(figures(one).as_bytes())?;
+        }
+        terminal.say(&closing(one, args.dry_run))?;
+    }
+    let warnings = left.count(Severity::Warning);
+    if warnings > 0 {
+        terminal
+            .say(&format!("{}: `mentorbook check` shows what the rows lack", several(warnings, "warning")))?;
+    }
+    Ok(Status::Fine)
+}
+
+/// Every figure in words, and why it reads as it does.
+fn figures(one: &Released) -> String {
+    let mut text = format!(
+        "{} ({})\n",
+        one.name,
+        if one.release.closed { "closed" } else { "running: open figures only" }
+    );
+    let mut population = "";
+    for fact in &one.release.facts {
+        if fact.key.population() != population {
+            population = fact.key.population();
+            let _ = write!(text, "\n{population}\n");
+        }
+        let key = fact.key.to_string();
+        let name = key.strip_prefix(population).unwrap_or(&key).trim_start_matches('/');
+        let _ = writeln!(text, "  {name}: {}", words::sentence(&fact.form));
+        if let Some(why) = words::why(fact, one.release.k, one.release.group) {
+            let _ = writeln!(text, "      {why}");
+        }
+    }
+    text.push('\n');
+    text
+}
+
+fn closing(one: &Released, dry: bool) -> String {
+    let sum = |of: fn(&crate::outcomes::Tally) -> u32| {
+        one.rows.values().map(|tally| of(tally) as usize).sum::<usize>()
+    };
+    let rows = format!(
+        "{} in, {} used, {} reported",
+        several(sum(|tally| tally.read), "row"),
+        sum(|tally| tally.used),
+        sum(|tally| tally.reported)
+    );
+    let path = one.path.display().to_string().replace('\\', "/");
+    let held = match one.release.held_back.as_slice() {
+        [] => String::new(),
+        some => format!("; later corrected data of {} are not shown", some.join(", ")),
+    };
+    let done = match (dry, one.is_new) {
+        (true, true) => format!("would be written to {path}"),
+        (false, true) => format!("release {} is in {path}: read it before you commit it", one.release.id),
+        (_, false) => format!("{path} says so already"),
+    };
+    format!("{}: {rows}{held}; {done}", one.name)
+}

@@ -1,0 +1,113 @@
+//! Published figures in plain words: for the person who releases them, and for comments beside them.
+//!
+//! A function of the printed form alone. Pages have their own words, in each language.
+
+use super::disclose::{Bounds, Clamp, Count, Fact, Form, Kind, Part, Why};
+use super::estimate::wilson;
+
+/// What a figure says.
+pub fn sentence(form: &Form) -> String {
+    match form {
+        Form::Open { value } => value.to_string(),
+        Form::TooFew { group } => format!("fewer than {group}: nothing more is told"),
+        Form::NotShown { why } => reason(*why).to_owned(),
+        Form::Share { n, x } => {
+            let percent = x.percent(*n);
+            let told = match x {
+                Count::Exact(x) => format!("{x} of {n} ({percent}%); the others: no, or not recorded"),
+                Count::AtMost(x) => {
+                    format!("{x} or fewer of {n} ({percent}% or fewer); the others: no, or not recorded")
+                }
+                Count::AtLeast(x) => format!("{x} or more of {n} ({percent}% or more)"),
+            };
+            format!("{told}{}", range(form))
+        }
+        Form::Split { n, cells } => {
+            let cells: Vec<String> = cells.iter().map(cell).collect();
+            format!("{} of {n}{}", cells.join(", "), range(form))
+        }
+        Form::Mean { n, answered, low, high, tenths, clamp, .. } => {
+            let side = match clamp {
+                Clamp::None => "",
+                Clamp::OrLower => " or lower",
+                Clamp::OrHigher => " or higher",
+            };
+            let (whole, tenth) = (tenths / 10, tenths % 10);
+            format!(
+                "a mean of {whole}.{tenth}{side} on a scale from {low} to {high}; {answered} or more of {n} answered"
+            )
+        }
+    }
+}
+
+/// Why a figure reads as it does, without giving it away: what would have to hold for more to be told.
+pub fn why(fact: &Fact, k: u32, group: u32) -> Option<String> {
+    let text = match &fact.form {
+        Form::Open { .. } | Form::Split { .. } => return None,
+        Form::Share { x: Count::Exact(_), .. } => {
+            format!("no and not recorded are told together, for either could be {k} or fewer")
+        }
+        Form::Share { x: Count::AtMost(x), .. } => {
+            format!("{x} or fewer are never told apart: any number from 0 to {x} reads like this")
+        }
+        Form::Share { n, x: Count::AtLeast(x) } => {
+            format!("the last {} are never told apart: any number from {x} to {n} reads like this", n - x)
+        }
+        Form::TooFew { .. } => format!("the group, its matches or its mentors are fewer than {group}"),
+        Form::Mean { .. } => {
+            "a mean is told of large groups only, to one decimal, and is cut off near the ends of the scale"
+                .to_owned()
+        }
+        Form::NotShown { why } => match why {
+            Why::FewInCell => {
+                format!("a part could hold {k} people or fewer, or what it is a part of is not told exactly")
+            }
+            Why::FewAnswers => "fewer than 20 people answered".to_owned(),
+            Why::Pooled => {
+                "sensitive: told of three closed cohorts or more together, or not at all".to_owned()
+            }
+            Why::OneCohort => "nearly all of the pool is one cohort".to_owned(),
+            Why::Running => "the cohort is running: told when it is closed".to_owned(),
+        },
+    };
+    Some(text)
+}
+
+fn reason(why: Why) -> &'static str {
+    match why {
+        Why::FewInCell => "not shown, for it could be about very few people",
+        Why::FewAnswers => "not shown, for fewer than 20 people answered",
+        Why::Pooled => "not shown by cohort: it is sensitive",
+        Why::OneCohort => "not shown, for one cohort is nearly all of the pool",
+        Why::Running => "not shown while the cohort is running",
+    }
+}
+
+fn cell(part: &Part) -> String {
+    format!("{}: {}", part.name.replace('-', " "), part.count)
+}
+
+/// The range for similar cohorts.
+fn range(form: &Form) -> String {
+    interval(form).map_or_else(String::new, |(low, high)| {
+        format!(". If chance alone varied, similar cohorts might have shown {low}% to {high}%")
+    })
+}
+
+/// The range of a headline share, in whole percent. Of a coded count it is one-sided: the true count is not used.
+pub fn interval(form: &Form) -> Option<(u32, u32)> {
+    let (n, count) = form.headline()?;
+    // A split without a headline is parts of a whole; the whole has a range of its own.
+    if matches!(form, Form::Split { cells, .. } if cells.iter().all(|cell| cell.kind != Kind::Lead)) {
+        return None;
+    }
+    let Bounds { low, high } = count.bounds();
+    let end = |x: Option<u32>, pick: fn(super::estimate::Interval) -> f64, none: f64| {
+        x.map_or(Some(none), |x| wilson(x, n).map(pick))
+    };
+    let low = end(low, |interval| interval.low, 0.0)?;
+    let high = end(high, |interval| interval.high, 1.0)?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage")]
+    let percent = |share: f64| (share * 100.0).round().clamp(0.0, 100.0) as u32;
+    Some((percent(low), percent(high)))
+}

@@ -1,0 +1,170 @@
+//! The ledger on disk: `private/ledger/<seq>-<hash>.json`, one file for each release, and the private key.
+//!
+//! Files are only ever added. Must not decide what may be released.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::outcomes::Tally;
+use crate::outcomes::disclose::Entry;
+
+/// What is known of earlier releases.
+#[derive(Debug)]
+pub struct Ledger {
+    folder: PathBuf,
+    /// The releases, in order.
+    pub entries: Vec<Entry>,
+    /// What members are known by; made with the first release.
+    pub key: [u8; 32],
+    is_new: bool,
+    /// Held while the ledger is open; a dry run writes nothing and needs none.
+    _lock: Option<File>,
+}
+
+const SCHEMA: u32 = 1;
+
+/// A file of the ledger: an entry, with what became of the rows, which is nobody else's business.
+#[derive(Serialize, Deserialize)]
+struct Page {
+    schema: u32,
+    #[serde(flatten)]
+    entry: Entry,
+    #[serde(default)]
+    rows: BTreeMap<String, Tally>,
+}
+
+/// Why the ledger cannot be used.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The machine would not.
+    Io(PathBuf, io::Error),
+    /// A file is not what was written.
+    Broken(PathBuf, String),
+}
+
+impl Ledger {
+    /// Reads the ledger of a data folder, and keeps others from writing it meanwhile unless nothing is written.
+    pub fn open(data: &Path, dry: bool) -> Result<Self, Trouble> {
+        let folder = data.join("ledger");
+        let at = |path: &Path| {
+            let path = path.to_owned();
+            move |error| Trouble::Io(path, error)
+        };
+        let lock = || {
+            fs::create_dir_all(&folder)?;
+            let file = File::create(folder.join(".lock"))?;
+            file.lock().map(|()| file)
+        };
+        let lock = if dry { None } else { Some(lock().map_err(at(&folder))?) };
+        let mut entries = Vec::new();
+        for path in pages(&folder).map_err(at(&folder))? {
+            entries.push(read(&path)?);
+        }
+        entries.sort_by_key(|entry| entry.seq);
+        let (key, is_new) = key(&folder.join("key"), entries.is_empty())?;
+        Ok(Self { folder, entries, key, is_new, _lock: lock })
+    }
+
+    /// Adds a release. The file is whole or not there.
+    pub fn add(&mut self, entry: Entry, rows: BTreeMap<String, Tally>) -> Result<(), Trouble> {
+        if self.is_new {
+            self.keep_key()?;
+        }
+        let page = Page { schema: SCHEMA, entry, rows };
+        let text = serde_json::to_string(&page)
+            .map_err(|error| Trouble::Broken(self.folder.clone(), error.to_string()))?;
+        let mut entry = page.entry;
+        entry.id = name(entry.seq, text.as_bytes());
+        let path = self.folder.join(format!("{}.json", entry.id));
+        whole(&path, text.as_bytes()).map_err(|error| Trouble::Io(path, error))?;
+        // A cohort is released once in a run, and nobody else asks for its members.
+        entry.release.members.clear();
+        self.entries.push(entry);
+        Ok(())
+    }
+
+    fn keep_key(&mut self) -> Result<(), Trouble> {
+        let path = self.folder.join("key");
+        let text: String = self.key.iter().map(|byte| format!("{byte:02x}")).collect();
+        whole(&path, format!("{text}\n").as_bytes()).map_err(|error| Trouble::Io(path.clone(), error))?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o600))
+                .map_err(|e| Trouble::Io(path, e))?;
+        }
+        self.is_new = false;
+        Ok(())
+    }
+}
+
+/// Writes a file beside its place and puts it there.
+pub fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let aside = path.with_extension("new");
+    fs::write(&aside, bytes)?;
+    fs::rename(aside, path)
+}
+
+fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let paths =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
+    Ok(paths.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect())
+}
+
+/// A file's name: its number, and a hash of its bytes.
+fn name(seq: u64, bytes: &[u8]) -> String {
+    format!("{seq:04}-{}", &blake3::hash(bytes).to_hex()[..16])
+}
+
+fn read(path: &Path) -> Result<Entry, Trouble> {
+    let broken = |why: String| Trouble::Broken(path.to_owned(), why);
+    let bytes = fs::read(path).map_err(|error| Trouble::Io(path.to_owned(), error))?;
+    let page: Page = serde_json::from_slice(&bytes).map_err(|error| broken(error.to_string()))?;
+    if page.schema != SCHEMA {
+        return Err(broken(format!(
+            "it is written in format {}, and this mentorbook reads format 1",
+            page.schema
+        )));
+    }
+    let mut entry = page.entry;
+    entry.id = name(entry.seq, &bytes);
+    if path.file_stem().is_none_or(|stem| *stem != *entry.id) {
+        return Err(broken("its name is not the hash of what it holds: somebody changed it".to_owned()));
+    }
+    Ok(entry)
+}
+
+/// The key, or a new one where nothing has been released yet.
+fn key(path: &Path, may_be_new: bool) -> Result<([u8; 32], bool), Trouble> {
+    let broken = |why: &str| Trouble::Broken(path.to_owned(), why.to_owned());
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound && may_be_new => {
+            let mut key = [0; 32];
+            getrandom::fill(&mut key).map_err(|error| broken(&error.to_string()))?;
+            return Ok((key, true));
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(broken(
+                "it is gone, and the ledger cannot be read without it; take it back from a backup",
+            ));
+        }
+        Err(error) => return Err(Trouble::Io(path.to_owned(), error)),
+    };
+    let text = text.trim();
+    let mut key = [0; 32];
+    let digits = text.len() == 64 && text.is_ascii();
+    for (i, byte) in key.iter_mut().enumerate() {
+        let pair = text.get(2 * i..2 * i + 2).filter(|_| digits);
+        *byte =
+            pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()).ok_or_else(|| broken("it is no key"))?;
+    }
+    Ok((key, false))
+}

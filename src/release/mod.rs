@@ -1,0 +1,205 @@
+//! Releases: from proposed figures to `published.yaml` and the ledger.
+//!
+//! Reads and writes both; what may be printed is decided by `outcomes::disclose` alone.
+
+mod ledger;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::check::Handbook;
+use crate::model::Id;
+use crate::outcomes::disclose::{self, Before, Denied, Entry, Refusal};
+use crate::outcomes::{self, Private, Proposal, Published, Tally, fingerprint, policy};
+use ledger::{Ledger, Trouble};
+
+/// What is needed for a release.
+#[derive(Debug)]
+pub struct Releasing<'a> {
+    /// The program.
+    pub book: &'a Handbook,
+    /// Its rows.
+    pub private: &'a Private,
+    /// What is published already.
+    pub published: &'a BTreeMap<Id, Published<outcomes::Release>>,
+    /// Where the content lies.
+    pub content: &'a Path,
+    /// Where the rows and the ledger lie.
+    pub data: &'a Path,
+    /// Today.
+    pub today: NaiveDate,
+    /// Whether nothing is written.
+    pub dry: bool,
+}
+
+/// What came of one release.
+#[derive(Debug)]
+pub struct Released {
+    /// The cohort, or the cohorts of a pool joined by `+`.
+    pub name: String,
+    /// As it is published.
+    pub release: outcomes::Release,
+    /// The file.
+    pub path: PathBuf,
+    /// What became of the rows, by file.
+    pub rows: BTreeMap<String, Tally>,
+    /// Whether it differs from what was published.
+    pub is_new: bool,
+}
+
+/// Why there is no release. What was released before it stays.
+#[derive(Debug)]
+pub enum Failure {
+    /// There is no such cohort, or it has no rows.
+    Unknown(String),
+    /// The measures of the program betray each other.
+    Refused(String, Vec<Refusal>),
+    /// What was released before does not allow it.
+    Denied(String, Denied),
+    /// The ledger cannot be read or written.
+    Ledger(PathBuf, String),
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Io(path, error) => Self::Ledger(path, error.to_string()),
+            Trouble::Broken(path, why) => Self::Ledger(path, why),
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(name) => write!(f, "`{name}` is no cohort with rows"),
+            Self::Refused(name, all) => {
+                write!(f, "`{name}` is not released, for some of its figures would betray others:")?;
+                all.iter().try_for_each(|one| write!(f, "\n  {}", refusal(one)))
+            }
+            Self::Denied(name, why) => write!(f, "`{name}` is not released: {}", denial(why)),
+            Self::Ledger(path, why) => write!(f, "{}: {why}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// Releases cohorts one by one; each name is a cohort, or several joined by `+` as a pool.
+pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Failure> {
+    let mut ledger = Ledger::open(with.data, with.dry)?;
+    names.iter().map(|name| one(with, &mut ledger, name)).collect()
+}
+
+fn one(with: &Releasing, ledger: &mut Ledger, name: &str) -> Result<Released, Failure> {
+    let cohorts: BTreeSet<Id> = name.split('+').map(Id::new).collect();
+    let name = cohorts.iter().map(Id::as_str).collect::<Vec<_>>().join("+");
+    let unknown = || Failure::Unknown(name.clone());
+    if !cohorts.iter().all(|id| with.private.cohorts(with.book).any(|one| one == id)) {
+        return Err(unknown());
+    }
+    let proposed = with.private.propose(with.book, &cohorts, &ledger.key).ok_or_else(unknown)?;
+    let Proposal { release, rows } = proposed.map_err(|all| Failure::Refused(name.clone(), all))?;
+    let denied = |why| Failure::Denied(name.clone(), why);
+    let before = with.published.get(&Id::new(&name)).map(|release| release.get());
+    if before.is_some_and(|before| !ledger.entries.iter().any(|entry| is_published_as(entry, &before.id))) {
+        return Err(denied(Denied::Lost));
+    }
+    let stage = match before {
+        None => Before::Nothing,
+        Some(before) if before.closed => Before::Closed,
+        Some(_) => Before::Running,
+    };
+    let policy = policy(&with.book.program);
+    let decision = disclose::decide(&policy, &ledger.entries, release, stage).map_err(denied)?;
+    let last = ledger.entries.iter().rfind(|entry| entry.release.cohorts == decision.release.cohorts);
+    let entry = match last.filter(|last| last.release == decision.release && last.policy == policy) {
+        Some(last) => last.clone(),
+        None => Entry {
+            id: String::new(),
+            seq: ledger.entries.last().map_or(1, |last| last.seq + 1),
+            parent: ledger.entries.last().map(|last| last.id.clone()),
+            policy,
+            date: with.today.to_string(),
+            release: decision.release,
+        },
+    };
+    // A pool tells sensitive figures only.
+    let class = if cohorts.len() > 1 { disclose::Class::Sensitive } else { disclose::Class::Ordinary };
+    let limits = policy.limits(class);
+    let release = outcomes::Release {
+        id: published_as(&entry),
+        date: entry.date.parse().unwrap_or(with.today),
+        closed: entry.release.closed,
+        k: limits.k,
+        group: limits.group,
+        held_back: decision.held_back.into_iter().collect(),
+        facts: entry.release.facts.clone(),
+        file: crate::diag::FileId::NONE,
+    };
+    let folder = if cohorts.len() > 1 { "pools" } else { "cohorts" };
+    let path = with.content.join(folder).join(&name).join("published.yaml");
+    let text = release.to_string();
+    let is_new = fs::read_to_string(&path).ok().as_deref() != Some(&text);
+    if !with.dry {
+        // The ledger first: a release that it does not know could not be repeated.
+        if entry.id.is_empty() {
+            ledger.add(entry, rows.clone())?;
+        }
+        if is_new {
+            let write = || {
+                path.parent().map_or(Ok(()), fs::create_dir_all)?;
+                ledger::whole(&path, text.as_bytes())
+            };
+            write().map_err(|error| Failure::Ledger(path.clone(), error.to_string()))?;
+        }
+    }
+    Ok(Released { name, release, path, rows, is_new })
+}
+
+/// The name under which an entry is published.
+fn published_as(entry: &Entry) -> String {
+    format!("{:04}-{}", entry.seq, fingerprint(&entry.release.facts))
+}
+
+fn is_published_as(entry: &Entry, id: &str) -> bool {
+    id.starts_with(&format!("{:04}-", entry.seq)) && published_as(entry) == id
+}
+
+fn refusal(one: &Refusal) -> String {
+    match one {
+        Refusal::Second(key) => format!("{key} would be told twice"),
+        Refusal::TotalOverRoles(a, b) => format!("{a} and {b}: a total over roles beside one of them"),
+        Refusal::Denominators(a, b) => {
+            format!("{a} and {b} are told of different numbers of the same people")
+        }
+        Refusal::SecondTree(a, b) => format!("{a} and {b} split the same people in two ways"),
+        Refusal::Overlap(a, b) => format!("{a} and {b} are told of groups that share people"),
+        Refusal::ChangeBesideLevels(key) => format!("{key} is a change beside the levels of both its waves"),
+        Refusal::Sums(key) => format!("{key} does not add up"),
+        Refusal::Class(key) => format!("{key} has the wrong class"),
+        Refusal::SmallPool(n) => format!("a pool takes three closed cohorts or more, and this one has {n}"),
+        Refusal::Name(key) => format!("{key}"),
+    }
+}
+
+fn denial(why: &Denied) -> String {
+    match why {
+        Denied::Fork(_) => "ledger-fork: two releases were made on top of the same one, on two computers; keep the \
+             one whose figures are public, and take the other file out of private/ledger"
+            .to_owned(),
+        Denied::Gap(seq) => format!("the ledger's entry {seq} does not follow the one before; take the missing file \
+             of private/ledger back from a backup"),
+        Denied::Lost => "it has published figures that the ledger does not know, so that a new release could give \
+             people away by the difference; take private/ledger back from a backup. Until then its figures stay"
+            .to_owned(),
+        Denied::Reopened => "its figures were released when it was closed, and now it is said to be running".to_owned(),
+        Denied::SmallPool => "a pool takes three closed cohorts or more".to_owned(),
+        Denied::PoolOverlap(seq) => format!("the pool of release {seq} holds one of these cohorts, and pools are disjoint"),
+        Denied::PoolBesideCohort(variable) => format!("`{variable}` is told of a cohort and would be told of the pool: the difference would tell of the others"),
+    }
+}
