@@ -5,7 +5,7 @@ mod table;
 use std::io;
 
 use chrono::NaiveDate;
-use mentorbook::diag::{Diagnostic, Severity};
+use mentorbook::diag::{Diagnostic, Format, Look, Severity, emit};
 use mentorbook::pipeline::{self, Kept, Options};
 use mentorbook::source::{Disk, LastChange, Listed, Root, World};
 
@@ -151,10 +151,9 @@ fn a_file_of_two_gigabytes_on_disk_is_refused_at_once() {
 
 #[test]
 fn of_very_many_faulty_rows_a_hundred_are_told_and_the_others_counted() {
-    use mentorbook::diag::{Look, emit};
-    let rows: String = (0..100_000).map(|i| format!("m9{i},2026-1-16,,,,\n")).collect();
-    let report = with_rows(site(), "endings.csv", format!("{ENDINGS}{rows}")).check();
-    for format in [mentorbook::diag::Format::Human, mentorbook::diag::Format::Short] {
+    let rows: Vec<String> = (0..100_000).map(|i| format!("m9{i},2026-1-16,,,,\n")).collect();
+    let report = with_rows(site(), "endings.csv", format!("{ENDINGS}{}", rows.concat())).check();
+    for format in [Format::Human, Format::Short] {
         let mut out = Vec::new();
         emit(&report.found, &report.sources, &Look { format, ..Look::default() }, &mut out).unwrap();
         let out = String::from_utf8(out).unwrap();

@@ -200,8 +200,9 @@ impl Judge<'_> {
                         "a mentor of this match holds {at_a_time} matches at a time, {capacity} are allowed"
                     );
                     let place = self.reader.place(one.at, at::MENTORS);
-                    let help = "share the matches, or agree on another `capacity_per_mentor` in program.yaml";
-                    found.push(Diagnostic::new(&MENTOR_CAPACITY, place, message).help(help));
+                    let remedy =
+                        "share the matches, or agree on another `capacity_per_mentor` in program.yaml";
+                    found.push(Diagnostic::new(&MENTOR_CAPACITY, place, message).help(remedy));
                 }
                 others.push(one);
             }

@@ -216,7 +216,7 @@ fn harmed(bytes: &mut Vec<u8>, harm: &Harm, at: usize) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(80) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
 
     #[test]
     fn rows_in_are_rows_used_and_rows_reported(
