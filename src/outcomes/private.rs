@@ -139,7 +139,7 @@ impl Private {
             let message = format!("`{id}` is closed and has rows, but no release");
             let missing = Diagnostic::new(&RELEASE_MISSING, cohort.file.origin, message);
             let help = format!("see what would be published: `mentorbook release {id} --dry-run`");
-            return closed.then(|| missing.help(help));
+            return (closed && !self.rows.of(id).files.is_empty()).then(|| missing.help(help));
         };
         // Facts do not depend on the key, which names the members behind them.
         let proposed = self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32])?.ok()?.release;

@@ -7,6 +7,7 @@
 
 mod addresses;
 mod annotation;
+mod bad_rows;
 mod builds;
 mod cases;
 mod cli;

@@ -96,10 +96,10 @@ fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option
 /// What holds of all people of a side: yes of all, no of one at least, or not recorded.
 pub(super) fn all(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
     let known: Vec<Option<bool>> = each.collect();
-    match known.iter().any(|one| *one == Some(false)) {
-        true => Some(false),
-        false => (!known.is_empty() && known.iter().all(Option::is_some)).then_some(true),
+    if known.contains(&Some(false)) {
+        return Some(false);
     }
+    (!known.is_empty() && known.iter().all(Option::is_some)).then_some(true)
 }
 
 /// The distinct people on a side of the matches that started.

@@ -62,7 +62,7 @@ fn level(view: &View, measure: &model::Measure, one: &Surveyed, beside: Beside) 
             answers.unrecorded += std::mem::take(&mut answers.no);
         }
         Asked::Mean(scores) => {
-            scores.in_full = beside == Beside::Nothing || scores.favourable.unrecorded == 0
+            scores.in_full = beside == Beside::Nothing || scores.favourable.unrecorded == 0;
         }
         _ => {}
     }

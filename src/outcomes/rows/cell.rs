@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::codes::{ROWS_REFERENCE, ROWS_VALUE};
 use super::columns::Kind;
+use super::people::Joined;
 use crate::check::{Cohort, Handbook};
 use crate::diag::Code;
 use crate::model::is_language;
@@ -74,8 +75,14 @@ pub(super) struct Known<'a> {
     pub cohort: &'a Cohort,
     /// The people of participants.csv, where there is one.
     pub people: Option<&'a HashSet<Name>>,
+    /// Those whose row in participants.csv is left out.
+    pub left_people: &'a HashSet<Name>,
     /// The matches of matches.csv, where it could be read.
     pub matches: Option<&'a HashSet<Name>>,
+    /// Those whose row in matches.csv is left out.
+    pub left_matches: &'a HashSet<Name>,
+    /// Which ids are one person.
+    pub joined: &'a Joined,
 }
 
 /// Why a cell cannot be read.
@@ -92,9 +99,29 @@ impl Fault {
         Self { code: &ROWS_VALUE, message, help: Some(help.to_owned()), near: None }
     }
 
-    fn reference<'n>(kind: &str, text: &str, known: impl Iterator<Item = &'n str>) -> Self {
+    fn reference<'n>(kind: &str, text: &str, help: &str, known: impl Iterator<Item = &'n str>) -> Self {
         let near = crate::diag::nearest(text, known).map(str::to_owned);
-        Self { code: &ROWS_REFERENCE, message: format!("there is no {kind} `{text}`"), help: None, near }
+        let message = format!("there is no {kind} `{}`", short(text));
+        Self { code: &ROWS_REFERENCE, message, help: Some(help.to_owned()), near }
+    }
+
+    /// What a row names has a row of its own, which is left out.
+    fn left_out(kind: &str, file: &str) -> Self {
+        let help = Some(format!("correct the row in {file} first"));
+        Self { code: &ROWS_REFERENCE, message: left_out(kind, file), help, near: None }
+    }
+}
+
+/// That what a row names has a row that is left out.
+pub(super) fn left_out(kind: &str, file: &str) -> String {
+    format!("the row of this {kind} in {file} is left out, and so this one says nothing")
+}
+
+/// As much of a text as a message needs.
+pub(super) fn short(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
     }
 }
 
@@ -104,6 +131,12 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> 
     if text.is_empty() {
         return Ok(Cell::Empty);
     }
+    let lines = text.lines().count();
+    if lines > 1 {
+        let help =
+            "a cell of this column is one word, one date or one number; look for a quotation mark too many";
+        return Err(Fault::value(format!("this cell runs over {lines} lines"), help));
+    }
     let book = known.book;
     match kind {
         Kind::NewId | Kind::AnyMatch | Kind::Staff | Kind::Token => {
@@ -111,11 +144,13 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> 
         }
         Kind::Match => {
             let name = names.of(token(text)?);
-            let there = known.matches.is_none_or(|all| all.contains(&name));
-            if there {
+            if known.matches.is_none_or(|all| all.contains(&name)) {
                 Ok(Cell::Name(name))
+            } else if known.left_matches.contains(&name) {
+                Err(Fault::left_out("match", "matches.csv"))
             } else {
-                Err(Fault::reference("match", text, std::iter::empty()))
+                let help = "correct the id, or give the match a row in matches.csv";
+                Err(Fault::reference("match", text, help, std::iter::empty()))
             }
         }
         Kind::Person => person(text, known, names).map(Cell::Name),
@@ -129,21 +164,21 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> 
         Kind::Month => month(text),
         Kind::Count => {
             let help = "write plain digits, without a unit";
-            text.parse()
-                .map(Cell::Count)
-                .map_err(|_| Fault::value(format!("`{text}` is not a whole number, 0 or more"), help))
+            text.parse().map(Cell::Count).map_err(|_| {
+                Fault::value(format!("`{}` is not a whole number, 0 or more", short(text)), help)
+            })
         }
         Kind::YesNo => match text.to_lowercase().as_str() {
             "yes" | "true" => Ok(Cell::Word(1)),
             "no" | "false" => Ok(Cell::Word(0)),
             _ => Err(Fault::value(
-                format!("`{text}` is not yes or no"),
+                format!("`{}` is not yes or no", short(text)),
                 "write yes or no, or leave the cell empty",
             )),
         },
         Kind::Language if is_language(text) => Ok(Cell::Name(names.of(text))),
         Kind::Language => {
-            Err(Fault::value(format!("`{text}` is not a language tag"), "write en, es or pt-BR"))
+            Err(Fault::value(format!("`{}` is not a language tag", short(text)), "write en, es or pt-BR"))
         }
         Kind::Site => one_of("site", text, || book.program.sites.iter().map(|e| e.id.as_str()), names),
         Kind::Track => one_of("track", text, || book.program.tracks.iter().map(|e| e.id.as_str()), names),
@@ -167,16 +202,28 @@ fn token(text: &str) -> Result<&str, Fault> {
         let help = "ids are opaque: a short code that says nothing about the person";
         return Err(Fault::value("this is not an id or a single word".to_owned(), help));
     }
+    if text.contains(is_unseen) {
+        let help = "type the cell anew: two ids that look the same would be two people";
+        return Err(Fault::value("this id holds a character that cannot be seen".to_owned(), help));
+    }
     Ok(text)
+}
+
+/// Characters without a shape of their own, such as those that text copied from a web page brings along.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 fn person(text: &str, known: &Known, names: &mut Names) -> Result<Name, Fault> {
     let name = names.of(token(text)?);
     match known.people {
+        Some(people) if !people.contains(&name) && known.left_people.contains(&name) => {
+            Err(Fault::left_out("person", "participants.csv"))
+        }
         Some(people) if !people.contains(&name) => {
-            let mut fault = Fault::reference("person", text, std::iter::empty());
-            fault.help = Some("participants.csv has a row for each person and role".to_owned());
-            Err(fault)
+            let help = "correct the id, or give the person a row in participants.csv";
+            Err(Fault::reference("person", text, help, std::iter::empty()))
         }
         _ => Ok(name),
     }
@@ -187,22 +234,28 @@ fn word(text: &str, words: &'static [&'static str]) -> Result<Cell, Fault> {
         return Ok(Cell::Word(at));
     }
     let help = format!("it takes: {}; or leave the cell empty", words.join(", "));
-    let mut fault = Fault::value(format!("`{text}` is not a word that this column takes"), &help);
+    let mut fault = Fault::value(format!("`{}` is not a word that this column takes", short(text)), &help);
     fault.near = crate::diag::nearest(&text.replace(' ', "_"), words.iter().copied()).map(str::to_owned);
     Err(fault)
 }
 
 /// A day, written with two digits for month and day.
 fn date(text: &str) -> Result<NaiveDate, Fault> {
-    let shape = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
+    let shape = text.len() == 10
+        && text.split('-').map(str::len).eq([4, 2, 2])
+        && text.bytes().all(|b| b == b'-' || b.is_ascii_digit());
     let day = shape.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
-    day.ok_or_else(|| Fault::value(format!("`{text}` is not a date"), "write year-month-day: 2026-03-02"))
+    day.ok_or_else(|| {
+        Fault::value(format!("`{}` is not a date", short(text)), "write year-month-day: 2026-03-02")
+    })
 }
 
 fn month(text: &str) -> Result<Cell, Fault> {
     match date(&format!("{text}-01")) {
         Ok(first) => Ok(Cell::Date(first)),
-        Err(_) => Err(Fault::value(format!("`{text}` is not a month"), "write year and month: 2026-03")),
+        Err(_) => {
+            Err(Fault::value(format!("`{}` is not a month", short(text)), "write year and month: 2026-03"))
+        }
     }
 }
 
@@ -215,6 +268,8 @@ fn one_of<'n, I: Iterator<Item = &'n str>>(
     if ids().any(|id| id == text) {
         Ok(Cell::Name(names.of(text)))
     } else {
-        Err(Fault::reference(kind, text, ids()))
+        let help =
+            "correct the id; ids are those of program.yaml, check-ins.yaml and the calendar of the cohort";
+        Err(Fault::reference(kind, text, help, ids()))
     }
 }

@@ -27,8 +27,8 @@ codes! {
     }
     /// A file that cannot be read.
     ROWS_UNREADABLE "rows-unreadable" Error {
-        "A row file is UTF-8 text with a line of column names and one row a line; in YAML, a list of rows up to 5 MB.",
-        "Nothing in the file can be counted until it can be read.",
+        "A row file is UTF-8 text up to 512 MB, with a line of column names and one row a line; in YAML, a list of rows up to 5 MB.",
+        "What cannot be read cannot be counted: a whole file, or the line with a quotation mark too many.",
         "match,ended_on,initiated_by,reason,procedure,certified\nm01,2026-09-18,scheduled,completed_term,planned_completed,yes",
         "Export it again as CSV in UTF-8; close quotation marks that are open."
     }
@@ -150,6 +150,13 @@ codes! {
         "An answer at the wrong wave hides or invents a change.",
         "wave end, answered before the match began",
         "Correct the date, the match or the survey's file."
+    }
+    /// Somebody who answered before.
+    RESPONSE_TWICE "response-twice" Warning {
+        "A person counts once in a survey, with the earliest answer.",
+        "Whoever answers once for each match, or under two ids, would weigh more than the others.",
+        "responses-end-mentor.csv: p310,m04,2026-11-18,4 and p310,m09,2026-11-20,5      # the second is left out",
+        "Keep the row that is right and take the other one out; it is left out and counted until then."
     }
     /// Rows that do not count.
     ROWS_LEFT_OUT "rows-left-out" Notice {

@@ -41,11 +41,9 @@ fn names(table: &Table, columns: &[Column], extra: &dyn Fn(&str) -> bool, found:
             let help = "remove it from the file; such records belong with those who are responsible for them";
             found.push(Diagnostic::new(&ROWS_FORBIDDEN_COLUMN, place, message).help(help));
         } else if known || table.columns[..i].contains(name) {
-            found.push(Diagnostic::new(
-                &ROWS_UNKNOWN_COLUMN,
-                place,
-                format!("two columns are called `{name}`"),
-            ));
+            let message = format!("two columns are called `{name}`");
+            let help = "keep one of the two; only the first one is read";
+            found.push(Diagnostic::new(&ROWS_UNKNOWN_COLUMN, place, message).help(help));
         } else if !extra(name) {
             let all: Vec<&str> = columns.iter().map(|column| column.name).collect();
             let missing = all.iter().copied().filter(|name| !table.columns.iter().any(|there| there == name));

@@ -83,7 +83,9 @@ pub(super) struct Chains {
 }
 
 impl Chains {
-    pub fn add(&mut self, matches: &Matches) {
+    /// Takes the matches of a cohort; those whose rows are left out exist, too.
+    pub fn add(&mut self, matches: &Matches, left_out: &HashSet<Name>) {
+        self.known.extend(left_out);
         for one in &matches.all {
             self.known.insert(one.id);
             for (follows, before) in self.follows.iter_mut().zip([one.rematch_of, one.continues]) {
@@ -125,11 +127,15 @@ impl Judge<'_> {
             let place = self.reader.place(one.at, at::MENTEES);
             let mentors = self.reader.place(one.at, at::MENTORS);
             let message = format!("{who} mentor and mentee of the same match");
-            found.push(Diagnostic::new(&MATCH_BOTH_SIDES, place, message).also(mentors, "the mentors"));
+            let help = "correct the cell; in a group of peers this may be meant, and then it can stay";
+            found.push(
+                Diagnostic::new(&MATCH_BOTH_SIDES, place, message).also(mentors, "the mentors").help(help),
+            );
         }
         if one.mentors.is_empty() && !one.facilitated {
             let message = "this match has no mentor and no facilitator";
-            found.push(Diagnostic::new(&MATCH_ALONE, self.reader.place(one.at, at::MATCH), message));
+            let place = self.reader.place(one.at, at::MATCH);
+            found.push(Diagnostic::new(&MATCH_ALONE, place, message).help("add who accompanies the match"));
         }
     }
 
@@ -167,10 +173,12 @@ impl Judge<'_> {
             let place = self.reader.place(one.at, column);
             if !self.chains.known.contains(&before) {
                 let message = "no cohort has a match with this id";
-                found.push(Diagnostic::new(&ROWS_REFERENCE, place, message));
+                let help = "correct the id, or empty the cell";
+                found.push(Diagnostic::new(&ROWS_REFERENCE, place, message).help(help));
             } else if self.chains.is_circle(which, one.id) {
                 let message = "this match is, by way of others, its own predecessor";
-                found.push(Diagnostic::new(&REMATCH_CYCLE, place, message));
+                let help = "empty the cell of the match that came first";
+                found.push(Diagnostic::new(&REMATCH_CYCLE, place, message).help(help));
             }
         }
     }
@@ -189,7 +197,9 @@ impl Judge<'_> {
                         "a mentor of this match holds {at_a_time} matches at a time, {capacity} are allowed"
                     );
                     let place = self.reader.place(one.at, at::MENTORS);
-                    found.push(Diagnostic::new(&MENTOR_CAPACITY, place, message));
+                    let remedy =
+                        "share the matches, or agree on another `capacity_per_mentor` in program.yaml";
+                    found.push(Diagnostic::new(&MENTOR_CAPACITY, place, message).help(remedy));
                 }
                 others.push(one);
             }

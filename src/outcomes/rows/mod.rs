@@ -6,8 +6,11 @@
 mod cell;
 mod codes;
 mod columns;
+mod files;
 mod header;
 mod matches;
+mod people;
+mod quotes;
 mod read;
 pub(super) mod records;
 mod responses;
@@ -15,11 +18,13 @@ mod table;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests_laws;
 pub mod words;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::io;
-use std::sync::Arc;
 
 pub use codes::CODES;
 
@@ -28,17 +33,18 @@ pub(super) use matches::Match;
 pub(super) use read::Tally;
 
 use cell::{Known, Names};
-use codes::{ROWS_ORDER, ROWS_TRACKED, ROWS_UNKNOWN_FILE, ROWS_UNREADABLE};
+use codes::{ROWS_ORDER, ROWS_TRACKED};
 use columns::{ENDINGS, MATCHES, PARTICIPANTS, SINGLE, Spec, at};
+use files::Tables;
 use matches::{Chains, Ending, Judge, Matches};
-use read::{Flaw, Reader};
+use people::Joined;
+use read::{Done, Flaw, Reader};
 use records::{CohortRows, Participant, Rows, word};
-use table::Table;
 use words::EndReason;
 
 use crate::check::{Cohort, Handbook};
 use crate::diag::{Diagnostic, FileId, Place, Span};
-use crate::source::{FileKind, LARGEST_TEXT, Root, Sources, World};
+use crate::source::{Root, Sources, World};
 
 /// Reads every row file and pushes what is wrong; the rows themselves are dropped.
 pub fn check(
@@ -60,21 +66,25 @@ pub(super) fn read(
 ) -> io::Result<Rows> {
     tracked(world, sources, book, found);
     let mut mine = Vec::new();
-    let files = open(world, sources, book, &mut mine)?;
+    let files = files::open(world, sources, book, &mut mine)?;
     let mut names = Names::default();
     let mut chains = Chains::default();
+    let mut joined = Joined::default();
+    let mut left_people = HashSet::new();
     let mut parts: Vec<Part> = Vec::new();
     let mut rows = Rows::default();
     for (id, tables) in &files.by_cohort {
         let Some(cohort) = book.cohort(id) else { continue };
-        let part = first(book, cohort, tables, &mut names, &mut mine);
-        chains.add(&part.matches);
+        let part = first(book, cohort, tables, &mut names, &mut joined, &mut mine);
+        chains.add(&part.matches, &part.left_matches);
+        left_people.extend(part.left_people.iter().copied());
         parts.push(part);
     }
     for part in parts {
         let id = part.cohort.id.clone();
-        rows.cohorts.insert(id, rest(book, part, &chains, &mut names, &mut mine));
+        rows.cohorts.insert(id, rest(book, part, &chains, &joined, &mut names, &mut mine));
     }
+    joined.judge(&rows.cohorts, &left_people, &mut mine);
     let with_findings: HashSet<FileId> = mine.iter().map(|one| one.primary.place.file).collect();
     for (id, text) in files.texts.into_iter().filter(|(id, _)| with_findings.contains(id)) {
         if let Some(file) = sources.files.get_mut(id.0 as usize) {
@@ -102,90 +112,14 @@ fn tracked(world: &dyn World, sources: &Sources, book: &Handbook, found: &mut Ve
     }
 }
 
-type Tables = BTreeMap<String, Table>;
-
-/// All row files, by cohort and name.
-struct Files {
-    by_cohort: BTreeMap<String, Tables>,
-    texts: Vec<(FileId, Arc<str>)>,
-}
-
-fn open(
-    world: &dyn World,
-    sources: &Sources,
-    book: &Handbook,
-    found: &mut Vec<Diagnostic>,
-) -> io::Result<Files> {
-    let mut files = Files { by_cohort: BTreeMap::new(), texts: Vec::new() };
-    for (id, file) in sources.iter().filter(|(_, file)| file.root == Root::Data) {
-        let FileKind::Rows { cohort, name } = &file.kind else { continue };
-        if !is_known(book, cohort, name, id, found) {
-            continue;
-        }
-        if file.path.strip_suffix(".yaml").is_some() && file.len > LARGEST_TEXT {
-            let message = "rows in YAML take up to 5 MB";
-            found.push(
-                Diagnostic::new(&ROWS_UNREADABLE, Place::whole(id), message).help("export them as CSV"),
-            );
-            continue;
-        }
-        let Some(text) = text(world.read(Root::Data, &file.path)?, id, found) else { continue };
-        files.texts.push((id, Arc::clone(&text)));
-        let Some(table) = Table::open(id, &file.path, &text, found) else { continue };
-        let tables = files.by_cohort.entry(cohort.clone()).or_default();
-        if let Some(other) = tables.get(name) {
-            let message = format!("`{name}` stands here in CSV and in YAML");
-            found.push(
-                Diagnostic::new(&ROWS_UNREADABLE, Place::whole(id), message)
-                    .also(Place::whole(other.file), "this one is read")
-                    .help("keep one of the two"),
-            );
-            continue;
-        }
-        tables.insert(name.clone(), table);
-    }
-    Ok(files)
-}
-
-fn is_known(book: &Handbook, cohort: &str, name: &str, id: FileId, found: &mut Vec<Diagnostic>) -> bool {
-    let message = if book.cohort(cohort).is_none() {
-        format!("there is no cohort `{cohort}`, so its rows count nowhere")
-    } else if name.starts_with("responses-") || columns::names().any(|known| known == name) {
-        return true;
-    } else {
-        format!("`{name}` is no file of rows")
-    };
-    let mut diagnostic = Diagnostic::new(&ROWS_UNKNOWN_FILE, Place::whole(id), message);
-    if let Some(near) = crate::diag::nearest(name, columns::names()).filter(|_| book.cohort(cohort).is_some())
-    {
-        diagnostic = diagnostic.help(format!("did you mean `{near}.csv`?"));
-    }
-    found.push(diagnostic);
-    false
-}
-
-fn text(bytes: Vec<u8>, id: FileId, found: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(&text).into()),
-        Err(error) => {
-            let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line = sound.split(|byte| *byte == b'\n').count();
-            let message = format!("this file is not UTF-8 text (line {line})");
-            found.push(
-                Diagnostic::new(&ROWS_UNREADABLE, Place::whole(id), message)
-                    .help("export it again and choose “CSV UTF-8”, or save it with that encoding"),
-            );
-            None
-        }
-    }
-}
-
 /// A cohort of which people and matches are known.
 struct Part<'a> {
     cohort: &'a Cohort,
     tables: &'a Tables,
     people: Option<HashSet<Name>>,
+    left_people: HashSet<Name>,
     matches: Matches,
+    left_matches: HashSet<Name>,
     reader: Option<Reader<'a>>,
     rows: CohortRows,
 }
@@ -208,30 +142,45 @@ fn first<'a>(
     cohort: &'a Cohort,
     tables: &'a Tables,
     names: &mut Names,
+    joined: &mut Joined,
     found: &mut Vec<Diagnostic>,
 ) -> Part<'a> {
-    let mut known = Known { book, cohort, people: None, matches: None };
     let mut rows = CohortRows::default();
+    let mut matches = Matches::default();
+    let (none, nobody) = (HashSet::new(), Joined::default());
+    let mut left_people = HashSet::new();
+    let known = Known {
+        book,
+        cohort,
+        people: None,
+        left_people: &none,
+        matches: None,
+        left_matches: &none,
+        joined: &nobody,
+    };
     let people = reader(cohort, tables, &PARTICIPANTS, found).map(|reader| {
-        let tally = reader.rows(&known, names, found, |row, _| {
+        let done = reader.rows(&known, names, found, |row, _| {
             rows.participants.extend(Participant::of(row));
+            joined.take(&reader, row);
             Vec::new()
         });
-        rows.files.insert(PARTICIPANTS.name.to_owned(), tally);
+        rows.files.insert(PARTICIPANTS.name.to_owned(), done.tally);
+        left_people = done.left_out;
         rows.participants.iter().map(|one| one.person).collect::<HashSet<_>>()
     });
-    known.people = people.as_ref();
+    let known = Known { people: people.as_ref(), left_people: &left_people, ..known };
     let reader = reader(cohort, tables, &MATCHES, found);
-    let mut matches = Matches::default();
+    let mut left_matches = HashSet::new();
     if let Some(reader) = &reader {
-        let tally = reader.rows(&known, names, found, |row, _| {
+        let done = reader.rows(&known, names, found, |row, _| {
             matches.all.extend(Match::of(row));
             Vec::new()
         });
-        rows.files.insert(MATCHES.name.to_owned(), tally);
+        rows.files.insert(MATCHES.name.to_owned(), done.tally);
+        left_matches = done.left_out;
         matches.ids = matches.all.iter().map(|one| one.id).collect();
     }
-    Part { cohort, tables, people, matches, reader, rows }
+    Part { cohort, tables, people, left_people, matches, left_matches, reader, rows }
 }
 
 /// Everything that names people and matches, and what only all rows together show.
@@ -239,13 +188,21 @@ fn rest(
     book: &Handbook,
     mut part: Part,
     chains: &Chains,
+    joined: &Joined,
     names: &mut Names,
     found: &mut Vec<Diagnostic>,
 ) -> CohortRows {
     let Part { cohort, tables, .. } = part;
     let ids = part.matches.ids.clone();
-    let known =
-        Known { book, cohort, people: part.people.as_ref(), matches: part.reader.is_some().then_some(&ids) };
+    let known = Known {
+        book,
+        cohort,
+        people: part.people.as_ref(),
+        left_people: &part.left_people,
+        matches: part.reader.is_some().then_some(&ids),
+        left_matches: &part.left_matches,
+        joined,
+    };
     let mut rows = part.rows;
     if let Some(reader) = reader(cohort, tables, &ENDINGS, found) {
         let tally = endings(&reader, &known, &mut part.matches, names, found);
@@ -253,7 +210,7 @@ fn rest(
     }
     for spec in SINGLE {
         if let Some(reader) = reader(cohort, tables, spec, found) {
-            let tally = reader.rows(&known, names, found, |row, _| {
+            let Done { tally, .. } = reader.rows(&known, names, found, |row, _| {
                 rows.take(spec.name, row);
                 Vec::new()
             });
@@ -285,7 +242,7 @@ fn endings(
     let begun: std::collections::HashMap<Name, chrono::NaiveDate> =
         matches.all.iter().filter_map(|one| Some((one.id, one.matched_on?))).collect();
     let endings = &mut matches.endings;
-    reader.rows(known, names, found, |row, _| {
+    let done = reader.rows(known, names, found, |row, _| {
         let Some(id) = row.cells[at::MATCH].name() else { return Vec::new() };
         let ended_on = row.cells[at::ENDED_ON].date();
         let early = begun.get(&id).zip(ended_on).filter(|(from, to)| to < *from);
@@ -298,5 +255,6 @@ fn endings(
         let reason = word(row, at::REASON, EndReason::ALL);
         endings.insert(id, Ending { ended_on, reason });
         Vec::new()
-    })
+    });
+    done.tally
 }

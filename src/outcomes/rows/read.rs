@@ -2,14 +2,14 @@
 //!
 //! Rows in are rows used and rows reported; nothing is dropped in silence.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
 
-use super::cell::{self, Cell, Fault, Known, Names};
+use super::cell::{self, Cell, Fault, Known, Name, Names};
 use super::codes::{ROWS_DUPLICATE, ROWS_LEFT_OUT, ROWS_ORDER, ROWS_UNREADABLE, ROWS_VALUE};
-use super::columns::Spec;
-use super::table::Table;
+use super::columns::{Kind, Spec};
+use super::table::{Record, Table};
 use crate::diag::{Code, Diagnostic, Edit, Place};
 
 /// What became of the rows of one file.
@@ -44,6 +44,8 @@ pub(super) struct Row<'r> {
     pub cells: &'r [Cell],
     /// As it is written, in the order of the file.
     pub written: &'r StringRecord,
+    /// The hash of it.
+    pub print: u128,
 }
 
 /// Something about a sound row that its file cannot know.
@@ -64,48 +66,78 @@ pub(super) struct Reader<'t> {
     pub places: Vec<Option<usize>>,
 }
 
+/// What reading a file gave, besides its rows.
+pub(super) struct Done {
+    pub tally: Tally,
+    /// The ids that only rows give which are left out: other rows may name them without a slip of their own.
+    pub left_out: HashSet<Name>,
+}
+
+impl Tally {
+    /// Counts a row as left out that was taken for sound.
+    pub fn leave_out(&mut self, print: u128) {
+        self.used -= 1;
+        self.reported += 1;
+        self.print = self.print.wrapping_sub(print);
+    }
+}
+
 impl Reader<'_> {
-    /// Reads all rows; `take` gets the sound ones.
+    /// Reads all rows, and says how many are left out; `take` gets the sound ones.
     pub fn rows(
         &self,
         known: &Known,
         names: &mut Names,
         found: &mut Vec<Diagnostic>,
+        take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
+    ) -> Done {
+        let done = self.read(known, names, found, take);
+        self.close(done.tally, found);
+        done
+    }
+
+    /// Reads all rows; more of them may turn out not to count before [`Self::close`].
+    pub fn read(
+        &self,
+        known: &Known,
+        names: &mut Names,
+        found: &mut Vec<Diagnostic>,
         mut take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
-    ) -> Tally {
-        let mut tally = Tally::default();
+    ) -> Done {
+        let mut done = Done { tally: Tally::default(), left_out: HashSet::new() };
         let mut seen: HashMap<Box<[Cell]>, u32> = HashMap::new();
         let mut cells: Vec<Cell> = Vec::with_capacity(self.spec.columns.len());
-        let mut last = 0;
-        self.table.each(|at, written| {
-            tally.read += 1;
-            last = at;
-            let mut sound = self.cells(at, written, known, names, &mut cells, found);
-            sound &= self.in_order(at, &cells, found);
+        self.table.each(|Record { at, cells: written, torn }| {
+            done.tally.read += 1;
+            let is_torn = torn.is_some();
+            found.extend(torn.map(|t| Diagnostic::new(&ROWS_UNREADABLE, t.place, t.message).help(t.help)));
+            let mut sound = !is_torn && {
+                let readable = self.cells(at, written, known, names, &mut cells, found);
+                self.in_order(at, &cells, found) && readable
+            };
             sound = sound && self.is_first(at, &cells, &mut seen, found);
+            let print = if sound { print(written) } else { 0 };
             if sound {
-                for flaw in take(&Row { at, cells: &cells, written }, names) {
+                for flaw in take(&Row { at, cells: &cells, written, print }, names) {
                     sound &= !flaw.leaves_out;
                     let place = self.table.cell(at, flaw.column);
-                    found.push(Diagnostic::new(flaw.code, place, flaw.message).help(flaw.help));
+                    let label = self.table.label(flaw.column);
+                    found.push(Diagnostic::new(flaw.code, place, flaw.message).label(label).help(flaw.help));
                 }
             }
             if sound {
-                tally.print = tally.print.wrapping_add(print(written));
+                done.tally.used += 1;
+                done.tally.print = done.tally.print.wrapping_add(print);
+            } else {
+                done.tally.reported += 1;
+                done.left_out.extend(self.new_id(written).map(|id| names.of(id)));
             }
-            *(if sound { &mut tally.used } else { &mut tally.reported }) += 1;
         });
-        self.close(&tally, last, found);
-        tally
+        done
     }
 
-    fn close(&self, tally: &Tally, last: u32, found: &mut Vec<Diagnostic>) {
-        if let Some(place) = self.table.open_quote(last).filter(|_| tally.read > 0) {
-            let message = "a quotation mark is opened here and never closed";
-            let help =
-                "close it, or double it where it is part of the text; what follows was read as one cell";
-            found.push(Diagnostic::new(&ROWS_UNREADABLE, place, message).help(help));
-        }
+    /// Says how many rows are left out.
+    pub fn close(&self, tally: Tally, found: &mut Vec<Diagnostic>) {
         if tally.reported > 0 {
             let message = format!("{} of {} rows are left out", tally.reported, tally.read);
             found.push(
@@ -113,6 +145,13 @@ impl Reader<'_> {
                     .help("each is reported with its cell"),
             );
         }
+    }
+
+    /// The id that a row gives, sound or not.
+    fn new_id<'r>(&self, written: &'r StringRecord) -> Option<&'r str> {
+        let is_new = self.spec.columns.first().is_some_and(|column| matches!(column.kind, Kind::NewId));
+        let place = self.places.first().copied().flatten().filter(|_| is_new)?;
+        written.get(place).map(str::trim).filter(|id| !id.is_empty())
     }
 
     /// Where a column of the spec stands in a row.
@@ -137,9 +176,16 @@ impl Reader<'_> {
         cells.clear();
         let (here, wanted) = (written.len(), self.table.columns.len());
         if here != wanted {
-            let message = format!("this row has {here} cells, but the first line names {wanted} columns");
-            let help = "a cell that holds the separator needs quotes around it; empty cells need theirs too";
-            found.push(Diagnostic::new(&ROWS_VALUE, self.table.cell(at, 0), message).help(help));
+            let cells = if here == 1 { "1 cell".to_owned() } else { format!("{here} cells") };
+            let message = format!("this row has {cells}, but the first line names {wanted} columns");
+            let help = if self.table.is_separated_otherwise(written) {
+                "its cells are not separated as those of the first line are: choose one separator for the file"
+            } else {
+                "a cell that holds the separator needs quotes around it; empty cells need their separators too"
+            };
+            // The first cell too many, or the first cell of a row that is cut short.
+            let column = if here > wanted { wanted } else { 0 };
+            found.push(Diagnostic::new(&ROWS_VALUE, self.table.cell(at, column), message).help(help));
             return false;
         }
         let mut sound = true;
@@ -159,7 +205,8 @@ impl Reader<'_> {
             };
             cells.push(cell.unwrap_or_else(|fault| {
                 sound = false;
-                found.push(faulty(fault, self.table.cell(at, place.unwrap_or_default())));
+                let label = place.map_or_else(String::new, |place| self.table.label(place));
+                found.push(faulty(fault, self.table.cell(at, place.unwrap_or_default())).label(label));
                 Cell::Empty
             }));
         }
@@ -177,7 +224,13 @@ impl Reader<'_> {
                 sound = false;
                 let [first_name, name] = [first, then].map(|i| self.spec.columns[*i].name);
                 let message = format!("`{name}` ({to}) comes before `{first_name}` ({from})");
-                found.push(Diagnostic::new(&ROWS_ORDER, self.place(at, *then), message));
+                let help = "correct one of the two dates; most often it is the year";
+                found.push(
+                    Diagnostic::new(&ROWS_ORDER, self.place(at, *then), message)
+                        .label(self.table.label(self.column(*then)))
+                        .also(self.place(at, *first), "the other date")
+                        .help(help),
+                );
             }
         }
         sound
@@ -201,7 +254,8 @@ impl Reader<'_> {
         let message = format!("there is a row with the same {} already", same.join(", "));
         found.push(
             Diagnostic::new(&ROWS_DUPLICATE, self.place(at, *main), message)
-                .also(self.place(first, *main), "first here"),
+                .also(self.place(first, *main), "first here, and this row counts")
+                .help("keep the row that is right"),
         );
         false
     }

@@ -192,6 +192,26 @@ pub(in crate::outcomes) struct Answers {
     pub questions: HashMap<Id, Vec<Option<i32>>>,
 }
 
+impl Answers {
+    /// Whether a row holds an answer to any question.
+    pub fn has_answer(&self, row: usize) -> bool {
+        self.questions.values().any(|column| column.get(row).is_some_and(Option::is_some))
+    }
+
+    /// Drops the rows that are not to be kept, with their answers.
+    #[allow(clippy::iter_over_hash_type)] // each column is thinned by itself, in any order
+    pub(super) fn keep(&mut self, keep: &[bool]) {
+        fn thin<T>(all: &mut Vec<T>, keep: &[bool]) {
+            let mut keep = keep.iter();
+            all.retain(|_| keep.next().copied().unwrap_or(true));
+        }
+        thin(&mut self.rows, keep);
+        for column in self.questions.values_mut() {
+            thin(column, keep);
+        }
+    }
+}
+
 /// Who answered, about which match, and when.
 #[derive(Clone, Copy)]
 pub(in crate::outcomes) struct Answered {

@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::cell::{Known, Name, Names};
+use super::cell::{self, Known, Name, Names};
 use super::codes::{
     RESPONSE_CONTRADICTION, RESPONSE_MATCH, ROWS_MISSING_COLUMN, ROWS_SCALE, ROWS_UNKNOWN_FILE,
 };
 use super::columns::{Column, RESPONSES, Spec};
 use super::header;
 use super::matches::{Match, Matches};
-use super::read::{Flaw, Reader, Row, Tally};
+use super::people;
+use super::read::{Done, Flaw, Reader, Row, Tally};
 use super::records::{Answered, Answers as Collected};
 use super::table::Table;
 use crate::check::rules::question_values::{Values, values_of};
@@ -46,13 +47,7 @@ pub(super) fn read(
     let places = header::find(table, &columns, &extra, found)?;
     let position = |name: &str| columns.iter().position(|column| column.name == name);
     let who = position("person").or_else(|| position("code"));
-    let key: Vec<usize> = who.into_iter().chain(position("match")).collect();
-    let spec = Spec {
-        name: "responses",
-        columns: &columns,
-        key: if who.is_some() { &key } else { &[] },
-        order: &[],
-    };
+    let spec = Spec { name: "responses", columns: &columns, key: &[], order: &[] };
     let reader = Reader { table, spec: &spec, places };
     let by_id: HashMap<Name, &Match> = matches.all.iter().map(|one| (one.id, one)).collect();
     let answers = Answers {
@@ -68,18 +63,30 @@ pub(super) fn read(
     };
     let mut collected = Collected { survey: place, rows: Vec::new(), questions: HashMap::new() };
     let mut columns: Vec<Vec<Option<i32>>> = vec![Vec::new(); answers.questions.len()];
-    let tally = reader.rows(known, names, found, |row, _| {
+    let (mut starts, mut prints) = (Vec::new(), Vec::new());
+    let Done { mut tally, .. } = reader.read(known, names, found, |row, _| {
         collected.rows.push(answers.answered(row));
+        starts.push(row.at);
+        prints.push(row.print);
         answers.flaws(&reader, row, &mut columns)
     });
     for ((column, _), given) in answers.questions.iter().zip(columns) {
         collected.questions.insert(Id::new(&table.columns[*column]), given);
     }
-    if let Some(invited) = survey.invited.filter(|invited| tally.used > *invited) {
-        let message = format!("{} people answered, but {invited} were invited", tally.used);
+    if let Some(column) = who {
+        // A code is no id of participants.csv, even where it looks like one.
+        let joined = position("person").map(|_| known.joined);
+        for row in people::once(&mut collected, &starts, (&reader, column), joined, found) {
+            tally.leave_out(prints[row]);
+        }
+    }
+    reader.close(tally, found);
+    let answered = (0..collected.rows.len()).filter(|at| collected.has_answer(*at)).count();
+    if let Some(invited) = survey.invited.filter(|invited| answered > *invited as usize) {
+        let message = format!("{answered} people answered, but {invited} were invited");
         found.push(
             Diagnostic::new(&RESPONSE_CONTRADICTION, table.names(), message)
-                .help("correct `invited` in cohort.yaml"),
+                .help("correct `invited` in cohort.yaml, or take out the rows that do not belong here"),
         );
     }
     Some((tally, collected))
@@ -97,7 +104,8 @@ fn columns(table: &Table, survey: &Survey, found: &mut Vec<Diagnostic>) -> Vec<C
         let message = format!("the column of the question `{}` is missing", question.id);
         found.push(
             Diagnostic::new(&ROWS_MISSING_COLUMN, table.names(), message)
-                .also(question.place, "the survey asks it"),
+                .also(question.place, "the survey asks it")
+                .help("add the column, or take the question out of the survey"),
         );
     }
     let wanted = |column: &&Column| match column.name {
@@ -130,9 +138,9 @@ struct Answers<'a> {
 impl Answers<'_> {
     fn answered(&self, row: &Row) -> Answered {
         let cell = |column: Option<usize>| column.and_then(|i| row.cells.get(i));
-        let name = |column| cell(column).and_then(super::cell::Cell::name);
+        let name = |column| cell(column).and_then(cell::Cell::name);
         let who = name(self.person).or_else(|| name(self.code));
-        let on = cell(self.answered_on).and_then(super::cell::Cell::date);
+        let on = cell(self.answered_on).and_then(cell::Cell::date);
         Answered { who, the_match: name(self.the_match), on }
     }
 
@@ -147,19 +155,37 @@ impl Answers<'_> {
             let cell = given(*values, written);
             answers.push(if let Given::Answer(answer) = cell { Some(answer) } else { None });
             if matches!(cell, Given::Wrong) {
-                let message =
-                    format!("`{written}` is not an answer to this question, which takes {}", values.phrase());
-                say(*column, &ROWS_SCALE, message, "the cell counts as not recorded");
+                let message = format!(
+                    "`{}` is not an answer to this question, which takes {}",
+                    cell::short(written),
+                    values.phrase()
+                );
+                say(
+                    *column,
+                    &ROWS_SCALE,
+                    message,
+                    "look at the form again; until then the cell counts as not recorded",
+                );
             }
         }
         let cell = |column: Option<usize>| column.and_then(|i| row.cells.get(i));
-        let named = cell(self.the_match).and_then(super::cell::Cell::name);
+        let named = cell(self.the_match).and_then(cell::Cell::name);
         let the_match = named.and_then(|name| self.by_id.get(&name).copied());
         if let (Some(column), Some(_), None) = (self.the_match, named, the_match) {
-            let message = "this cohort has no match with this id".to_owned();
-            say(reader.column(column), &RESPONSE_MATCH, message, "the answer counts, but for no match");
+            let left_out = named.is_some_and(|name| self.known.left_matches.contains(&name));
+            let message = if left_out {
+                cell::left_out("match", "matches.csv")
+            } else {
+                "this cohort has no match with this id".to_owned()
+            };
+            say(
+                reader.column(column),
+                &RESPONSE_MATCH,
+                message,
+                "correct the id, or empty the cell; the answer counts, but for no match",
+            );
         }
-        let person = cell(self.person).and_then(super::cell::Cell::name);
+        let person = cell(self.person).and_then(cell::Cell::name);
         if let (Some(column), Some(person), Some(one)) = (self.person, person, the_match)
             && !self.sides(one).any(|member| *member == person)
         {
@@ -167,7 +193,7 @@ impl Answers<'_> {
                 format!("this person is no {} of the match that the row names", role(self.survey.role));
             say(reader.column(column), &RESPONSE_CONTRADICTION, message, "correct the person or the match");
         }
-        let answered = cell(self.answered_on).and_then(super::cell::Cell::date);
+        let answered = cell(self.answered_on).and_then(cell::Cell::date);
         if let (Some(column), Some(day)) = (self.answered_on, answered)
             && let Some(message) = self.wrong_wave(day, the_match)
         {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use csv::StringRecord;
 
 use super::codes::ROWS_UNREADABLE;
+use super::quotes::{self, Written};
 use crate::diag::{Diagnostic, FileId, Place, Span};
 use crate::model::{Node, Value};
 use crate::parse::yaml;
@@ -19,9 +20,34 @@ pub(super) struct Table {
     form: Form,
 }
 
+/// A row as it is read.
+pub(super) struct Record<'r> {
+    /// The byte at which it starts.
+    pub at: u32,
+    pub cells: &'r StringRecord,
+    /// Why it cannot be told which cells are its own.
+    pub torn: Option<Torn>,
+}
+
+/// A row that cannot be taken apart.
+pub(super) struct Torn {
+    pub place: Place,
+    pub message: String,
+    pub help: &'static str,
+}
+
+/// What may stand between cells, the likeliest first.
+const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+
+/// Bytes of any file that may be read a second time.
+const MOST_AGAIN: usize = 64 * 1024 * 1024;
+
+const CLOSE_IT: &str = "close it at the end of its cell; where it is part of the text, write it twice and put quotation \
+                        marks around the whole cell";
+
 enum Form {
-    /// The separator, and where the line of column names begins.
-    Csv(u8, usize),
+    /// The separator, where the line of column names begins, and where it ends.
+    Csv(u8, usize, usize),
     /// Each row, in the order of the file.
     Yaml(Vec<Node>),
 }
@@ -37,26 +63,28 @@ impl Table {
     }
 
     fn csv(file: FileId, text: &Arc<str>, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        let bytes = text.as_bytes();
         // Some spreadsheets announce their separator in a line before the names.
-        let start =
-            if text.starts_with("sep=") { text.find('\n').map_or(text.len(), |at| at + 1) } else { 0 };
-        let names = text[start..].lines().next().unwrap_or_default();
-        let count = |separator: char| names.matches(separator).count();
-        let separator = [b',', b';', b'\t']
-            .into_iter()
-            .max_by_key(|s| (count(char::from(*s)), *s == b','))
-            .unwrap_or(b',');
-        let form = Form::Csv(separator, start);
-        let mut this = Self { file, columns: Vec::new(), text: Arc::clone(text), form };
-        let mut header = StringRecord::new();
-        if !this.reader(separator, start).read_record(&mut header).unwrap_or(false) {
-            found.push(Diagnostic::new(
-                &ROWS_UNREADABLE,
-                Place::whole(file),
-                "this file is empty: it has no line of column names",
-            ));
+        let start = if text.starts_with("sep=") { quotes::line_end(bytes, 0) } else { 0 };
+        let start = quotes::skip_breaks(bytes, start);
+        if text[start..].trim().is_empty() {
+            let message = "this file is empty: it has no line of column names";
+            let help = "export it again; a file of which nothing is known yet holds its column names alone";
+            found.push(Diagnostic::new(&ROWS_UNREADABLE, Place::whole(file), message).help(help));
             return None;
         }
+        let separator = separator(&text[start..quotes::line_end(bytes, start)]);
+        let Written { end, tear, .. } = quotes::record(bytes, start, separator);
+        let form = Form::Csv(separator, start, end);
+        let mut this = Self { file, columns: Vec::new(), text: Arc::clone(text), form };
+        if let Some(at) = tear {
+            let place = Place::new(file, Span::new(at, at + 1));
+            let message = "a quotation mark is opened in the line of column names and not closed there";
+            found.push(Diagnostic::new(&ROWS_UNREADABLE, place, message).help(CLOSE_IT));
+            return None;
+        }
+        let mut header = StringRecord::new();
+        this.reader(separator, start).read_record(&mut header).unwrap_or(false);
         this.columns = header.iter().map(|name| name.trim().to_owned()).collect();
         Some(this)
     }
@@ -68,7 +96,9 @@ impl Table {
             Value::Null => Vec::new(),
             _ => {
                 let place = Place::new(file, node.span);
-                found.push(Diagnostic::new(&ROWS_UNREADABLE, place, "a row file in YAML is a list of rows"));
+                let message = "a row file in YAML is a list of rows";
+                let help = "begin each row with a hyphen: `- match: m01`";
+                found.push(Diagnostic::new(&ROWS_UNREADABLE, place, message).help(help));
                 return None;
             }
         };
@@ -94,35 +124,99 @@ impl Table {
         matches!(self.form, Form::Yaml(_))
     }
 
-    /// Visits each row with the byte at which it starts; rows of nothing but separators are no rows.
-    pub fn each(&self, mut visit: impl FnMut(u32, &StringRecord)) {
+    /// Visits each row; rows of nothing but separators are no rows.
+    pub fn each(&self, mut visit: impl FnMut(Record)) {
         match &self.form {
-            Form::Csv(separator, start) => {
-                let mut reader = self.reader(*separator, *start);
-                let mut record = StringRecord::new();
-                let mut is_header = true;
-                while reader.read_record(&mut record).unwrap_or(false) {
-                    let at = record.position().map_or(0, csv::Position::byte) + *start as u64;
-                    if !std::mem::take(&mut is_header) && record.iter().any(|cell| !cell.trim().is_empty()) {
-                        visit(u32::try_from(at).unwrap_or(u32::MAX), &record);
-                    }
-                }
-            }
+            Form::Csv(separator, _, header) => self.each_of_csv(*separator, *header, &mut visit),
             Form::Yaml(rows) => {
                 for row in rows {
-                    let cells: StringRecord =
-                        self.columns.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
-                    visit(row.span.start, &cells);
+                    let cells: StringRecord = self
+                        .columns
+                        .iter()
+                        .map(|name| row.get(name).map(|n| self.written(n)).unwrap_or_default())
+                        .collect();
+                    let is_map = matches!(row.value, Value::Map(_));
+                    let torn = (!is_map).then(|| Torn {
+                        place: Place::new(self.file, row.span),
+                        message: "this row names no columns".to_owned(),
+                        help: "each row of the list takes keys and values: `match: m01`",
+                    });
+                    visit(Record { at: row.span.start, cells: &cells, torn });
                 }
             }
         }
     }
 
-    /// A cell of the row that starts at a byte.
+    /// A row that a quotation mark joins with the next ones counts as one faulty line, and reading goes on below
+    /// it: a single wrong mark must not take the rest of the file along.
+    fn each_of_csv(&self, separator: u8, header: usize, visit: &mut impl FnMut(Record)) {
+        let bytes = self.text.as_bytes();
+        let mut from = header;
+        // Reading again is bounded, so that no file takes forever.
+        let mut spare = MOST_AGAIN.max(2 * bytes.len());
+        let mut cells = StringRecord::new();
+        'again: loop {
+            let mut reader = self.reader(separator, from);
+            let mut end = from;
+            while reader.read_record(&mut cells).unwrap_or(false) {
+                let begin = quotes::skip_breaks(bytes, end);
+                end = from + usize::try_from(reader.position().byte()).unwrap_or_default();
+                let at = u32::try_from(begin).unwrap_or(u32::MAX);
+                let marked = bytes.get(begin..end).is_some_and(|row| row.contains(&b'"'));
+                let written = marked.then(|| quotes::record(bytes, begin, separator));
+                if let Some((tear, written)) = written.and_then(|written| Some((written.tear?, written))) {
+                    let next = quotes::line_end(bytes, begin);
+                    let again = next < written.end && spare > written.end - begin;
+                    visit(Record { at, cells: &cells, torn: Some(self.torn(&written, tear, again)) });
+                    if again {
+                        spare -= written.end - begin;
+                        from = next;
+                        continue 'again;
+                    }
+                } else if cells.iter().any(|cell| !cell.trim().is_empty()) {
+                    visit(Record { at, cells: &cells, torn: None });
+                }
+            }
+            return;
+        }
+    }
+
+    fn torn(&self, written: &Written, tear: usize, again: bool) -> Torn {
+        let joined = self.text[tear..written.end].matches('\n').count();
+        let mut message = match (written.is_open, joined) {
+            (true, _) => "a quotation mark is opened here and never closed".to_owned(),
+            (false, 0) => "a quotation mark is opened here and closed in the middle of a text".to_owned(),
+            (false, 1) => "a quotation mark is opened here and closed only in the next line".to_owned(),
+            (false, lines) => format!("a quotation mark is opened here and closed only {lines} lines below"),
+        };
+        if joined > 0 && !again {
+            message += "; all of it is left out";
+        }
+        Torn { place: Place::new(self.file, Span::new(tear, tear + 1)), message, help: CLOSE_IT }
+    }
+
+    /// A YAML value as a cell: a list is joined as it would be in CSV, anything else that is no plain value
+    /// stays as it is written, for no column takes it.
+    fn written(&self, node: &Node) -> String {
+        let as_it_is = || self.text.get(node.span.range()).unwrap_or("{}").to_owned();
+        match &node.value {
+            Value::Bool(yes) => (if *yes { "yes" } else { "no" }).to_owned(),
+            Value::List(items) => {
+                let items: Option<Vec<String>> = items.iter().map(Node::scalar).collect();
+                items.map_or_else(as_it_is, |items| items.join(";"))
+            }
+            _ => node.scalar().unwrap_or_else(as_it_is),
+        }
+    }
+
+    /// A cell of the row that starts at a byte; the last one where there are fewer.
     pub fn cell(&self, row: u32, column: usize) -> Place {
-        let whole = Span { start: row, end: row + 1 };
         let span = match &self.form {
-            Form::Csv(separator, _) => self.cells(row as usize, *separator).into_iter().nth(column),
+            Form::Csv(separator, ..) => {
+                let written = quotes::record(self.text.as_bytes(), row as usize, *separator);
+                let cell = written.cells.get(column).or(written.cells.last());
+                cell.map(|cell| self.inner(cell.start, cell.end))
+            }
             Form::Yaml(rows) => {
                 let name = self.columns.get(column).map(String::as_str).unwrap_or_default();
                 let row =
@@ -130,13 +224,13 @@ impl Table {
                 row.map(|row| row.get(name).map_or(row.span, |node| node.span))
             }
         };
-        Place::new(self.file, span.unwrap_or(whole))
+        Place::new(self.file, span.unwrap_or_default())
     }
 
     /// The name of a column, where it stands in the first line (in YAML: first).
     pub fn name(&self, column: usize) -> Place {
         match &self.form {
-            Form::Csv(_, start) => self.cell(u32::try_from(*start).unwrap_or(u32::MAX), column),
+            Form::Csv(_, start, _) => self.cell(u32::try_from(*start).unwrap_or(u32::MAX), column),
             Form::Yaml(rows) => {
                 let name = self.columns.get(column).map(String::as_str).unwrap_or_default();
                 let entries = rows.iter().filter_map(|row| match &row.value {
@@ -151,38 +245,30 @@ impl Table {
 
     /// The line of column names.
     pub fn names(&self) -> Place {
-        let Form::Csv(_, start) = self.form else { return Place::whole(self.file) };
-        let line = self.text[start..].lines().next().unwrap_or_default();
-        Place::new(self.file, Span::new(start, start + line.len()))
+        let Form::Csv(_, start, end) = self.form else { return Place::whole(self.file) };
+        Place::new(self.file, Span::new(start, end))
     }
 
-    /// The cells of one record, without their quotes.
-    fn cells(&self, row: usize, separator: u8) -> Vec<Span> {
-        let bytes = self.text.as_bytes();
-        let mut at = row;
-        while bytes.get(at).is_some_and(|b| matches!(b, b'\r' | b'\n')) {
-            at += 1;
-        }
-        let mut cells = Vec::new();
-        let (mut start, mut quoted) = (at, false);
-        loop {
-            match bytes.get(at) {
-                Some(b'"') => quoted = !quoted,
-                Some(b) if quoted || (*b != separator && !matches!(b, b'\r' | b'\n')) => {}
-                end => {
-                    cells.push(self.inner(start, at));
-                    if end != Some(&separator) {
-                        return cells;
-                    }
-                    start = at + 1;
-                }
-            }
-            at += 1;
-            if at > bytes.len() {
-                cells.push(self.inner(start, bytes.len()));
-                return cells;
-            }
-        }
+    /// What stands beside a cell that is shown: its field.
+    pub fn label(&self, column: usize) -> String {
+        self.columns.get(column).map_or_else(String::new, |name| format!("in `{name}`"))
+    }
+
+    /// The name of the column that a byte belongs to.
+    pub fn column_at(&self, byte: usize) -> Option<&str> {
+        let Form::Csv(separator, ..) = self.form else { return None };
+        let mut row = 0;
+        self.each(|record| row = if record.at as usize <= byte { record.at as usize } else { row });
+        let written = quotes::record(self.text.as_bytes(), row, separator);
+        let column = written.cells.iter().position(|cell| cell.contains(&byte))?;
+        self.columns.get(column).map(String::as_str).filter(|name| !name.is_empty() && row > 0)
+    }
+
+    /// Whether a row's only cell holds another separator than the first line.
+    pub fn is_separated_otherwise(&self, cells: &StringRecord) -> bool {
+        let Form::Csv(separator, ..) = self.form else { return false };
+        let others = SEPARATORS.iter().filter(|other| **other != separator);
+        cells.len() == 1 && others.into_iter().any(|other| cells[0].as_bytes().contains(other))
     }
 
     /// Without space and quotes around it.
@@ -195,26 +281,12 @@ impl Table {
             None => Span::new(from, from + trimmed.len()),
         }
     }
-
-    /// Where a quotation mark was opened that nothing closes: it would swallow the rest of the file.
-    pub fn open_quote(&self, last_row: u32) -> Option<Place> {
-        let Form::Csv(..) = self.form else { return None };
-        let rest = self.text.get(last_row as usize..)?;
-        let odd = rest.matches('"').count() % 2 == 1;
-        odd.then(|| rest.find('"')).flatten().map(|at| {
-            let at = last_row as usize + at;
-            Place::new(self.file, Span::new(at, at + 1))
-        })
-    }
 }
 
-/// A YAML value as a cell: a list is joined as it would be in CSV.
-fn cell(node: &Node) -> String {
-    match &node.value {
-        Value::Bool(yes) => (if *yes { "yes" } else { "no" }).to_owned(),
-        Value::List(items) => items.iter().filter_map(Node::scalar).collect::<Vec<_>>().join(";"),
-        _ => node.scalar().unwrap_or_default(),
-    }
+/// The separator of a line of column names: the one that stands there most often, outside of quotes.
+fn separator(line: &str) -> u8 {
+    let count = |separator: &u8| quotes::record(line.as_bytes(), 0, *separator).cells.len();
+    SEPARATORS.iter().copied().rev().max_by_key(count).unwrap_or(b',')
 }
 
 #[cfg(test)]
@@ -227,9 +299,10 @@ mod tests {
         let table = Table::open(FileId(0), path, &text, &mut Vec::new()).unwrap();
         let mut all = vec![table.columns.clone()];
         let mut starts = Vec::new();
-        table.each(|at, record| {
-            all.push(record.iter().map(str::to_owned).collect());
-            starts.push(at);
+        table.each(|record| {
+            assert!(record.torn.is_none());
+            all.push(record.cells.iter().map(str::to_owned).collect());
+            starts.push(record.at);
         });
         // What is found again is what was read.
         for (row, at) in all[1..].iter().zip(starts) {
@@ -251,6 +324,8 @@ mod tests {
             "a\tb\n1\tx;y\n2\t",
             "sep=;\r\na;b\r\n1;\"x;y\"\r\n\r\n;\r\n2;\r\n",
             "a,b\n\n\n1,\"x;y\"\n,\n2,\"\"",
+            "\r\n\na;b\n1;\"x;y\"\n2;",
+            "\"a\",b\r1,x;y\r2,\r",
         ];
         for text in texts {
             assert_eq!(rows("x.csv", text), plain, "{text:?}");
@@ -267,22 +342,35 @@ mod tests {
         let table = Table::open(FileId(0), "x.yaml", &text, &mut Vec::new()).unwrap();
         assert_eq!(table.columns, ["a", "b", "c"]);
         let mut all = Vec::new();
-        table.each(|at, record| {
+        table.each(|record| {
             all.push((
-                text[table.cell(at, 0).span.range()].to_owned(),
-                record.iter().collect::<Vec<_>>().join("|"),
+                text[table.cell(record.at, 0).span.range()].to_owned(),
+                record.cells.iter().collect::<Vec<_>>().join("|"),
             ));
         });
         assert_eq!(all, [("1".into(), "1|x;y|".into()), ("2".into(), "2||yes".to_owned())]);
     }
 
     #[test]
-    fn a_quote_that_stays_open() {
-        let text: Arc<str> = "a,b\n1,\"x\n2,y\n".into();
-        let table = Table::open(FileId(0), "x.csv", &text, &mut Vec::new()).unwrap();
-        let mut last = 0;
-        table.each(|at, _| last = at);
-        assert_eq!(table.open_quote(last).unwrap().span.start, 6);
+    fn a_wrong_quote_costs_its_own_line() {
+        let cases = [
+            ("a,b\n1,\"x\n2,y\n3,z\n", "6 never closed", "2|y 3|z"),
+            ("a,b\n1,\"x\n2,y\n3,\"z\"\n", "6 closed only 2 lines below", "2|y 3|z"),
+            ("a,b\n1,\"x\n2,\"y\"\n3,z\n", "6 closed only in the next line", "2|y 3|z"),
+            ("a,b\n1,\"x\"x\n2,y\n", "6 in the middle of a text", "2|y"),
+        ];
+        for (text, says, sound) in cases {
+            let text: Arc<str> = text.into();
+            let table = Table::open(FileId(0), "x.csv", &text, &mut Vec::new()).unwrap();
+            let (mut torn, mut rows) = (Vec::new(), Vec::new());
+            table.each(|record| match record.torn {
+                Some(tear) => torn.push(format!("{} {}", tear.place.span.start, tear.message)),
+                None => rows.push(record.cells.iter().collect::<Vec<_>>().join("|")),
+            });
+            let (at, end) = says.split_once(' ').unwrap();
+            assert!(torn.len() == 1 && torn[0].starts_with(at) && torn[0].ends_with(end), "{torn:?}");
+            assert_eq!(rows.join(" "), sound, "{text}");
+        }
     }
 
     proptest::proptest! {
@@ -290,14 +378,14 @@ mod tests {
         fn nothing_panics(text in "[a-c,;\"\n\r\té ]{0,40}") {
             let text: Arc<str> = text.into();
             if let Some(table) = Table::open(FileId(0), "x.csv", &text, &mut Vec::new()) {
-                table.each(|at, record| {
-                    for column in 0..=record.len() {
-                        let span = table.cell(at, column).span;
-                        assert!(span.end as usize <= text.len() + 1);
+                table.each(|record| {
+                    for column in 0..=record.cells.len() {
+                        assert!(text.get(table.cell(record.at, column).span.range()).is_some());
                     }
-                    table.open_quote(at);
+                    assert!(record.torn.is_none_or(|torn| text.get(torn.place.span.range()) == Some("\"")));
                 });
                 table.names();
+                assert!((0..text.len()).all(|at| table.column_at(at) != Some("")));
             }
         }
     }

@@ -6,8 +6,8 @@ use crate::check::{Memo, Settings, read};
 use crate::diag::{self, Severity};
 use crate::source::{Memory, Root, scan};
 
-const PROGRAM: &str = "schema: 1\nname: P\nlanguages: [en]\nweeks: 16\ncapacity_per_mentor: 1\nmatching_criteria: [{ id: same-field, kind: field }]\n";
-const COHORT: &str = "name: C
+pub(super) const PROGRAM: &str = "schema: 1\nname: P\nlanguages: [en]\nweeks: 16\ncapacity_per_mentor: 1\nmatching_criteria: [{ id: same-field, kind: field }]\n";
+pub(super) const COHORT: &str = "name: C
 start: 2026-03-02
 end: 2026-06-19
 status: closed
@@ -17,15 +17,15 @@ surveys:
 sessions:
 - { id: panel, kind: cohort_call, date: 2026-05-20, at: '17:00' }
 ";
-const QUESTIONS: &str = "scales: { agree: { min: 1, max: 5 } }
+pub(super) const QUESTIONS: &str = "scales: { agree: { min: 1, max: 5 } }
 questions:
 - { id: q1, text: A?, role: both, answer: agree }
 - { id: q2, text: B?, role: both, answer: yes_no }
 ";
-const MATCHES: &str = "match,mentors,mentees,matched_on,planned_end,status,expectations_on,matched_by,criteria,site,track,model,facilitator,rematch_of,continues\n";
-const ENDINGS: &str = "match,ended_on,initiated_by,reason,procedure,certified\n";
+pub(super) const MATCHES: &str = "match,mentors,mentees,matched_on,planned_end,status,expectations_on,matched_by,criteria,site,track,model,facilitator,rematch_of,continues\n";
+pub(super) const ENDINGS: &str = "match,ended_on,initiated_by,reason,procedure,certified\n";
 
-fn world(files: &[(&str, &str)]) -> Memory {
+pub(super) fn world(files: &[(&str, &str)]) -> Memory {
     let day = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
     let mut world = Memory::new(day)
         .with("program.yaml", PROGRAM)
@@ -191,6 +191,8 @@ fn responses() {
         ("p1,m1,2026-06-18,5,\n", &["warningresponse-contradiction: p1"]),
         ("p2,m1,2026-03-03,5,\n", &["warningresponse-contradiction: 2026-03-03"]),
         ("p2,m1,2026-06-18,5,\np2,m1,2026-06-19,4,\n", &["rows-duplicate: p2"]),
+        ("p2,m1,2026-06-18,,\np2,m1,2026-06-19,4,\n", &["rows-duplicate: p2"]),
+        ("p2,m1,2026-06-18,5,\np2,,,,\n", &[]),
         (
             "p2,,,5,\np3,,,5,\np4,,,5,\np5,,,5,\n",
             &["warningresponse-contradiction: person,match,answered_on,q1,q2"],
@@ -215,4 +217,68 @@ fn rows_in_git() {
     assert_eq!(judge(&world), ["rows-tracked: "]);
     world.put(Root::Content, "program.yaml", format!("{PROGRAM}fictional: true\n"));
     assert_eq!(judge(&world), Vec::<String>::new());
+}
+
+#[test]
+fn somebody_who_answers_twice() {
+    let people = "person,role,language,minor,guardian_consent_on,accommodation,same_as
+p1,mentor,,,,,
+p2,mentee,,,,,
+p3,mentee,,,,,p2
+p4,mentee,,,,,p3
+p5,mentee,,,,,p9
+";
+    let matches = format!(
+        "{MATCHES}{}{}",
+        one("m1", "p1", "p2;p3", ",", "completed", ""),
+        one("m2", "p1", "p4;p5", "2026-05-02,", "proposed", "")
+    );
+    let nobody = "rows-reference: p9";
+    let cases: &[(&str, &[&str], (u32, u32))] = &[
+        ("p2,m1,2026-06-18,5,\np5,m2,2026-06-18,5,\n", &[], (2, 0)),
+        // The earliest counts, whatever the order of the file.
+        ("p2,m1,2026-06-18,5,\np3,m1,2026-06-10,4,\n", &["warningresponse-twice: p2"], (1, 1)),
+        ("p2,m1,2026-06-18,5,\np4,m2,2026-06-19,4,\n", &["warningresponse-twice: p4"], (1, 1)),
+        (
+            "p5,m1,,5,\np5,m2,,4,\n",
+            &["warningresponse-contradiction: p5", "warningresponse-twice: p5"],
+            (1, 1),
+        ),
+        // Without an answer it takes nothing from the other row.
+        ("p2,m1,2026-06-18,5,\np3,m1,,,\n", &[], (2, 0)),
+    ];
+    for (rows, expected, (used, reported)) in cases {
+        let text = format!("person,match,answered_on,q1,q2\n{rows}");
+        let files = [
+            ("participants.csv", people),
+            ("matches.csv", matches.as_str()),
+            ("responses-end-mentee.csv", text.as_str()),
+        ];
+        let told: Vec<String> = found(&files)
+            .into_iter()
+            .filter(|one| *one != nobody && !one.starts_with("warningmentor"))
+            .collect();
+        assert_eq!(told, *expected, "{rows}");
+        assert!(found(&files).contains(&nobody.to_owned()));
+        let (rows, _) = super::tests_laws::read(&world(&files));
+        let cohort = rows.cohorts.values().next().unwrap();
+        let tally = cohort.files["responses-end-mentee"];
+        assert_eq!((tally.used, tally.reported), (*used, *reported), "{text}");
+        let answers = &cohort.answers[0];
+        assert_eq!(answers.rows.len(), *used as usize);
+        assert!(answers.questions.values().all(|column| column.len() == *used as usize));
+    }
+}
+
+#[test]
+fn a_row_left_out_is_told_once_for_all_that_name_it() {
+    let matches = format!("{MATCHES}{}", one("m1", "p1", "p2", "2026-03-9,", "completed", ""));
+    let endings = format!("{ENDINGS}m1,2026-06-18,,,,\nm7,,,,,\n");
+    let world = world(&[("matches.csv", &matches), ("endings.csv", &endings)]);
+    let (_, found) = super::tests_laws::read(&world);
+    let told: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
+    assert!(
+        told[1..].contains(&"the row of this match in matches.csv is left out, and so this one says nothing")
+    );
+    assert!(told[1..].contains(&"there is no match `m7`"), "{told:?}");
 }

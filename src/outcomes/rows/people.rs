@@ -1,0 +1,116 @@
+//! Who is the same person under several ids, and who answers twice.
+//!
+//! Of several answers of one person the earliest counts; the others are told, never dropped in silence.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::cell::Name;
+use super::codes::{RESPONSE_TWICE, ROWS_DUPLICATE, ROWS_REFERENCE};
+use super::read::{Reader, Row};
+use super::records::{Answered, Answers, CohortRows};
+use crate::diag::{Diagnostic, Place};
+use crate::model::Id;
+
+/// Ids that `same_as` joins, in all cohorts.
+#[derive(Default)]
+pub(super) struct Joined {
+    parent: HashMap<Name, Name>,
+    /// Each `same_as` with its place.
+    said: Vec<(Name, Place)>,
+}
+
+/// The column `same_as` of participants.csv.
+const SAME_AS: usize = 6;
+
+impl Joined {
+    /// Takes what a row of participants.csv says.
+    pub fn take(&mut self, reader: &Reader, row: &Row) {
+        let [person, same_as] = [0, SAME_AS].map(|at| row.cells[at].name());
+        let (Some(person), Some(same_as)) = (person, same_as) else { return };
+        self.said.push((same_as, reader.place(row.at, SAME_AS)));
+        let (one, other) = (self.person(person), self.person(same_as));
+        if one != other {
+            self.parent.insert(one, other);
+        }
+    }
+
+    /// One id for all ids of a person.
+    fn person(&self, name: Name) -> Name {
+        let mut at = name;
+        while let Some(parent) = self.parent.get(&at) {
+            at = *parent;
+        }
+        at
+    }
+
+    /// Reports each `same_as` that no cohort knows.
+    pub fn judge(
+        &self,
+        cohorts: &BTreeMap<Id, CohortRows>,
+        left_out: &HashSet<Name>,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        if self.said.is_empty() {
+            return;
+        }
+        let known: HashSet<Name> = cohorts.values().flat_map(everybody).collect();
+        let unknown = |name: &Name| !known.contains(name) && !left_out.contains(name);
+        for (_, place) in self.said.iter().filter(|(name, _)| unknown(name)) {
+            let message = "`same_as` names nobody: no cohort has a person with this id";
+            let help = "correct the id, or empty the cell";
+            found.push(Diagnostic::new(&ROWS_REFERENCE, *place, message).help(help));
+        }
+    }
+}
+
+/// Everybody whom the rows of a cohort name as taking part.
+fn everybody(rows: &CohortRows) -> impl Iterator<Item = Name> + '_ {
+    let matched = rows.matches.iter().flat_map(|one| one.mentors.iter().chain(&one.mentees));
+    let listed = rows.participants.iter().map(|one| one.person);
+    listed.chain(rows.applicants.iter().map(|one| one.person)).chain(matched.copied())
+}
+
+/// Leaves out every row of somebody who has answered already, and names these rows. `starts` are the
+/// bytes at which the rows start, `who` is the column that says whose they are.
+pub(super) fn once(
+    answers: &mut Answers,
+    starts: &[u32],
+    who: (&Reader, usize),
+    joined: Option<&Joined>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..answers.rows.len()).collect();
+    order.sort_by_cached_key(|at| (!answers.has_answer(*at), answers.rows[*at].on, *at));
+    let mut first: HashMap<Name, usize> = HashMap::new();
+    let mut about: HashMap<(Name, Option<Name>), usize> = HashMap::new();
+    let mut keep = vec![true; answers.rows.len()];
+    let (reader, column) = who;
+    for at in order {
+        let Answered { who: Some(id), the_match, .. } = answers.rows[at] else { continue };
+        let person = joined.map_or(id, |joined| joined.person(id));
+        let same = *about.entry((id, the_match)).or_insert(at);
+        // A row without an answer takes nothing from another one.
+        let earlier = if answers.has_answer(at) { *first.entry(person).or_insert(at) } else { at };
+        let (code, counts, message) = if same != at {
+            (&ROWS_DUPLICATE, same, "this answer stands in another row already")
+        } else if earlier == at {
+            continue;
+        } else if answers.rows[earlier].who == Some(id) {
+            (&RESPONSE_TWICE, earlier, "this person has answered this survey in another row already")
+        } else {
+            (
+                &RESPONSE_TWICE,
+                earlier,
+                "this person has answered already, under an id that `same_as` joins to this one",
+            )
+        };
+        keep[at] = false;
+        found.push(
+            Diagnostic::new(code, reader.place(starts[at], column), message)
+                .also(reader.place(starts[counts], column), "the earlier row")
+                .help("the earliest answer counts, and this row is left out; keep the one that is right"),
+        );
+    }
+    answers.keep(&keep);
+    (0..keep.len()).filter(|at| !keep[*at]).collect()
+}
