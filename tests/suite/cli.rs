@@ -168,9 +168,24 @@ fn fix_mends_what_has_one_remedy() {
     program.replace("content/phases.yaml", "to_week: 8", "to_weak: 8");
     let fixed = program.run(&["check", "--fix"]).success();
     assert!(err(&fixed).contains("1 place put right in 1 file"), "{}", err(&fixed));
+    assert!(err(&fixed).contains(": to_weak: 8 -> to_week: 8\n"), "{}", err(&fixed));
     assert_eq!(program.read("content/phases.yaml"), right);
     let none = program.run(&["check", "--fix"]).success();
     assert!(err(&none).contains("nothing to put right"), "{}", err(&none));
+}
+
+#[test]
+fn fix_makes_no_guess() {
+    let program = Program::new();
+    program.replace("content/program.yaml", "timezone: ", "timezone: Europe/Barcelona # ");
+    let guide = "content/guides/starting/image.md";
+    fs::write(program.path(guide), "---\ntitle: Image\naudience: [mentor mentee]\n---\n[[guide:strating]]\n")
+        .unwrap();
+    let before = (program.read("content/program.yaml"), program.read(guide));
+    let fixed = program.run(&["check", "--fix"]).code(1);
+    assert!(err(&fixed).contains("nothing to put right"), "{}", err(&fixed));
+    assert_eq!((program.read("content/program.yaml"), program.read(guide)), before);
+    assert!(out(&fixed).contains("did you mean"), "{}", out(&fixed));
 }
 
 #[test]

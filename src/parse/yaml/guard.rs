@@ -55,7 +55,7 @@ pub fn check_characters(file: FileId, text: &str, found: &mut Vec<Diagnostic>) -
             _ => "delete it; it often comes with a copy from another program",
         });
         let text = if is_break(c) { " ".to_owned() } else { String::new() };
-        finding.suggestion = Some(Edit { place, text });
+        (finding.suggestion, finding.sure) = (Some(Edit { place, text }), true);
         found.push(finding);
     }
     if count > MOST_NAMED {

@@ -28,7 +28,7 @@ fn look(file: FileId, text: &str, span: Span) -> Option<Diagnostic> {
     let say = |message: &str, help: &str, at: usize, len: usize| {
         let place = Place::new(file, Span::new(start + at, start + at + len));
         let mut finding = Diagnostic::new(&YAML_LOOKALIKE, Place::new(file, span), message).help(help);
-        finding.suggestion = Some(Edit { place, text: " ".to_owned() });
+        (finding.suggestion, finding.sure) = (Some(Edit { place, text: " ".to_owned() }), true);
         Some(finding)
     };
     if let Some(at) = wrong_space(written) {
