@@ -7,6 +7,7 @@ mod addresses;
 mod calendar;
 mod cohort;
 mod cohort_results;
+mod contacts;
 mod field;
 mod headings;
 mod html;
@@ -105,6 +106,7 @@ pub static RULES: &[&dyn Rule] = &[
     &prose_numbers::NumbersInProse,
     &addresses::Addresses,
     &program::ProgramFile,
+    &contacts::Contacts,
     &program_accent::Accent,
     &program_ids::UniqueIds,
     &program_dates::DatesInOrder,
