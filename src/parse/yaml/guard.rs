@@ -36,7 +36,7 @@ pub fn check_file(id: FileId, source: &SourceFile, found: &mut Vec<Diagnostic>) 
 pub fn not_utf8(id: FileId, at: usize) -> Diagnostic {
     let message = format!("this file is not UTF-8 text: byte {} cannot be read", at + 1);
     Diagnostic::new(&NOT_UTF8, Place::whole(id), message)
-        .help("open it in your editor and save it with the encoding UTF-8")
+        .help("open it in your editor and save it with the encoding UTF-8 (in Notepad: Save as, Encoding)")
 }
 
 /// Whether a text is free of control characters; names the first few where it is not.
