@@ -33,6 +33,7 @@ mod quote;
 mod reference;
 mod script;
 mod session;
+mod success;
 mod wiki;
 mod wiki_embeds;
 
@@ -118,5 +119,6 @@ pub static RULES: &[&dyn Rule] = &[
     &question::Scales,
     &question::UnusedQuestions,
     &measure::Measures,
+    &success::Success,
     &quote::LiveConsent,
 ];
