@@ -2,7 +2,7 @@
 
 use super::links::{anchor, to_guide};
 use super::links_texts::Source;
-use super::reference::UNKNOWN_REFERENCE;
+use super::reference::{UNKNOWN_REFERENCE, meant};
 use super::wiki_embeds::EMBEDS;
 use super::{Ctx, Rule};
 use crate::diag::{Code, Diagnostic, Edit, Severity, Span};
@@ -175,5 +175,5 @@ fn unknown_id(cx: &Ctx, source: &Source, link: &Link, marks: &[Mark], id: &str) 
     } else {
         id
     };
-    found.nearest(id, marks.iter().flat_map(|mark| cx.index.ids(*mark)))
+    meant(cx, found, marks, id)
 }
