@@ -84,7 +84,7 @@ pub static YAML_NUMBER: Code = Code {
 pub static YAML_LOOKALIKE: Code = Code {
     word: "yaml-lookalike",
     severity: Severity::Warning,
-    says: "A text looks as if it were meant as a key or a list item, but a space is missing or is not a plain one.",
+    says: "A text looks as if it were meant as a key or a list item, but a space is missing or is not a plain one; or a value begins with `#`, which makes it a comment.",
     why: "YAML takes such a line as plain text, and what you wrote as a list or a key disappears into it.",
     example: "-bring a question      # wrong: no space after the dash\n- bring a question     # right",
     fix: "Type an ordinary space after the dash or the colon; put quotes around the value if it is meant as text.",
