@@ -39,6 +39,13 @@ measure() {
   shift
   local programs=(--mentorbook target/release/mentorbook --bare "$bare")
   if [ "$hugo" != none ]; then programs+=(--hugo "$hugo"); fi
+  if [ "$what" = release ]; then
+    if [ ! -d "$tools/pandas" ]; then
+      python3 -m venv "$tools/pandas"
+      "$tools/pandas/bin/pip" install --quiet pandas
+    fi
+    programs+=(--pandas "$tools/pandas/bin/python")
+  fi
   python3 benches/measure.py "$what" "$WORK" "${programs[@]}" "$@"
 }
 
@@ -50,4 +57,5 @@ else
   measure growth --rounds 3
   measure serve
   measure identical
+  measure release --rounds 3
 fi

@@ -5,6 +5,7 @@
     measure.py growth    WORK   500 to 20,000 guides, with the exponent that fits
     measure.py identical WORK   two builds, one thread and many, byte for byte
     measure.py serve     WORK   one guide edited under `serve`, until the new page is served
+    measure.py release   WORK   rows of many cohorts become figures, beside pandas that only groups and averages
 
 Old output is removed outside the timing. Figures are medians, with the smallest and the largest.
 """
@@ -193,9 +194,36 @@ def serve(options):
         server.wait()
 
 
+def release(options):
+    """Cohorts of 100 matches, 2,000 answers each; --pandas names a Python that has it."""
+    rows, points = [["cohorts", "program", "wall s", "user s", "system s", "peak MB"]], []
+    for cohorts in options.cohorts:
+        folder = options.work / f"rows-{cohorts}"
+        subprocess.run([sys.executable, HERE / "rows.py", "--cohorts", str(cohorts), "--matches", "100",
+                        "--answers", str(cohorts * 2000), folder], check=True, stdout=subprocess.DEVNULL)
+        ours, theirs = [], []
+        for _ in range(options.rounds):
+            shutil.rmtree(folder / "private" / "ledger", ignore_errors=True)
+            for old in folder.glob("content/cohorts/*/published.yaml"):
+                old.unlink()
+            ours.append(Run([options.mentorbook, "release", "--all", "--quiet", "--root", folder,
+                             "--data", folder / "private"]))
+            if options.pandas:
+                theirs.append(Run([options.pandas, HERE / "pandas_means.py", folder]))
+        points.append((cohorts, middle(ours, "wall")))
+        for name, runs in (("mentorbook release", ours), ("pandas, means only", theirs)):
+            if runs:
+                rows.append([cohorts, name, *(f"{middle(runs, what):.2f}" for what in ("wall", "user", "system")),
+                             f"{middle(runs, 'peak'):.0f}"])
+    print()
+    table(rows)
+    if len(points) > 1:
+        print(f"wall grows as rows^{exponent(points):.2f}")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("what", choices=["compare", "growth", "identical", "serve"])
+    options.add_argument("what", choices=["compare", "growth", "identical", "serve", "release"])
     options.add_argument("work", type=pathlib.Path)
     options.add_argument("--mentorbook", required=True)
     options.add_argument("--bare")
@@ -204,9 +232,12 @@ def main():
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--sizes", type=lambda text: [int(n) for n in re.split(r"[ ,]+", text)],
                          default=[500, 1000, 2000, 5000, 10000, 20000])
+    options.add_argument("--cohorts", type=lambda text: [int(n) for n in re.split(r"[ ,]+", text)],
+                         default=[250, 500, 1000])
+    options.add_argument("--pandas", help="a Python with pandas, for `release`")
     options.add_argument("--port", type=int, default=8765)
     chosen = options.parse_args()
-    sys.exit({"compare": compare, "growth": growth, "identical": identical, "serve": serve}[chosen.what](chosen))
+    sys.exit({"compare": compare, "growth": growth, "identical": identical, "serve": serve, "release": release}[chosen.what](chosen))
 
 
 if __name__ == "__main__":

@@ -33,6 +33,16 @@ fn write(folder: &std::path::Path) {
         .unwrap();
 }
 
+/// Measures and disclosure of one cohort: 38 matches, twelve measures.
+#[divan::bench]
+fn propose_one_cohort(bencher: Bencher) {
+    let mut world = world();
+    world.data = Some(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/private").into());
+    let read = pipeline::check(&world, &Options::default(), &mut Kept::default()).unwrap();
+    let cohort = std::collections::BTreeSet::from([mentorbook::model::Id::new("2024-autumn")]);
+    bencher.bench(|| read.private.propose(&read.checked.handbook, &cohort, &[0; 32]));
+}
+
 #[divan::bench]
 fn parse_one_guide(bencher: Bencher) {
     let guide = concat!(env!("CARGO_MANIFEST_DIR"), "/content/guides/endings/policy.md");

@@ -27,6 +27,8 @@ pub struct Inputs<'a> {
     pub outline: &'a Outline,
     /// The pages.
     pub plan: &'a Plan,
+    /// Whether this process has built the site before.
+    pub again: bool,
 }
 
 /// Draws embeds; failures are kept until the page is done.
@@ -80,7 +82,9 @@ impl Inputs<'_> {
         }
         items.extend(for_hosts(&sites));
         let edition = self.read.edition.name.to_string();
-        write::site(&write::Plan { edition, items }, &target.out, &target.cache, tick)
+        // The folder of a preview is its own; the pass after the pages looks at every file of it.
+        let trusted = self.again && self.options.pages_first;
+        write::site(&write::Plan { edition, items, trusted }, &target.out, &target.cache, tick)
     }
 
     /// What sees every text may wait where pages come first.

@@ -190,12 +190,14 @@ pub fn build(
     kept: &mut Kept,
     tick: Tick,
 ) -> Result<Report, Failure> {
+    let again = kept.history.is_some();
     read.checked.handbook.changed = last_changes(world, read, kept);
     let book = &read.checked.handbook;
     let outline = Outline::new(book, &read.edition);
     let plan = Plan::new(book, &outline, &read.edition, !options.no_search);
     read.found.extend(shallow(world, kept));
-    let report = Inputs { world, read, options, outline: &outline, plan: &plan }.write(target, tick)?;
+    let report =
+        Inputs { world, read, options, outline: &outline, plan: &plan, again }.write(target, tick)?;
     let missing: Vec<Diagnostic> = read.look.languages.iter().flat_map(|l| l.missing()).collect();
     read.found.extend(missing);
     Ok(report)

@@ -8,6 +8,7 @@ pub mod measures;
 mod private;
 mod published;
 pub mod rows;
+pub mod staff;
 pub mod words;
 
 pub use private::{Private, Proposal, Tally, policy};

@@ -11,6 +11,8 @@ use super::disclose::{
     Refusal, Release, Scope, Stricter,
 };
 use super::measures::{self, Counted, People, View};
+use rayon::prelude::*;
+
 use super::published::Published;
 use super::rows::records::Rows;
 use super::rows::{self, Name};
@@ -65,6 +67,11 @@ impl Private {
         Ok(Self { rows, people })
     }
 
+    /// A cohort as measures see it.
+    pub(super) fn view<'v>(&'v self, book: &'v Handbook, id: &Id) -> Option<View<'v>> {
+        View::new(book, id, &self.rows, &self.people)
+    }
+
     /// The cohorts that have rows or aggregates to release.
     pub fn cohorts<'b>(&self, book: &'b Handbook) -> impl Iterator<Item = &'b Id> {
         let there = |id: &Id| self.rows.cohorts.get(id).is_some_and(|rows| !rows.files.is_empty());
@@ -79,8 +86,7 @@ impl Private {
         cohorts: &BTreeSet<Id>,
         key: &[u8; 32],
     ) -> Option<Result<Proposal, Vec<Refusal>>> {
-        let views: Vec<View> =
-            cohorts.iter().map(|id| View::new(book, id, &self.rows, &self.people)).collect::<Option<_>>()?;
+        let views: Vec<View> = cohorts.iter().map(|id| self.view(book, id)).collect::<Option<_>>()?;
         let counted = match views.as_slice() {
             [one] => measures::count(one),
             several => measures::pool(several),
@@ -119,31 +125,28 @@ impl Private {
         published: &BTreeMap<Id, Published<super::Release>>,
         found: &mut Vec<Diagnostic>,
     ) {
-        for id in self.cohorts(book) {
-            let Some(cohort) = book.cohort(id.as_str()) else { continue };
-            // Facts do not depend on the key, which names the members behind them.
-            let proposed = self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32]);
-            let Some(Ok(Proposal { release: proposed, .. })) = proposed else { continue };
-            let closed = cohort.file.status == CohortStatus::Closed;
-            match published.get(id).map(Published::get) {
-                None if closed => {
-                    let message = format!("`{id}` is closed and has rows, but no release");
-                    found.push(
-                        Diagnostic::new(&RELEASE_MISSING, cohort.file.origin, message).help(format!(
-                            "see what would be published: `mentorbook release {id} --dry-run`"
-                        )),
-                    );
-                }
-                Some(release) if is_stale(release, &proposed) => {
-                    let message = format!("the rows of `{id}` have changed since its release");
-                    found.push(
-                        Diagnostic::new(&RELEASE_STALE, Place::whole(release.file), message)
-                            .help(format!("see what would change: `mentorbook release {id} --dry-run`")),
-                    );
-                }
-                _ => {}
-            }
-        }
+        let ids: Vec<&Id> = self.cohorts(book).collect();
+        let said =
+            ids.into_par_iter().filter_map(|id| self.about(book, id, published.get(id).map(Published::get)));
+        found.extend(said.collect::<Vec<_>>());
+    }
+
+    /// What is to be said of a cohort's release.
+    fn about(&self, book: &Handbook, id: &Id, release: Option<&super::Release>) -> Option<Diagnostic> {
+        let cohort = book.cohort(id.as_str())?;
+        let closed = cohort.file.status == CohortStatus::Closed;
+        let Some(release) = release else {
+            let message = format!("`{id}` is closed and has rows, but no release");
+            let missing = Diagnostic::new(&RELEASE_MISSING, cohort.file.origin, message);
+            let help = format!("see what would be published: `mentorbook release {id} --dry-run`");
+            return closed.then(|| missing.help(help));
+        };
+        // Facts do not depend on the key, which names the members behind them.
+        let proposed = self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32])?.ok()?.release;
+        let message = format!("the rows of `{id}` have changed since its release");
+        let stale = Diagnostic::new(&RELEASE_STALE, Place::whole(release.file), message);
+        let help = format!("see what would change: `mentorbook release {id} --dry-run`");
+        is_stale(release, &proposed).then(|| stale.help(help))
     }
 
     /// Everybody behind the figures that are not open, by population, under the key.

@@ -89,8 +89,8 @@ impl Ledger {
 
     fn keep_key(&mut self) -> Result<(), Trouble> {
         let path = self.folder.join("key");
-        let text: String = self.key.iter().map(|byte| format!("{byte:02x}")).collect();
-        whole(&path, format!("{text}\n").as_bytes()).map_err(|error| Trouble::Io(path.clone(), error))?;
+        let text = format!("{}\n", blake3::Hash::from_bytes(self.key).to_hex());
+        whole(&path, text.as_bytes()).map_err(|error| Trouble::Io(path.clone(), error))?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;

@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::check::Handbook;
 use crate::model::Id;
@@ -92,20 +93,45 @@ impl std::error::Error for Failure {}
 /// Releases cohorts one by one; each name is a cohort, or several joined by `+` as a pool.
 pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Failure> {
     let mut ledger = Ledger::open(with.data, with.dry)?;
-    names.iter().map(|name| one(with, &mut ledger, name)).collect()
+    let known: BTreeSet<&Id> = with.private.cohorts(with.book).collect();
+    let mut released = Vec::with_capacity(names.len());
+    // Some at a time are counted side by side; they are entered in order.
+    for names in names.chunks(64) {
+        let key = ledger.key;
+        let proposed: Vec<_> = names.par_iter().map(|name| propose(with, &known, &key, name)).collect();
+        for proposed in proposed {
+            let (name, cohorts, proposal) = proposed?;
+            released.push(enter(with, &mut ledger, name, &cohorts, proposal)?);
+        }
+    }
+    Ok(released)
 }
 
-fn one(with: &Releasing, ledger: &mut Ledger, name: &str) -> Result<Released, Failure> {
+type Proposed = (String, BTreeSet<Id>, Proposal);
+
+fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) -> Result<Proposed, Failure> {
     let cohorts: BTreeSet<Id> = name.split('+').map(Id::new).collect();
     let name = cohorts.iter().map(Id::as_str).collect::<Vec<_>>().join("+");
-    let unknown = || Failure::Unknown(name.clone());
-    if !cohorts.iter().all(|id| with.private.cohorts(with.book).any(|one| one == id)) {
-        return Err(unknown());
+    if !cohorts.iter().all(|id| known.contains(id)) {
+        return Err(Failure::Unknown(name));
     }
-    let proposed = with.private.propose(with.book, &cohorts, &ledger.key).ok_or_else(unknown)?;
-    let Proposal { release, rows } = proposed.map_err(|all| Failure::Refused(name.clone(), all))?;
+    match with.private.propose(with.book, &cohorts, key) {
+        Some(Ok(proposal)) => Ok((name, cohorts, proposal)),
+        Some(Err(refused)) => Err(Failure::Refused(name, refused)),
+        None => Err(Failure::Unknown(name)),
+    }
+}
+
+fn enter(
+    with: &Releasing,
+    ledger: &mut Ledger,
+    name: String,
+    cohorts: &BTreeSet<Id>,
+    proposal: Proposal,
+) -> Result<Released, Failure> {
+    let Proposal { release, rows } = proposal;
     let denied = |why| Failure::Denied(name.clone(), why);
-    let before = with.published.get(&Id::new(&name)).map(|release| release.get());
+    let before = with.published.get(&Id::new(&name)).map(Published::get);
     if before.is_some_and(|before| !ledger.entries.iter().any(|entry| is_published_as(entry, &before.id))) {
         return Err(denied(Denied::Lost));
     }

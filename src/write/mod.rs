@@ -74,6 +74,8 @@ pub struct Plan<'p> {
     pub edition: String,
     /// Its files, in any order.
     pub items: Vec<Item<'p>>,
+    /// Whether the folder is known to be as the last run left it: then what has not changed is not looked at.
+    pub trusted: bool,
 }
 
 /// What a run did.
@@ -125,7 +127,7 @@ pub fn site(plan: &Plan<'_>, out: &Path, cache: &Path, tick: Tick<'_>) -> Result
     journal::recover(&folder, &store)?;
     let old = store.load();
     let tasks: Vec<Task<'_>> =
-        plan.items.par_iter().map(|item| Task::new(item, &folder, old.as_ref())).collect();
+        plan.items.par_iter().map(|item| Task::new(item, &folder, old.as_ref(), plan.trusted)).collect();
     let known: HashSet<&str> = plan.items.iter().map(|item| item.address.as_str()).collect();
     let listed = folder.listed();
     let is_all =

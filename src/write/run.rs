@@ -31,9 +31,13 @@ enum State {
 }
 
 impl<'t> Task<'t> {
-    pub(super) fn new(item: &'t Item<'t>, folder: &Folder, old: Option<&Manifest>) -> Self {
+    pub(super) fn new(item: &'t Item<'t>, folder: &Folder, old: Option<&Manifest>, trusted: bool) -> Self {
         let same = |entry: &Entry| entry.fingerprint == item.fingerprint || item.can_wait;
-        let state = match (folder.stat(&item.address), old.and_then(|old| old.files.get(&item.address))) {
+        let before = old.and_then(|old| old.files.get(&item.address));
+        if let Some(entry) = before.filter(|entry| trusted && same(entry)) {
+            return Self { item, state: State::Kept(*entry) };
+        }
+        let state = match (folder.stat(&item.address), before) {
             (Some(stat), Some(entry)) if stat == entry.stat && same(entry) => State::Kept(*entry),
             (Some(stat), Some(entry)) if stat == entry.stat => State::Known(*entry),
             (Some(_), _) => State::Replaced,

@@ -40,7 +40,7 @@ impl Site {
                 text => Ok(text.into()),
             })
         });
-        let plan = Plan { edition: edition.to_owned(), items: items.collect() };
+        let plan = Plan { edition: edition.to_owned(), items: items.collect(), trusted: false };
         site(&plan, &self.out(), &self.cache(), &|_, _| {})
     }
 
@@ -104,13 +104,18 @@ fn another_fingerprint_with_the_same_bytes_leaves_the_file_alone() {
     let site = Site::new();
     let build = |print: u8| {
         let items = vec![Item::new("a.html", [print; 32], || Ok(b"A".to_vec()))];
-        super::site(&Plan { edition: "public".to_owned(), items }, &site.out(), &site.cache(), &|_, _| {})
-            .unwrap()
+        super::site(
+            &Plan { edition: "public".to_owned(), items, trusted: false },
+            &site.out(),
+            &site.cache(),
+            &|_, _| {},
+        )
+        .unwrap()
     };
     assert_eq!((build(1).written, build(2).written), (1, 0));
     let never = || Err(Diagnostic::new(&WRONG, Place::default(), "made again"));
     let items = vec![Item::new("a.html", [2; 32], never)];
-    let plan = Plan { edition: "public".to_owned(), items };
+    let plan = Plan { edition: "public".to_owned(), items, trusted: false };
     assert!(super::site(&plan, &site.out(), &site.cache(), &|_, _| {}).is_ok());
 }
 
@@ -214,7 +219,7 @@ fn pages_of_another_program_in_the_same_folder_go() {
     let ours = [("a.html", "A"), ("c.html", "C")];
     site.build(&ours).unwrap();
     let theirs = ["a.html", "b.html"].map(|address| Item::bytes(address, "theirs"));
-    let plan = Plan { edition: "public".to_owned(), items: theirs.into() };
+    let plan = Plan { edition: "public".to_owned(), items: theirs.into(), trusted: false };
     let other = site.folder.path().join("other");
     assert_eq!(super::site(&plan, &site.out(), &other, &|_, _| {}).unwrap(), report(2, 2, 2, 1));
     assert_eq!(site.build(&ours).unwrap(), report(2, 2, 2, 1));

@@ -8,7 +8,7 @@ use super::response::role;
 use super::scores::{Score, class, is_asked, score, thousandths};
 use super::survey::Surveyed;
 use super::view::View;
-use super::{Behind, Counted, Counts, Measure, many, survey};
+use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::Handbook;
 use crate::model::{self, Better, Link, Role, ScoreKind};
 
@@ -21,8 +21,9 @@ impl Measure for Change {
     }
 
     fn about(&self) -> &'static str {
-        "Of each measure with a worthwhile change stated in measures.yaml: those with a score at the first and the \
-         last wave at which both surveys can be linked, and how many of them moved for the better by that much. \
+        "Of each measure with a worthwhile change stated in measures.yaml: those who answered both the first and the \
+         last survey that can be linked, how many of them moved for the better by that much, how many did not, and \
+         how many lack a score at one of the two. \
          Surveys that are not linked may hold different people, and give no change; neither does a question that \
          was reworded in between."
     }
@@ -30,11 +31,11 @@ impl Measure for Change {
 
 impl Counts for Change {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        let surveys = survey::all(view);
+        let surveys = &view.surveys;
         let measures = view.book.measures.iter();
         let roles = |measure: &'_ model::Measure| measure.roles.clone();
         let each = measures.flat_map(|measure| roles(measure).into_iter().map(move |role| (measure, role)));
-        each.filter_map(|(measure, role)| change(view, &surveys, measure, role)).collect()
+        each.filter_map(|(measure, role)| change(view, surveys, measure, role)).collect()
     }
 }
 
@@ -80,8 +81,11 @@ fn change(view: &View, surveys: &[Surveyed], measure: &model::Measure, of: Role)
     let worth = thousandths(measure.worthwhile_change?);
     let both = both(view.book, measure, first, last);
     let rose = many(both.iter().filter(|(_, before, after)| rose(measure.better, *before, *after) >= worth));
-    let answers = Answers { yes: rose, no: many(both.iter()) - rose, unrecorded: 0 };
-    let persons: BTreeSet<Name> = both.iter().map(|(who, ..)| *who).collect();
+    // All measures of two surveys are told of the same people: those who answered both.
+    let at = |one: &Surveyed| one.rows.iter().filter_map(|row| row.who).collect::<BTreeSet<Name>>();
+    let persons: BTreeSet<Name> = at(first).intersection(&at(last)).copied().collect();
+    let scored = many(both.iter());
+    let answers = Answers { yes: rose, no: scored - rose, unrecorded: many(persons.iter()) - scored };
     let behind = match first.survey.link {
         Link::Person => Behind::people(view, persons, of),
         _ => Behind { persons, ..Behind::default() },

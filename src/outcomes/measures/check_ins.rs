@@ -14,7 +14,7 @@ use crate::model::{CheckInKind, OfferedTo};
 
 /// What the log says of one check-in, over the rows of matches that started.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Held {
+pub(super) struct Kept {
     /// Rows: each is an offer.
     pub offered: u32,
     /// Rows with the day on which it was held.
@@ -24,9 +24,9 @@ pub(super) struct Held {
 }
 
 /// By check-in.
-pub(super) fn held(view: &View) -> BTreeMap<String, Held> {
+pub(super) fn held(view: &View) -> BTreeMap<String, Kept> {
     let started: HashSet<Name> = view.matches.iter().map(|one| one.row.id).collect();
-    let mut all: BTreeMap<String, Held> = BTreeMap::new();
+    let mut all: BTreeMap<String, Kept> = BTreeMap::new();
     for row in view.rows.log.iter().filter(|row| started.contains(&row.the_match)) {
         let one = all.entry(view.all.text(row.check_in).to_owned()).or_default();
         one.offered += 1;

@@ -3,7 +3,7 @@
 use super::super::disclose::{Answers, Asked, Class, FactKey};
 use super::response::role;
 use super::view::View;
-use super::{Counted, Counts, Measure, many, survey};
+use super::{Counted, Counts, Measure, many};
 use crate::check::rules::question_values::{Values, values_of};
 use crate::model::Sensitivity;
 
@@ -24,8 +24,8 @@ impl Measure for Selected {
 impl Counts for Selected {
     fn ask(&self, view: &View) -> Vec<Counted> {
         let mut all = Vec::new();
-        for one in survey::all(view) {
-            let (survey, (behind, unnamed)) = (one.survey, one.behind(view));
+        for one in &view.surveys {
+            let (survey, (behind, unnamed)) = (one.survey, one.behind(view).clone());
             for question in &view.book.questions {
                 let Some(Values::Choices(set)) =
                     one.column(&question.id).map(|_| values_of(view.book, question))

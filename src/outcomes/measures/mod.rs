@@ -15,7 +15,7 @@ mod people;
 mod pool;
 mod reported;
 mod response;
-mod retention;
+pub(super) mod retention;
 mod scores;
 mod sessions;
 mod survey;
@@ -30,7 +30,8 @@ use super::disclose::{Asked, BadKey, Class, Described, FactKey, Question};
 use super::rows::Name;
 
 pub(super) use pool::pool;
-pub(super) use view::{People, View};
+pub(super) use scores::answers;
+pub(super) use view::{People, Relation, View};
 
 /// Something that is counted on every cohort.
 pub trait Measure: Sync {

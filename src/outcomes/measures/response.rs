@@ -2,7 +2,7 @@
 
 use super::super::disclose::FactKey;
 use super::view::View;
-use super::{Counted, Counts, Measure, many, survey};
+use super::{Counted, Counts, Measure, many};
 use crate::model::Role;
 
 /// Invited and answered, of each survey.
@@ -21,7 +21,7 @@ impl Measure for Response {
 
 impl Counts for Response {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        let surveys = survey::all(view);
+        let surveys = &view.surveys;
         let figures = surveys.iter().flat_map(|one| {
             let (survey, wave, role) = (one.survey, Some(one.survey.wave.word()), role(one.survey.role));
             let key = |variable| FactKey::new(survey.id.as_str(), variable, wave, role);

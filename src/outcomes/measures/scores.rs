@@ -4,7 +4,7 @@ use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores}
 use super::response::role;
 use super::survey::{Responded, Surveyed};
 use super::view::View;
-use super::{Counted, Counts, Measure, change, many, survey};
+use super::{Counted, Counts, Measure, change, many};
 use crate::check::Handbook;
 use crate::check::rules::question_values::{Values, values_of};
 use crate::model::{self, Better, Id, ScoreKind, Sensitivity};
@@ -32,10 +32,10 @@ impl Measure for Levels {
 
 impl Counts for Levels {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        let surveys = survey::all(view);
+        let surveys = &view.surveys;
         let told = surveys.iter().flat_map(|one| {
             let measures = view.book.measures.iter().filter(|measure| is_asked(measure, one));
-            let last = |measure: &&model::Measure| !change::hides_level(view, &surveys, measure, one);
+            let last = |measure: &&model::Measure| !change::hides_level(view, surveys, measure, one);
             measures.filter(last).filter_map(|measure| level(view, measure, one))
         });
         told.collect()
@@ -55,7 +55,7 @@ fn level(view: &View, measure: &model::Measure, one: &Surveyed) -> Option<Counte
         None => counted(view.book, measure, one)?,
     };
     let survey = one.survey;
-    let (behind, unnamed) = one.behind(view);
+    let (behind, unnamed) = one.behind(view).clone();
     let key =
         FactKey::new(survey.id.as_str(), measure.id.as_str(), Some(survey.wave.word()), role(survey.role));
     Some(Counted { unnamed, ..Counted::new(key.ok()?, class(view.book, measure), asked, behind) })
@@ -177,6 +177,45 @@ fn scored(book: &Handbook, measure: &model::Measure, how: &model::Score, one: &S
     let units = |score: &Score| u64::try_from(score.sum * i64::from(per_point) / score.of).unwrap_or(0);
     let total = scores.iter().map(units).sum();
     Some(Asked::Mean(Scores { low: bottom, high: top, per_point, total, answered, favourable }))
+}
+
+/// The scores of one measure in one survey, for staff.
+pub(in crate::outcomes) struct Answered {
+    pub key: FactKey,
+    pub survey: Id,
+    pub measure: Id,
+    pub wave: model::Wave,
+    pub role: model::Role,
+    pub promise: model::Promise,
+    pub values: Vec<f64>,
+    pub favourable: u32,
+}
+
+/// The scores of every measure that has a score.
+pub(in crate::outcomes) fn answers(view: &View) -> Vec<Answered> {
+    let mut all = Vec::new();
+    for one in &view.surveys {
+        for measure in view.book.measures.iter().filter(|measure| is_asked(measure, one)) {
+            let Some(how) = &measure.score else { continue };
+            let Some(from) = favourable_from(view.book, measure, how) else { continue };
+            let survey = one.survey;
+            let (wave, of) = (Some(survey.wave.word()), role(survey.role));
+            let Ok(key) = FactKey::new(survey.id.as_str(), measure.id.as_str(), wave, of) else { continue };
+            let scores: Vec<Score> =
+                one.rows.iter().filter_map(|row| score(view.book, measure, one, *row)).collect();
+            all.push(Answered {
+                key,
+                survey: survey.id.clone(),
+                measure: measure.id.clone(),
+                wave: survey.wave,
+                role: survey.role,
+                promise: survey.promise,
+                values: scores.iter().map(|score| score.value(how.kind)).collect(),
+                favourable: many(scores.iter().filter(|score| is_favourable(measure, **score, from))),
+            });
+        }
+    }
+    all
 }
 
 fn lcm(a: usize, b: usize) -> usize {

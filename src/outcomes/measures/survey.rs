@@ -3,24 +3,27 @@
 //! A row counts if at least one of its cells holds an answer. Of several rows of one person the earliest counts.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use super::super::rows::Name;
-use super::super::rows::records::Answers;
+use super::super::rows::records::{Answers, CohortRows};
 use super::Behind;
-use super::view::View;
+use super::view::{People, View};
+use crate::check::Cohort;
 use crate::model::{Id, Survey};
 
 /// A survey that has answers.
-pub(super) struct Surveyed<'a> {
+pub(in crate::outcomes) struct Surveyed<'a> {
     pub survey: &'a Survey,
     /// The rows that count.
     pub rows: Vec<Responded>,
     answers: &'a Answers,
+    behind: OnceLock<(Behind, u32)>,
 }
 
 /// A row that counts.
 #[derive(Clone, Copy)]
-pub(super) struct Responded {
+pub(in crate::outcomes) struct Responded {
     /// The person, joined, or the code; nobody where the survey keeps neither.
     pub who: Option<Name>,
     pub the_match: Option<Name>,
@@ -38,8 +41,12 @@ impl Surveyed<'_> {
         self.column(question)?.get(row.at).copied().flatten()
     }
 
-    /// Those who answered, or as many unnamed ones as there are rows.
-    pub fn behind(&self, view: &View) -> (Behind, u32) {
+    /// Those who answered, and how many more there are whom nobody can name.
+    pub fn behind(&self, view: &View) -> &(Behind, u32) {
+        self.behind.get_or_init(|| self.find_behind(view))
+    }
+
+    fn find_behind(&self, view: &View) -> (Behind, u32) {
         let role = self.survey.role;
         let named: Vec<&Responded> = self.rows.iter().filter(|row| row.who.is_some()).collect();
         let unnamed = super::many(self.rows.iter().filter(|row| row.who.is_none()));
@@ -50,13 +57,11 @@ impl Surveyed<'_> {
         let started: HashMap<Name, _> = view.matches.iter().map(|one| (one.row.id, one)).collect();
         let mut matches = BTreeSet::new();
         for row in named {
-            match row.the_match.filter(|id| started.contains_key(id)) {
-                Some(id) => drop(matches.insert(id)),
-                None => {
-                    let who = row.who;
-                    let theirs = view.matches.iter().filter(|one| one.side(role).any(|one| Some(one) == who));
-                    matches.extend(theirs.map(|one| one.row.id));
-                }
+            if let Some(id) = row.the_match.filter(|id| started.contains_key(id)) {
+                matches.insert(id);
+            } else {
+                let theirs = view.matches.iter().filter(|one| one.side(role).any(|who| Some(who) == row.who));
+                matches.extend(theirs.map(|one| one.row.id));
             }
         }
         let mentors =
@@ -66,12 +71,12 @@ impl Surveyed<'_> {
 }
 
 /// The surveys of a cohort that have answers.
-pub(super) fn all<'a>(view: &View<'a>) -> Vec<Surveyed<'a>> {
-    view.rows.answers.iter().filter_map(|answers| surveyed(view, answers)).collect()
+pub(super) fn all<'a>(cohort: &'a Cohort, rows: &'a CohortRows, people: &People) -> Vec<Surveyed<'a>> {
+    rows.answers.iter().filter_map(|answers| surveyed(cohort, people, answers)).collect()
 }
 
-fn surveyed<'a>(view: &View<'a>, answers: &'a Answers) -> Option<Surveyed<'a>> {
-    let survey = view.cohort.file.surveys.get(answers.survey)?;
+fn surveyed<'a>(cohort: &'a Cohort, people: &People, answers: &'a Answers) -> Option<Surveyed<'a>> {
+    let survey = cohort.file.surveys.get(answers.survey)?;
     let answered =
         |at: usize| answers.questions.values().any(|column| column.get(at).is_some_and(Option::is_some));
     let mut order: Vec<usize> = (0..answers.rows.len()).filter(|at| answered(*at)).collect();
@@ -81,10 +86,10 @@ fn surveyed<'a>(view: &View<'a>, answers: &'a Answers) -> Option<Surveyed<'a>> {
     let mut rows = Vec::with_capacity(order.len());
     for at in order {
         let row = answers.rows[at];
-        let who = row.who.map(|who| view.people.person(who));
+        let who = row.who.map(|who| people.person(who));
         if who.is_none_or(|who| seen.insert(who)) {
             rows.push(Responded { who, the_match: row.the_match, at });
         }
     }
-    Some(Surveyed { survey, rows, answers })
+    Some(Surveyed { survey, rows, answers, behind: OnceLock::new() })
 }

@@ -128,18 +128,18 @@ fn process() {
             assert_count(held.held, &theirs[check_in]["held"], &what);
             assert_count(many(held.matches.iter()), &theirs[check_in]["matches_held"], &what);
         }
-        let least = view.book.program.contact.as_ref().unwrap().first_month.unwrap();
+        let wanted = view.book.program.contact.as_ref().unwrap().first_month.unwrap();
         let ran = |one: &&super::view::Relation| {
             let last = one.last_day(view.as_of).zip(one.row.matched_on);
             last.is_some_and(|(last, begun)| (last - begun).num_days() >= 30)
         };
-        let met = contacts::in_touch(view, least);
+        let met = contacts::in_touch(view, wanted);
         let sides = view
             .matches
             .iter()
             .filter(ran)
             .filter_map(|one| met.get(&one.row.id))
-            .map(|s| s.len())
+            .map(std::collections::HashSet::len)
             .sum::<usize>();
         assert_eq!(Some(sides as u64), figures["contacts"]["first_month"]["met"].as_u64(), "{id}");
         #[allow(clippy::cast_precision_loss, reason = "minutes of a year")]
@@ -192,8 +192,8 @@ fn people_from_application_to_match() {
 fn answers_and_changes() {
     Sample::load().each(|view, figures| {
         let id = view.cohort.id.as_str();
-        let surveys = survey::all(view);
-        for one in &surveys {
+        let surveys = &view.surveys;
+        for one in surveys {
             let theirs = &figures["response"][one.survey.id.as_str()];
             assert_count(many(one.rows.iter()), &theirs["answered"], one.survey.id.as_str());
             for measure in view.book.measures.iter().filter(|measure| scores::is_asked(measure, one)) {
@@ -211,14 +211,14 @@ fn answers_and_changes() {
                 let values: Vec<f64> = given.iter().map(|score| score.value(how.kind)).collect();
                 spread(mean(&values), theirs, &what);
                 let (behind, unnamed) = one.behind(view);
-                if given.len() == one.rows.len() && unnamed == 0 && !theirs["described"]["matches"].is_null()
+                if given.len() == one.rows.len() && *unnamed == 0 && !theirs["described"]["matches"].is_null()
                 {
                     assert_count(many(behind.matches.iter()), &theirs["described"]["matches"], &what);
                     assert_count(many(behind.mentors.iter()), &theirs["described"]["mentors"], &what);
                 }
             }
         }
-        changes(view, &surveys, figures);
+        changes(view, surveys, figures);
     });
 }
 
@@ -228,12 +228,12 @@ fn changes(view: &View, surveys: &[survey::Surveyed], figures: &Value) {
     for measure in view.book.measures.iter().filter(|measure| measure.score.is_some()) {
         for (key, theirs) in figures["change"][measure.id.as_str()].as_object().unwrap() {
             let what = format!("{}: {} {key}", view.cohort.id, measure.id);
-            let (waves, role) = key.split_once('/').unwrap();
+            let (waves, of) = key.split_once('/').unwrap();
             let (first, last) = waves.split_once('-').unwrap();
             let at = |wave: &str| {
                 let there = |one: &&survey::Surveyed| {
                     one.survey.wave.word() == wave
-                        && one.survey.role.word() == role
+                        && one.survey.role.word() == of
                         && scores::is_asked(measure, one)
                 };
                 surveys.iter().find(there).unwrap()

@@ -4,8 +4,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
+use super::survey::{self, Surveyed};
 use crate::check::{Cohort, Handbook};
 use crate::model::{CohortStatus, Id, Role};
 use crate::outcomes::rows::records::{CohortRows, Rows};
@@ -79,26 +80,24 @@ impl Group {
         use EndReason as R;
         match (status, reason) {
             (Some(MatchStatus::Active | MatchStatus::Paused), _) if !closed => Self::Running,
-            (Some(MatchStatus::Completed), Some(R::GoalsMetEarly)) => Self::GoalsMet,
-            (Some(MatchStatus::Completed), _) => Self::AsPlanned,
-            (_, Some(R::CompletedTerm)) => Self::AsPlanned,
             (_, Some(R::GoalsMetEarly)) => Self::GoalsMet,
-            (
-                _,
-                Some(
-                    R::LifeChangeMentor
-                    | R::LifeChangeMentee
-                    | R::LifeChange
-                    | R::ProgramEnded
-                    | R::WithdrewOnRequest,
-                ),
-            ) => Self::Circumstances,
-            (_, Some(R::DeclinedToSay | R::HeldElsewhere | R::Other | R::Unknown)) => Self::Unexplained,
+            (Some(MatchStatus::Completed), _) | (_, Some(R::CompletedTerm)) => Self::AsPlanned,
+            (_, Some(reason)) if is_circumstance(reason) => Self::Circumstances,
+            (_, Some(R::DeclinedToSay | R::HeldElsewhere | R::Other | R::Unknown))
+            | (Some(MatchStatus::EndedEarly | MatchStatus::Rematched), None) => Self::Unexplained,
             (_, Some(_)) => Self::Relationship,
-            (Some(MatchStatus::EndedEarly | MatchStatus::Rematched), None) => Self::Unexplained,
             (_, None) => Self::Unrecorded,
         }
     }
+}
+
+/// What happened outside the match.
+fn is_circumstance(reason: EndReason) -> bool {
+    use EndReason as R;
+    matches!(
+        reason,
+        R::LifeChangeMentor | R::LifeChangeMentee | R::LifeChange | R::ProgramEnded | R::WithdrewOnRequest
+    )
 }
 
 /// A match that started.
@@ -168,6 +167,8 @@ pub struct View<'a> {
     pub people: &'a People,
     /// The matches that started: every status but `proposed`, an empty one included.
     pub matches: Vec<Relation<'a>>,
+    /// The surveys that have answers.
+    pub surveys: Vec<Surveyed<'a>>,
     pub as_of: NaiveDate,
     pub closed: bool,
 }
@@ -196,7 +197,8 @@ impl<'a> View<'a> {
             }
         });
         let matches = matches.collect();
-        Some(Self { book, cohort, rows, all, people, matches, as_of, closed })
+        let surveys = survey::all(cohort, rows, people);
+        Some(Self { book, cohort, rows, all, people, matches, surveys, as_of, closed })
     }
 
     /// The planned length of the cohort in days, where it has an end.
@@ -218,9 +220,4 @@ fn pauses(rows: &CohortRows) -> HashMap<Name, Vec<(NaiveDate, Option<NaiveDate>)
         found.entry(event.the_match).or_default().push((event.date, end));
     }
     found
-}
-
-/// A day some days later.
-pub fn later(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
 }

@@ -85,7 +85,6 @@ pub(super) mod at {
     pub const PLANNED_END: usize = 4;
     pub const STATUS: usize = 5;
     pub const EXPECTATIONS_ON: usize = 6;
-    pub const SITE: usize = 9;
     pub const FACILITATOR: usize = 12;
     pub const REMATCH_OF: usize = 13;
     pub const CONTINUES: usize = 14;
@@ -93,8 +92,6 @@ pub(super) mod at {
     pub const ENDED_ON: usize = 1;
     /// Of endings.csv.
     pub const REASON: usize = 3;
-    /// Of endings.csv.
-    pub const PROCEDURE: usize = 4;
 }
 
 pub(super) static MATCHES: Spec<'static> = Spec {

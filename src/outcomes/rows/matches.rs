@@ -12,7 +12,7 @@ use super::codes::{
 use super::columns::at;
 use super::read::{Reader, Row};
 use super::records::word;
-use super::words::{EndReason, MatchStatus, Procedure};
+use super::words::{EndReason, MatchStatus};
 use crate::check::{Cohort, Handbook};
 use crate::diag::Diagnostic;
 use crate::model::CohortStatus;
@@ -27,7 +27,6 @@ pub(in crate::outcomes) struct Match {
     pub planned_end: Option<NaiveDate>,
     pub status: Option<MatchStatus>,
     pub expectations_on: Option<NaiveDate>,
-    pub site: Option<Name>,
     facilitated: bool,
     pub rematch_of: Option<Name>,
     pub continues: Option<Name>,
@@ -38,7 +37,6 @@ pub(in crate::outcomes) struct Match {
 pub(in crate::outcomes) struct Ending {
     pub ended_on: Option<NaiveDate>,
     pub reason: Option<EndReason>,
-    pub procedure: Option<Procedure>,
 }
 
 /// The matches of a cohort, by id and in order.
@@ -60,7 +58,6 @@ impl Match {
             planned_end: row.cells[at::PLANNED_END].date(),
             status: word(row, at::STATUS, MatchStatus::ALL),
             expectations_on: row.cells[at::EXPECTATIONS_ON].date(),
-            site: row.cells[at::SITE].name(),
             facilitated: row.cells[at::FACILITATOR] != Cell::Empty,
             rematch_of: row.cells[at::REMATCH_OF].name(),
             continues: row.cells[at::CONTINUES].name(),

@@ -34,7 +34,7 @@ use matches::{Chains, Ending, Judge, Matches};
 use read::{Flaw, Reader};
 use records::{CohortRows, Participant, Rows, word};
 use table::Table;
-use words::{EndReason, Procedure};
+use words::EndReason;
 
 use crate::check::{Cohort, Handbook};
 use crate::diag::{Diagnostic, FileId, Place, Span};
@@ -296,8 +296,7 @@ fn endings(
             return vec![Flaw { column, code: &ROWS_ORDER, message, help, leaves_out: true }];
         }
         let reason = word(row, at::REASON, EndReason::ALL);
-        let procedure = word(row, at::PROCEDURE, Procedure::ALL);
-        endings.insert(id, Ending { ended_on, reason, procedure });
+        endings.insert(id, Ending { ended_on, reason });
         Vec::new()
     })
 }

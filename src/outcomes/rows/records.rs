@@ -2,16 +2,14 @@
 //!
 //! Nothing here serialises or is public outside `outcomes`; people and matches are numbers.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
 use super::cell::{Cell, Name};
 use super::matches::{Ending, Match};
 use super::read::{Row, Tally};
-use super::words::{
-    ApplicantStatus, AttendanceStatus, ContactOutcome, EventKind, ExitKind, LogResult, PersonRole,
-};
+use super::words::{AttendanceStatus, ContactOutcome, EventKind, PersonRole};
 use crate::model::{ContactKind, Id};
 
 /// The rows of all cohorts.
@@ -36,7 +34,6 @@ pub(in crate::outcomes) struct CohortRows {
     pub matches: Vec<Match>,
     pub endings: HashMap<Name, Ending>,
     pub events: Vec<Event>,
-    pub exits: Vec<Exit>,
     pub log: Vec<Logged>,
     pub contacts: Vec<Contact>,
     pub meetings: Vec<Meetings>,
@@ -57,7 +54,6 @@ impl CohortRows {
     pub(super) fn take(&mut self, file: &str, row: &Row) {
         match file {
             "events" => self.events.extend(Event::of(row)),
-            "exits" => self.exits.extend(Exit::of(row)),
             "checkin-log" => self.log.extend(Logged::of(row)),
             "contacts" => self.contacts.extend(Contact::of(row)),
             "meetings" => self.meetings.extend(Meetings::of(row)),
@@ -71,17 +67,12 @@ impl CohortRows {
 /// Somebody in one role. A person in two roles has two rows.
 pub(in crate::outcomes) struct Participant {
     pub person: Name,
-    pub role: PersonRole,
     pub same_as: Option<Name>,
 }
 
 impl Participant {
     pub(super) fn of(row: &Row) -> Option<Self> {
-        Some(Self {
-            person: row.cells[0].name()?,
-            role: word(row, 1, PersonRole::ALL)?,
-            same_as: row.cells[6].name(),
-        })
+        Some(Self { person: row.cells[0].name()?, same_as: row.cells[6].name() })
     }
 }
 
@@ -104,25 +95,11 @@ impl Event {
     }
 }
 
-/// The conversation at the end, with one person.
-pub(in crate::outcomes) struct Exit {
-    pub the_match: Name,
-    pub exit: Option<ExitKind>,
-}
-
-impl Exit {
-    fn of(row: &Row) -> Option<Self> {
-        Some(Self { the_match: row.cells[0].name()?, exit: word(row, 3, ExitKind::ALL) })
-    }
-}
-
-/// A check-in of a match, planned or held.
+/// A check-in of a match: an offer, and the day on which it was held.
 pub(in crate::outcomes) struct Logged {
     pub the_match: Name,
     pub check_in: Name,
-    pub planned_on: Option<NaiveDate>,
     pub held_on: Option<NaiveDate>,
-    pub result: Option<LogResult>,
 }
 
 impl Logged {
@@ -130,9 +107,7 @@ impl Logged {
         Some(Self {
             the_match: row.cells[0].name()?,
             check_in: row.cells[1].name()?,
-            planned_on: row.cells[2].date(),
             held_on: row.cells[4].date(),
-            result: word(row, 5, LogResult::ALL),
         })
     }
 }
@@ -162,20 +137,13 @@ impl Contact {
 /// The meetings of a match in a month.
 pub(in crate::outcomes) struct Meetings {
     pub the_match: Name,
-    pub month: NaiveDate,
-    pub meetings: Option<u32>,
     pub minutes: Option<u32>,
 }
 
 impl Meetings {
     fn of(row: &Row) -> Option<Self> {
         let count = |at: usize| if let Cell::Count(n) = row.cells[at] { Some(n) } else { None };
-        Some(Self {
-            the_match: row.cells[0].name()?,
-            month: row.cells[1].date()?,
-            meetings: count(2),
-            minutes: count(3),
-        })
+        Some(Self { the_match: row.cells[0].name()?, minutes: count(3) })
     }
 }
 
@@ -202,16 +170,11 @@ impl Attended {
 pub(in crate::outcomes) struct Applicant {
     pub person: Name,
     pub role: Option<PersonRole>,
-    pub status: Option<ApplicantStatus>,
 }
 
 impl Applicant {
     fn of(row: &Row) -> Option<Self> {
-        Some(Self {
-            person: row.cells[0].name()?,
-            role: word(row, 1, PersonRole::ALL),
-            status: word(row, 3, ApplicantStatus::ALL),
-        })
+        Some(Self { person: row.cells[0].name()?, role: word(row, 1, PersonRole::ALL) })
     }
 }
 
@@ -236,9 +199,4 @@ pub(in crate::outcomes) struct Answered {
 /// The word in a cell.
 pub(super) fn word<T: Copy>(row: &Row, at: usize, all: &[T]) -> Option<T> {
     if let Cell::Word(word) = row.cells[at] { all.get(word).copied() } else { None }
-}
-
-/// All people of a match, without repetitions.
-pub(in crate::outcomes) fn people<'m>(of: impl Iterator<Item = &'m Match>) -> HashSet<Name> {
-    of.flat_map(|one| one.mentors.iter().chain(&one.mentees)).copied().collect()
 }

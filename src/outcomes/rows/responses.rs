@@ -142,11 +142,11 @@ impl Answers<'_> {
         let mut say = |column: usize, code, message: String, help: &str| {
             flaws.push(Flaw { column, code, message, help: help.to_owned(), leaves_out: false });
         };
-        for ((column, values), given) in self.questions.iter().zip(columns) {
+        for ((column, values), answers) in self.questions.iter().zip(columns) {
             let written = row.written.get(*column).unwrap_or_default().trim();
-            let answer = answer(*values, written);
-            given.push(answer.unwrap_or_default());
-            if answer.is_none() {
+            let cell = given(*values, written);
+            answers.push(if let Given::Answer(answer) = cell { Some(answer) } else { None });
+            if matches!(cell, Given::Wrong) {
                 let message =
                     format!("`{written}` is not an answer to this question, which takes {}", values.phrase());
                 say(*column, &ROWS_SCALE, message, "the cell counts as not recorded");
@@ -221,27 +221,41 @@ fn role(role: Role) -> &'static str {
     }
 }
 
-/// An answer as a number: a value of a scale, no or yes as 0 or 1, the place of a choice, several choices as
-/// bits. An empty cell and free text are not recorded; `None` is no answer to this question. Forms write yes
-/// and no in their own ways, and several choices in one cell.
-fn answer(values: Values, written: &str) -> Option<Option<i32>> {
-    if written.is_empty() {
-        return Some(None);
+/// A cell of a question.
+enum Given {
+    /// An answer as a number: a value of a scale, no or yes as 0 or 1, the place of a choice, several choices as bits.
+    Answer(i32),
+    /// An empty cell, or free text, which is not kept.
+    Nothing,
+    /// No answer to this question.
+    Wrong,
+}
+
+impl From<Option<i32>> for Given {
+    fn from(answer: Option<i32>) -> Self {
+        answer.map_or(Self::Wrong, Self::Answer)
     }
+}
+
+/// Reads a cell. Forms write yes and no in their own ways, and several choices in one cell.
+fn given(values: Values, written: &str) -> Given {
     let place = |set: &Choices, one: &str| set.choices.iter().position(|choice| choice.id.as_str() == one);
+    if written.is_empty() {
+        return Given::Nothing;
+    }
     match values {
-        Values::Free => Some(None),
-        Values::Whole(min, max) => written.parse().ok().filter(|n| (min..=max).contains(n)).map(Some),
+        Values::Free => Given::Nothing,
+        Values::Whole(min, max) => written.parse().ok().filter(|n| (min..=max).contains(n)).into(),
         Values::YesNo => match written.to_lowercase().as_str() {
-            "yes" | "true" => Some(Some(1)),
-            "no" | "false" => Some(Some(0)),
-            _ => None,
+            "yes" | "true" => Given::Answer(1),
+            "no" | "false" => Given::Answer(0),
+            _ => Given::Wrong,
         },
         Values::Choices(set) if set.many => {
-            let chosen = written.split(';').map(str::trim).filter(|one| !one.is_empty());
+            let mut chosen = written.split(';').map(str::trim).filter(|one| !one.is_empty());
             let bit = |one: &str| 1i32.checked_shl(u32::try_from(place(set, one)?).ok()?);
-            chosen.map(bit).try_fold(0, |all, bit| Some(all | bit?)).map(Some)
+            chosen.try_fold(0, |all, one| Some(all | bit(one)?)).into()
         }
-        Values::Choices(set) => place(set, written).and_then(|at| i32::try_from(at).ok()).map(Some),
+        Values::Choices(set) => place(set, written).and_then(|at| i32::try_from(at).ok()).into(),
     }
 }

@@ -1,0 +1,207 @@
+//! What staff may see of the rows that they hold, with the promises kept that people were given.
+//!
+//! Needs the token of a private edition, which no public build has. Must not widen a promise: named answers
+//! are as they are, confidential ones come in groups of five or more, anonymous ones by the public rules.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::disclose::Form;
+use super::estimate::{MeanEstimate, Survival, kaplan_meier, mean};
+use super::measures::{View, answers, retention};
+use super::private::Private;
+use crate::check::{EditionChoice, Handbook};
+use crate::model::{Id, Promise, Role, Wave};
+
+/// The fewest confidential answers that are told together.
+pub const CONFIDENTIAL: u32 = 5;
+
+/// Proof that the edition is a private one.
+#[derive(Debug, Clone, Copy)]
+pub struct Token(());
+
+impl Token {
+    /// For a private edition alone.
+    pub fn of(edition: &EditionChoice) -> Option<Self> {
+        edition.private.then_some(Self(()))
+    }
+}
+
+/// A value for staff only: public pages do not take it.
+#[derive(Debug, Clone)]
+pub struct Staff<T> {
+    value: T,
+}
+
+impl<T> Staff<T> {
+    /// The value, for those who hold the token.
+    pub fn get(&self, _token: Token) -> &T {
+        &self.value
+    }
+}
+
+/// A cohort as staff see it.
+#[derive(Debug, Clone)]
+pub struct Figures {
+    /// The matches that started, by id.
+    pub matches: Vec<MatchLine>,
+    /// How many matches are left at each quarter of the planned length, with the day; `None` where nobody was
+    /// followed so long.
+    pub retention: Vec<(u32, Option<Survival>)>,
+    /// Matches that the curve leaves out, for a date or their state is not recorded.
+    pub left_out: u32,
+    /// The answers to each measure, as far as their promise goes.
+    pub answers: Vec<AnswerLine>,
+}
+
+/// One match.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatchLine {
+    /// Its id.
+    pub id: String,
+    /// Its mentors.
+    pub mentors: Vec<String>,
+    /// Its mentees.
+    pub mentees: Vec<String>,
+    /// When it began.
+    pub matched_on: Option<NaiveDate>,
+    /// When it was to end.
+    pub planned_end: Option<NaiveDate>,
+    /// The last day on which it is known to have run.
+    pub last_day: Option<NaiveDate>,
+    /// Days on its own clock until then: pauses do not count.
+    pub days: Option<i64>,
+    /// Why it ended, as recorded.
+    pub reason: Option<&'static str>,
+}
+
+/// The answers to one measure in one survey.
+#[derive(Debug, Clone)]
+pub struct AnswerLine {
+    /// The survey.
+    pub survey: Id,
+    /// The measure.
+    pub measure: Id,
+    /// When it was asked.
+    pub wave: Wave,
+    /// Who answered.
+    pub role: Role,
+    /// What is told.
+    pub told: Told,
+}
+
+/// What may be told of some answers.
+#[derive(Debug, Clone)]
+pub enum Told {
+    /// How many have a score, how many of them are favourable, and their mean.
+    Counted {
+        /// With a score.
+        n: u32,
+        /// Favourable.
+        favourable: u32,
+        /// Mean, spread and range.
+        mean: Option<MeanEstimate>,
+    },
+    /// Fewer than five confidential answers.
+    Few,
+    /// Anonymous: what the public may see, where anything is.
+    Public(Option<Form>),
+}
+
+impl Private {
+    /// A cohort for staff; `None` where it has no rows.
+    pub fn staff(&self, book: &Handbook, id: &Id, _token: Token) -> Option<Staff<Figures>> {
+        let view = self.view(book, id)?;
+        let (stays, left_out) = retention::stays(&view);
+        let quarters = view.planned().and_then(|days| u32::try_from(days).ok()).map(|days| {
+            (1..=4).map(|quarter| days * quarter / 4).map(|day| (day, kaplan_meier(&stays, day))).collect()
+        });
+        let value = Figures {
+            matches: matches(&view),
+            retention: quarters.unwrap_or_default(),
+            left_out,
+            answers: self.answers(book, id, &view),
+        };
+        Some(Staff { value })
+    }
+
+    fn answers(&self, book: &Handbook, id: &Id, view: &View) -> Vec<AnswerLine> {
+        let public = self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32]).and_then(Result::ok);
+        let lines = answers(view).into_iter().map(|one| {
+            let told = match one.promise {
+                Promise::Anonymous => {
+                    let fact =
+                        public.as_ref().and_then(|p| p.release.facts.iter().find(|fact| fact.key == one.key));
+                    Told::Public(fact.map(|fact| fact.form.clone()))
+                }
+                Promise::Confidential if one.values.len() < CONFIDENTIAL as usize => Told::Few,
+                Promise::Confidential | Promise::Named => Told::Counted {
+                    n: u32::try_from(one.values.len()).unwrap_or(u32::MAX),
+                    favourable: one.favourable,
+                    mean: mean(&one.values),
+                },
+            };
+            AnswerLine { survey: one.survey, measure: one.measure, wave: one.wave, role: one.role, told }
+        });
+        lines.collect()
+    }
+}
+
+fn matches(view: &View) -> Vec<MatchLine> {
+    let names =
+        |of: &BTreeSet<super::rows::Name>| of.iter().map(|name| view.all.text(*name).to_owned()).collect();
+    let line = |one: &super::measures::Relation| {
+        let last_day = one.last_day(view.as_of);
+        MatchLine {
+            id: view.all.text(one.row.id).to_owned(),
+            mentors: names(&one.mentors),
+            mentees: names(&one.mentees),
+            matched_on: one.row.matched_on,
+            planned_end: one.row.planned_end,
+            last_day,
+            days: last_day.and_then(|day| one.length(day)),
+            reason: one.reason.map(super::rows::words::EndReason::word),
+        }
+    };
+    let mut lines: Vec<MatchLine> = view.matches.iter().map(line).collect();
+    lines.sort_by(|a, b| a.id.cmp(&b.id));
+    lines
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::check::{Memo, Settings, read};
+    use crate::source::{Disk, scan};
+
+    fn edition(private: bool) -> EditionChoice {
+        EditionChoice { name: Id::new("staff"), audiences: Vec::new(), private }
+    }
+
+    #[test]
+    fn promises_are_kept() {
+        assert!(Token::of(&edition(false)).is_none());
+        let token = Token::of(&edition(true)).unwrap();
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut world = Disk::new(root.join("content"), NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
+        world.data = Some(root.join("tests/data/private"));
+        let (mut sources, mut found) = (scan(&world).unwrap(), Vec::new());
+        let checked = read(&sources, &Settings::default(), &mut Memo::default(), &mut found);
+        let private = Private::read(&world, &mut sources, &checked.handbook, &mut found).unwrap();
+        for (id, anonymous) in [("2023-autumn", true), ("2024-autumn", false)] {
+            let staff = private.staff(&checked.handbook, &Id::new(id), token).unwrap();
+            let figures = staff.get(token);
+            assert!(figures.retention.len() == 4 && !figures.matches.is_empty(), "{id}");
+            let end = figures.answers.iter().filter(|line| line.wave == Wave::End);
+            let public = end.clone().filter(|line| matches!(line.told, Told::Public(_))).count();
+            assert_eq!(public == end.count(), anonymous, "{id}: {public}");
+            let told = figures.answers.iter().all(|line| match &line.told {
+                Told::Counted { n, .. } => *n >= CONFIDENTIAL,
+                _ => true,
+            });
+            assert!(told, "{id}");
+        }
+    }
+}
