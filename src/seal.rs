@@ -88,17 +88,18 @@ struct Said {
     related: Vec<Label>,
     help: Option<String>,
     suggestion: Option<Edit>,
+    sure: bool,
 }
 
 impl Said {
     fn of(found: &Diagnostic) -> Self {
-        let Diagnostic { code, severity, message, primary, related, help, suggestion } = found.clone();
-        Self { code: code.word.to_owned(), severity, message, primary, related, help, suggestion }
+        let Diagnostic { code, severity, message, primary, related, help, suggestion, sure } = found.clone();
+        Self { code: code.word.to_owned(), severity, message, primary, related, help, suggestion, sure }
     }
 
     fn again(self, codes: &[&'static Code]) -> Option<Diagnostic> {
-        let Self { code, severity, message, primary, related, help, suggestion } = self;
+        let Self { code, severity, message, primary, related, help, suggestion, sure } = self;
         let code = codes.iter().find(|known| known.word == code)?;
-        Some(Diagnostic { code, severity, message, primary, related, help, suggestion })
+        Some(Diagnostic { code, severity, message, primary, related, help, suggestion, sure })
     }
 }

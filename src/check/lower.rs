@@ -81,8 +81,14 @@ pub struct RawCohort {
 pub fn lower(sources: &Sources, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Raw {
     let mut raw = Raw::default();
     for (id, file) in sources.iter() {
-        if parse::yaml::check_file(id, file, found) {
+        if parse::yaml::check_file(id, file, found) && !is_empty(id, file, found) {
             lower_file(id, file, &mut raw, found);
+        } else {
+            // Its finding is the cause; what it would have declared is not missed.
+            raw.unread.extend(kinds_in(&file.kind));
+            if file.kind == FileKind::Guide {
+                raw.ids.push((Mark::Guide, guide_at(&file.path), Place::whole(id)));
+            }
         }
     }
     guides(sources, memo, &mut raw, found);
@@ -93,19 +99,25 @@ fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diag
     let before = found.len();
     let Raw { program, lists, cohorts, assets, refs, ids, unread, .. } = raw;
     let mut cx = Cx::new(id);
+    let mut lost = false;
+    let mut tree = |found: &mut Vec<Diagnostic>| {
+        let node = parse::yaml::parse(id, &file.text, found);
+        lost = node.as_ref().is_none_or(|node| !matches!(node.value, Value::Map(_)));
+        node
+    };
     match &file.kind {
         FileKind::Program => {
-            *program = tree(id, file, found).and_then(|node| Program::decode(&node, &mut cx));
+            *program = tree(found).and_then(|node| Program::decode(&node, &mut cx));
         }
-        FileKind::Phases => list(id, file, &mut lists.phases, &mut cx),
-        FileKind::CheckIns => list(id, file, &mut lists.check_ins, &mut cx),
-        FileKind::Measures => list(id, file, &mut lists.measures, &mut cx),
-        FileKind::Calendar => list(id, file, &mut lists.calendar, &mut cx),
-        FileKind::Findings => list(id, file, &mut lists.findings, &mut cx),
-        FileKind::Changes => list(id, file, &mut lists.changes, &mut cx),
-        FileKind::People => list(id, file, &mut lists.people, &mut cx),
+        FileKind::Phases => lost = list(id, file, &mut lists.phases, &mut cx),
+        FileKind::CheckIns => lost = list(id, file, &mut lists.check_ins, &mut cx),
+        FileKind::Measures => lost = list(id, file, &mut lists.measures, &mut cx),
+        FileKind::Calendar => lost = list(id, file, &mut lists.calendar, &mut cx),
+        FileKind::Findings => lost = list(id, file, &mut lists.findings, &mut cx),
+        FileKind::Changes => lost = list(id, file, &mut lists.changes, &mut cx),
+        FileKind::People => lost = list(id, file, &mut lists.people, &mut cx),
         FileKind::Questions => {
-            let parsed = tree(id, file, found).and_then(|node| QuestionsFile::decode(&node, &mut cx));
+            let parsed = tree(found).and_then(|node| QuestionsFile::decode(&node, &mut cx));
             if let Some(parsed) = parsed {
                 lists.scales = parsed.scales;
                 lists.questions = parsed.questions;
@@ -113,7 +125,7 @@ fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diag
         }
         FileKind::Cohort(cohort) => {
             let entry = cohorts.entry(cohort.clone()).or_default();
-            entry.file = tree(id, file, found).and_then(|node| Decode::decode(&node, &mut cx));
+            entry.file = tree(found).and_then(|node| Decode::decode(&node, &mut cx));
         }
         FileKind::Results(cohort) => {
             list(id, file, &mut cohorts.entry(cohort.clone()).or_default().results, &mut cx);
@@ -137,7 +149,7 @@ fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diag
     refs.append(&mut cx.refs);
     let form =
         |found: &Diagnostic| parse::yaml::CODES.contains(&found.code) && found.severity == Severity::Error;
-    if found[before..].iter().any(form) {
+    if lost || found[before..].iter().any(form) {
         unread.extend(kinds_in(&file.kind));
     }
     ids.extend(cx.ids.into_iter().filter_map(marked));
@@ -172,17 +184,29 @@ fn marked((what, id, place): (&'static str, Id, Place)) -> Option<(Mark, Id, Pla
     mark.map(|mark| (mark, id, place))
 }
 
-fn tree(id: FileId, file: &SourceFile, found: &mut Vec<Diagnostic>) -> Option<Node> {
-    parse::yaml::parse(id, &file.text, found)
+/// Whether a file that declares things holds nothing at all: comments alone are a list without items.
+fn is_empty(id: FileId, file: &SourceFile, found: &mut Vec<Diagnostic>) -> bool {
+    let is_empty = !kinds_in(&file.kind).is_empty() && file.text.trim().is_empty();
+    if is_empty {
+        let name = file.path.rsplit('/').next().unwrap_or_default();
+        found.push(
+            Diagnostic::new(&EMPTY_FILE, Place::whole(id), format!("`{name}` is empty"))
+                .help("bring back what it held, from a copy or from git; or remove the file"),
+        );
+    }
+    is_empty
 }
 
-/// Reads a file that is one list; an empty file is an empty list.
-fn list<T: Decode>(id: FileId, file: &SourceFile, into: &mut Vec<T>, cx: &mut Cx) {
-    let Some(node) = parse::yaml::parse(id, &file.text, &mut cx.found) else { return };
+/// Reads a file that is one list, and says whether it is lost; one of comments is an empty list.
+fn list<T: Decode>(id: FileId, file: &SourceFile, into: &mut Vec<T>, cx: &mut Cx) -> bool {
+    let Some(node) = parse::yaml::parse(id, &file.text, &mut cx.found) else { return true };
     if node.value == Value::Null {
-        return;
+        return false;
     }
-    into.extend(Vec::<T>::decode(&node, cx).unwrap_or_default());
+    let items = Vec::<T>::decode(&node, cx);
+    let lost = items.is_none();
+    into.extend(items.unwrap_or_default());
+    lost
 }
 
 /// The language of `name.es.md`.
@@ -323,6 +347,16 @@ pub static FRONT_MATTER_MISSING: Code = Code {
     fix: "Add the lines at the very top of the file.",
 };
 
+/// A file without a word.
+pub static EMPTY_FILE: Code = Code {
+    word: "empty-file",
+    severity: Severity::Error,
+    says: "A file that declares phases, check-ins, questions or the like is not empty.",
+    why: "All that other files say about them would lead nowhere; most often the file was lost while saving.",
+    example: "phases.yaml    # 0 bytes",
+    fix: "Bring back what it held; a file that is not needed can be removed, and `[]` is a list without items.",
+};
+
 /// A file that no part reads.
 pub static UNREAD_FILE: Code = Code {
     word: "unread-file",
@@ -334,4 +368,4 @@ pub static UNREAD_FILE: Code = Code {
 };
 
 /// The codes of this file.
-pub static CODES: &[&Code] = &[&FRONT_MATTER_MISSING, &UNREAD_FILE];
+pub static CODES: &[&Code] = &[&EMPTY_FILE, &FRONT_MATTER_MISSING, &UNREAD_FILE];

@@ -3,8 +3,17 @@
 use super::{Diagnostic, Edit, FileId};
 
 /// The edits that findings suggest for one file, in order of place, none overlapping another.
-pub fn edits<'f>(found: &'f [Diagnostic], file: FileId) -> Vec<&'f Edit> {
-    let suggested = found.iter().filter_map(|one| one.suggestion.as_ref());
+pub fn edits(found: &[Diagnostic], file: FileId) -> Vec<&Edit> {
+    apart(found.iter(), file)
+}
+
+/// The same, guesses left out.
+pub fn sure_edits(found: &[Diagnostic], file: FileId) -> Vec<&Edit> {
+    apart(found.iter().filter(|one| one.sure), file)
+}
+
+fn apart<'f>(found: impl Iterator<Item = &'f Diagnostic>, file: FileId) -> Vec<&'f Edit> {
+    let suggested = found.filter_map(|one| one.suggestion.as_ref());
     let mut edits: Vec<&'f Edit> = suggested.filter(|edit| edit.place.file == file).collect();
     edits.sort_by_key(|edit| (edit.place.span, &edit.text));
     let mut free = 0;
@@ -65,6 +74,7 @@ mod tests {
             let found: Vec<Diagnostic> =
                 wanted.iter().map(|(start, end, text)| suggest(*start, *end, text)).collect();
             assert_eq!(apply("one two three", &edits(&found, FileId(0))), result, "{wanted:?}");
+            assert!(sure_edits(&found, FileId(0)).is_empty(), "guesses");
         }
     }
 }

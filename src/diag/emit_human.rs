@@ -15,6 +15,13 @@ use super::{Diagnostic, Edit, FileId, Label, Place, Severity};
 
 type Texts<'a> = BTreeMap<FileId, Cow<'a, str>>;
 
+/// From this many on, findings that say the same are drawn once, with the places of the others.
+const ALIKE: usize = 3;
+/// Places that are then named.
+const MOST_PLACES: usize = 12;
+/// Characters of a line beyond which a suggestion says enough in words: a paragraph is not drawn twice.
+const LONGEST_PATCH: usize = 160;
+
 /// Draws each finding, with an empty line after it.
 pub(super) fn human(
     shown: &[Diagnostic],
@@ -25,11 +32,38 @@ pub(super) fn human(
 ) -> io::Result<()> {
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(look.width).decor_style(DecorStyle::Ascii);
-    for one in shown {
-        let report = if look.snippets { drawn(one, texts, at) } else { vec![plain(one, at)] };
+    let said = |one: &Diagnostic| (one.code.word, one.message.clone(), one.help.clone());
+    let mut alike: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (i, one) in shown.iter().enumerate().filter(|(_, one)| !at.name(one.primary.place).is_empty()) {
+        alike.entry(said(one)).or_default().push(i);
+    }
+    for (i, one) in shown.iter().enumerate() {
+        let same = alike.get(&said(one)).map_or(&[][..], Vec::as_slice);
+        let folded = look.snippets && same.len() >= ALIKE;
+        if folded && same.first() != Some(&i) {
+            continue;
+        }
+        let mut report = if look.snippets { drawn(one, texts, at) } else { vec![plain(one, at)] };
+        if folded {
+            let others: Vec<&Diagnostic> = same.iter().skip(1).filter_map(|i| shown.get(*i)).collect();
+            report.push(Group::with_title(Level::NOTE.secondary_title(also_in(&others, at))));
+        }
         writeln!(out, "{}\n", renderer.render(&report))?;
     }
     Ok(())
+}
+
+/// Where the same is found, in a few words.
+fn also_in(others: &[&Diagnostic], at: &Lines<'_>) -> String {
+    let place = |one: &&Diagnostic| {
+        let start = at.start(one.primary.place);
+        format!("{}:{}:{}", at.name(one.primary.place), start.line, start.column)
+    };
+    let mut places: Vec<String> = others.iter().take(MOST_PLACES).map(place).collect();
+    if others.len() > MOST_PLACES {
+        places.push(format!("and {} more", others.len() - MOST_PLACES));
+    }
+    format!("the same in {} more places: {}", others.len(), places.join(", "))
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -124,6 +158,9 @@ fn patch<'a>(edit: &'a Edit, texts: &'a Texts<'_>, at: &'a Lines<'_>) -> Option<
     let span = edit.place.span.range();
     text.get(span.clone())?;
     let window = window(text, std::iter::once(span.clone()));
+    if text[window.clone()].lines().any(|line| line.chars().count() > LONGEST_PATCH) {
+        return None;
+    }
     let patch = Patch::new(span.start - window.start..span.end - window.start, &*edit.text);
     let snippet =
         Snippet::source(&text[window]).path(at.name(edit.place)).line_start(at.start(edit.place).line);

@@ -111,6 +111,17 @@ fn many_of_one_kind_are_counted() {
 }
 
 #[test]
+fn what_says_the_same_is_drawn_once() {
+    let all: Vec<Diagnostic> =
+        [0, 3, 5].map(|start| Diagnostic::new(&WRONG, at(0, start, start + 1), "x").help("h")).into();
+    let text = emitted(&all, Look::default());
+    assert_eq!(text.matches("error[unknown-value]: x").count(), 1, "{text}");
+    let also = "note: the same in 2 more places: content/é.yaml:1:4, content/é.yaml:2:1\n";
+    assert!(text.contains(also) && text.ends_with("3 errors in 1 file\n"), "{text}");
+    assert_eq!(emitted(&all[1..], Look::default()).matches("error[").count(), 2);
+}
+
+#[test]
 fn machines_get_valid_documents() {
     for format in [Format::Json, Format::Sarif] {
         let text = emitted(&found(), Look { format, ..Look::default() });

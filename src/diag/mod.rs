@@ -13,7 +13,7 @@ mod lines;
 
 use serde::{Deserialize, Serialize};
 
-pub use apply::{apply, edits};
+pub use apply::{apply, edits, sure_edits};
 pub use baseline::{Baseline, Compared};
 pub use code::{Code, Severity};
 pub use emit::{Files, Format, Look, emit, summary};
@@ -105,8 +105,10 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// What to do about it.
     pub help: Option<String>,
-    /// A mend that `check --fix` may apply.
+    /// A mend that can be applied as it stands.
     pub suggestion: Option<Edit>,
+    /// Whether it is the only sensible mend: `check --fix` makes no others, for a wrong guess hides the mistake.
+    pub sure: bool,
 }
 
 impl Diagnostic {
@@ -120,6 +122,7 @@ impl Diagnostic {
             related: Vec::new(),
             help: None,
             suggestion: None,
+            sure: false,
         }
     }
 
@@ -176,8 +179,36 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, word)| word)
 }
 
+/// Whether a wrong word can only be that known one: hardly a letter differs, and no other known word is near.
+pub fn is_clearly<'a>(wrong: &str, meant: &str, known: impl IntoIterator<Item = &'a str>) -> bool {
+    let wrong = wrong.to_lowercase();
+    let distance = |word: &str| strsim::osa_distance(&wrong, &word.to_lowercase());
+    let least = distance(meant);
+    let other = known.into_iter().filter(|word| *word != meant).map(distance).min();
+    least * 4 <= meant.chars().count() && least <= 2 && other.is_none_or(|other| other >= least + 2)
+}
+
 /// Sorts findings and drops exact repetitions.
 pub fn sort(found: &mut Vec<Diagnostic>) {
     found.sort_by(|a, b| a.key().cmp(&b.key()));
     found.dedup_by(|a, b| a.key() == b.key());
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_a_slip_that_can_mean_one_word_is_clear() {
+        let known = ["from_week", "to_week", "one", "other", "mentor", "mentee", "script"];
+        let cases = [
+            ("to_weak", "to_week", true),
+            ("Script", "script", true),
+            ("mente", "mentee", false),
+            ("mentor mentee", "mentor", false),
+            ("description", "script", false),
+            ("on", "one", false),
+        ];
+        for (wrong, meant, clear) in cases {
+            assert_eq!(super::is_clearly(wrong, meant, known), clear, "{wrong}");
+        }
+    }
 }

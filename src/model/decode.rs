@@ -164,6 +164,9 @@ impl Cx {
             Some(near) => {
                 let mut found = found.help(format!("did you mean `{near}`? It takes: {}", words.join(", ")));
                 found.suggestion = Some(crate::diag::Edit { place, text: near.to_owned() });
+                // Who sees a page or is asked is never guessed.
+                let of_people = words.contains(&"mentee");
+                found.sure = !of_people && crate::diag::is_clearly(text, near, words.iter().copied());
                 found
             }
             None => found,
@@ -189,7 +192,10 @@ impl<'n> MapReader<'n> {
         for entry in entries {
             let key = &*entry.key;
             if key != "extra" && !fields.iter().any(|f| f.key == key) {
-                cx.found.push(unknown_key(cx.place(entry.key_span), key, what, fields));
+                let mut found = unknown_key(cx.place(entry.key_span), key, what, fields);
+                // A key that is there already would then be there twice.
+                found.sure &= found.suggestion.as_ref().is_some_and(|edit| node.get(&edit.text).is_none());
+                cx.found.push(found);
             }
         }
         Some(Self { node, what })
@@ -251,7 +257,9 @@ fn unknown_key(place: Place, key: &str, what: &str, fields: &[Field]) -> Diagnos
             "it takes: {}; put what only your theme reads under `extra:`",
             known().collect::<Vec<_>>().join(", ")
         ));
-    if crate::diag::nearest(key, known()).is_some() { found.nearest(key, known()) } else { found }
+    let Some(near) = crate::diag::nearest(key, known()) else { return found };
+    let sure = crate::diag::is_clearly(key, near, known());
+    Diagnostic { sure, ..found.nearest(key, known()) }
 }
 
 impl<T: Decode> Decode for Option<T> {

@@ -12,7 +12,9 @@ const RESERVED: [&str; 22] = [
 
 /// Whether a file may be written, or removed, at this address: it stays inside the folder.
 pub(super) fn is_safe(address: &str) -> bool {
-    address.len() < 1000 && address != super::folder::MARKER && address.split('/').all(is_safe_part)
+    address.len() < 1000
+        && !address.starts_with(super::folder::MARKER)
+        && address.split('/').all(is_safe_part)
 }
 
 fn is_safe_part(part: &str) -> bool {

@@ -1,6 +1,10 @@
 //! The output folder: whose it is, and writing, renaming and removing inside it.
+//!
+//! A hidden file at its top, the marker, names the edition and lists what was written. It stands before
+//! anything else does, and the list alone says what is ours: another copy of the program may have written the
+//! folder since, the cache may be lost, and what is not in the list belongs to others.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -9,10 +13,14 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
-use super::{Failure, Plan, address};
+use super::{Failure, address};
 
 /// The file that says whose folder it is.
 pub(super) const MARKER: &str = ".mentorbook";
+/// Its next text, until it takes the marker's place.
+const NEXT_MARKER: &str = ".mentorbook.new";
+/// The line of the marker below which the addresses stand, one on each.
+const LIST: &str = "written by mentorbook; all else in this folder is left alone:";
 
 /// Size and time of a file: equal means that nobody touched it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,18 +39,16 @@ impl Stat {
 /// A folder that is ours, or empty.
 pub(super) struct Folder {
     root: PathBuf,
-    marker: String,
+    edition: String,
 }
 
 impl Folder {
     /// Refuses a folder of another edition, and one with files in it that we did not write.
     pub(super) fn open(root: &Path, edition: &str) -> Result<Self, Failure> {
         let shown = root.display();
-        let marker = format!(
-            "edition: {edition}\nmentorbook writes this folder; what is not in the site may be removed.\n"
-        );
+        let first = first_line(edition);
         match fs::read_to_string(root.join(MARKER)) {
-            Ok(text) if text.lines().next() == marker.lines().next() => {}
+            Ok(text) if text.lines().next() == Some(&first) => {}
             Ok(text) => {
                 let other =
                     text.lines().next().and_then(|line| line.strip_prefix("edition: ")).unwrap_or("another");
@@ -57,7 +63,7 @@ impl Folder {
             }
             Err(_) => {}
         }
-        Ok(Self { root: root.to_owned(), marker })
+        Ok(Self { root: root.to_owned(), edition: edition.to_owned() })
     }
 
     fn path(&self, address: &str) -> PathBuf {
@@ -77,15 +83,36 @@ impl Folder {
         if meta.is_file() { Stat::of(&meta) } else { Some(Stat { len: u64::MAX, nanoseconds: 0 }) }
     }
 
-    /// Makes the folders of these addresses, each once, and says whose they are.
-    pub(super) fn prepare<'a>(&self, addresses: impl Iterator<Item = &'a str>) -> io::Result<()> {
-        let folders: BTreeSet<&str> =
-            addresses.map(|a| a.rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
-        for folder in folders {
-            fs::create_dir_all(self.root.join(folder))?;
-        }
+    /// The addresses that the marker lists; `None` where it has no list.
+    pub(super) fn listed(&self) -> Option<BTreeSet<String>> {
+        let text = fs::read_to_string(self.root.join(MARKER)).ok()?;
+        let mut lines = text.lines();
+        lines.by_ref().find(|line| *line == LIST)?;
+        Some(lines.filter(|address| address::is_safe(address)).map(str::to_owned).collect())
+    }
+
+    /// Makes the marker list these addresses.
+    pub(super) fn list<'a>(&self, addresses: impl Iterator<Item = &'a str>) -> io::Result<()> {
+        let addresses: BTreeSet<&str> = addresses.collect();
+        let addresses = addresses.into_iter().collect::<Vec<_>>().join("\n");
+        let text = format!("{}\n{LIST}\n{addresses}\n", first_line(&self.edition));
         let marker = self.root.join(MARKER);
-        if marker.exists() { Ok(()) } else { fs::write(marker, &self.marker) }
+        if fs::read_to_string(&marker).is_ok_and(|old| old == text) {
+            return Ok(());
+        }
+        let next = self.root.join(NEXT_MARKER);
+        fs::write(&next, text)?;
+        fs::rename(next, marker)
+    }
+
+    /// Says whose the folder is, then makes the folders of these addresses, each once. Until the run has
+    /// ended, what was there before is ours as well.
+    pub(super) fn prepare(&self, addresses: &[&str], old: &BTreeSet<String>) -> io::Result<()> {
+        fs::create_dir_all(&self.root)?;
+        self.list(addresses.iter().copied().chain(old.iter().map(String::as_str)))?;
+        let folders: BTreeSet<&str> =
+            addresses.iter().map(|a| a.rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
+        folders.into_iter().try_for_each(|folder| fs::create_dir_all(self.root.join(folder)))
     }
 
     /// Writes a file in its place, or beside it where `stage` is set.
@@ -135,35 +162,23 @@ impl Folder {
             let _ = fs::remove_dir(&self.root);
         }
     }
-
-    /// Files that are not in the plan, for a folder whose manifest is lost: what an earlier run wrote
-    /// must not stay published. Hidden files at the top (`.git`) belong to others.
-    pub(super) fn strangers(&self, plan: &Plan<'_>) -> Result<Vec<String>, Failure> {
-        if !self.root.join(MARKER).exists() {
-            return Ok(Vec::new());
-        }
-        let known: HashSet<&str> = plan.items.iter().map(|item| item.address.as_str()).collect();
-        let mut found = Vec::new();
-        let visible =
-            |e: &walkdir::DirEntry| e.depth() != 1 || !e.file_name().to_string_lossy().starts_with('.');
-        for entry in WalkDir::new(&self.root).sort_by_file_name().into_iter().filter_entry(visible) {
-            let entry =
-                entry.map_err(|e| Failure::Io("the output folder cannot be read".to_owned(), e.into()))?;
-            let below = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
-            let address = below.to_string_lossy().replace('\\', "/");
-            if !entry.file_type().is_dir() && !known.contains(address.as_str()) && address::is_safe(&address)
-            {
-                found.push(address);
-            }
-        }
-        Ok(found)
-    }
 }
 
+fn first_line(edition: &str) -> String {
+    format!("edition: {edition}")
+}
+
+/// Whether no file of others stands in it: folders alone are what a run leaves that was killed early.
 fn is_empty(root: &Path) -> bool {
-    let ours = |name: &str| matches!(name, MARKER | ".gitkeep" | ".DS_Store");
-    let Ok(entries) = fs::read_dir(root) else { return !root.exists() };
-    entries.flatten().all(|entry| ours(&entry.file_name().to_string_lossy()))
+    let ours = |name: &str| matches!(name, MARKER | NEXT_MARKER | ".gitkeep" | ".DS_Store");
+    if !root.exists() {
+        return true;
+    }
+    WalkDir::new(root).into_iter().all(|entry| {
+        entry.is_ok_and(|e| {
+            e.file_type().is_dir() || (e.depth() == 1 && ours(&e.file_name().to_string_lossy()))
+        })
+    })
 }
 
 fn tolerate(result: io::Result<()>) -> io::Result<()> {

@@ -39,6 +39,8 @@ pub(super) fn finish(journal: &Journal, folder: &Folder, store: &Store) -> Resul
             // First the removals: where case does not count, an old name may be a new one's.
             each(removed, &|a| folder.remove(a))?;
             each(staged, &|a| folder.swap(a))?;
+            let list = folder.list(manifest.files.keys().map(String::as_str));
+            list.map_err(|e| Failure::Io("the list of what was written cannot be replaced".to_owned(), e))?;
             store.save(manifest)?;
         }
     }

@@ -1,15 +1,15 @@
 //! What the last run wrote, kept outside the site: `<edition>-<folder's hash>` in the cache folder.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::Failure;
 use super::folder::Stat;
 use super::journal::Journal;
-use super::{Failure, Plan, address};
 
 /// Grows when the form of these files changes; older ones are then read as lost.
 const FORM: u32 = 1;
@@ -26,15 +26,6 @@ pub(super) struct Entry {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Manifest {
     pub(super) files: BTreeMap<String, Entry>,
-}
-
-impl Manifest {
-    /// The files that are no longer in the plan.
-    pub(super) fn without(&self, plan: &Plan<'_>) -> Vec<String> {
-        let known: HashSet<&str> = plan.items.iter().map(|item| item.address.as_str()).collect();
-        let gone = self.files.keys().filter(|a| !known.contains(a.as_str()) && address::is_safe(a));
-        gone.cloned().collect()
-    }
 }
 
 /// The cache folder, as far as it concerns one output folder.

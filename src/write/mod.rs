@@ -13,6 +13,7 @@ mod run;
 mod seal;
 mod web;
 
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::{fmt, io};
 
@@ -127,16 +128,21 @@ pub fn site(plan: &Plan<'_>, out: &Path, cache: &Path, tick: Tick<'_>) -> Result
     let old = store.load();
     let tasks: Vec<Task<'_>> =
         plan.items.par_iter().map(|item| Task::new(item, &folder, old.as_ref(), plan.trusted)).collect();
-    let removed = match &old {
-        Some(old) => old.without(plan),
-        None => folder.strangers(plan)?,
-    };
+    let known: HashSet<&str> = plan.items.iter().map(|item| item.address.as_str()).collect();
+    let listed = folder.listed();
+    let is_all =
+        |l: &BTreeSet<String>| l.len() == known.len() && l.iter().all(|a| known.contains(a.as_str()));
+    let is_listed = listed.as_ref().is_some_and(is_all);
+    // A marker of an older version has no list: then the manifest knows what is ours.
+    let listed = listed.or_else(|| Some(old.as_ref()?.files.keys().cloned().collect())).unwrap_or_default();
+    let gone = listed.iter().filter(|a| !known.contains(a.as_str()) && folder.stat(a).is_some());
+    let removed: Vec<String> = gone.cloned().collect();
     let pages = plan.items.iter().filter(|item| address::is_page(&item.address)).count();
     let report = Report { files: plan.items.len(), pages, ..Report::default() };
-    if tasks.iter().all(Task::is_done) && removed.is_empty() && old.is_some() {
+    if tasks.iter().all(Task::is_done) && removed.is_empty() && is_listed {
         return Ok(report);
     }
-    let written = run::run(&tasks, &removed, &folder, &store, tick)?;
+    let written = run::run(&tasks, (&listed, &removed), &folder, &store, tick)?;
     Ok(Report { written, removed: removed.len(), ..report })
 }
 

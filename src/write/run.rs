@@ -1,6 +1,6 @@
 //! One run: every file is made and written, then all are put in place at once, or all is taken back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -86,10 +86,11 @@ impl Trouble {
     }
 }
 
-/// Makes, then commits or takes back; the number of files written.
+/// Makes, then commits or takes back; the number of files written. `listed` is what is ours so far, and
+/// `removed` what of it leaves.
 pub(super) fn run(
     tasks: &[Task<'_>],
-    removed: &[String],
+    (listed, removed): (&BTreeSet<String>, &[String]),
     folder: &Folder,
     store: &Store,
     tick: Tick<'_>,
@@ -102,7 +103,8 @@ pub(super) fn run(
         (of(|s| matches!(s, State::New)), of(|s| matches!(s, State::Known(_) | State::Replaced)));
     let writing = Journal::Writing { new, staged: old };
     store.save_journal(&writing)?;
-    let made = match folder.prepare(tasks.iter().map(|task| task.item.address.as_str())) {
+    let addresses: Vec<&str> = tasks.iter().map(|task| task.item.address.as_str()).collect();
+    let made = match folder.prepare(&addresses, listed) {
         Ok(()) => make_all(tasks, folder, tick),
         Err(error) => Err(Failure::Io("the output folder cannot be written".to_owned(), error)),
     };

@@ -44,7 +44,9 @@ impl Seal {
         }
         let folder = Folder::open(&seal.out, &seal.edition).ok()?;
         let files = store.load()?.files;
-        let intact = files.par_iter().all(|(address, entry)| folder.stat(address) == Some(entry.stat));
+        let is_listed = folder.listed().is_some_and(|listed| listed.iter().eq(files.keys()));
+        let intact =
+            is_listed && files.par_iter().all(|(address, entry)| folder.stat(address) == Some(entry.stat));
         let pages = files.keys().filter(|address| address::is_page(address)).count();
         intact.then_some((seal, Report { files: files.len(), pages, ..Report::default() }))
     }

@@ -138,7 +138,7 @@ fn the_next_run_takes_back_what_a_kill_left_half_made() {
     let good = [("a.html", "A")];
     site.build(&good).unwrap();
     let (folder, store) = (site.open(), site.store());
-    folder.prepare(["n/c.html"].into_iter()).unwrap();
+    folder.prepare(&["n/c.html"], &folder.listed().unwrap()).unwrap();
     folder.write("n/c.html", b"half", false).unwrap();
     folder.write("a.html", b"half", true).unwrap();
     let journal =
@@ -178,6 +178,53 @@ fn a_lost_manifest_leaves_no_old_page_behind() {
     fs::remove_dir_all(site.cache()).unwrap();
     assert_eq!(site.build(&[("a.html", "A")]).unwrap().removed, 1);
     site.holds(&[(".git", "folder"), (".git/config", "theirs"), ("a.html", "A")]);
+}
+
+#[test]
+fn a_run_killed_in_its_first_moments_does_not_lock_the_folder() {
+    let plan = [("d/a.html", "A")];
+    // The folder alone, half a marker, the marker with folders, and folders alone as older versions left them.
+    let states: [&[&str]; 4] = [&[], &[".mentorbook.new"], &["marker", "d/"], &["d/", "e/f/"]];
+    for state in states {
+        let site = Site::new();
+        fs::create_dir_all(site.out()).unwrap();
+        for left in state {
+            match left.strip_suffix('/') {
+                Some(folder) => fs::create_dir_all(site.out().join(folder)).unwrap(),
+                None if *left == "marker" => site.open().prepare(&["d/a.html"], &BTreeSet::new()).unwrap(),
+                None => fs::write(site.out().join(left), "edit").unwrap(),
+            }
+        }
+        let new = vec!["d/a.html".to_owned()];
+        site.store().save_journal(&Journal::Writing { new, staged: Vec::new() }).unwrap();
+        assert_eq!(site.build(&plan).unwrap().written, 1, "{state:?}");
+        assert_eq!(fs::read_to_string(site.out().join("d/a.html")).unwrap(), "A");
+    }
+}
+
+#[test]
+fn a_lost_cache_keeps_the_files_of_others() {
+    let site = Site::new();
+    site.build(&[("a.html", "A"), ("old/b.html", "B")]).unwrap();
+    fs::write(site.out().join("CNAME"), "x.org").unwrap();
+    fs::write(site.out().join("old/notes.txt"), "mine").unwrap();
+    fs::remove_dir_all(site.cache()).unwrap();
+    assert_eq!(site.build(&[("a.html", "A")]).unwrap().removed, 1);
+    site.holds(&[("CNAME", "x.org"), ("a.html", "A"), ("old", "folder"), ("old/notes.txt", "mine")]);
+}
+
+#[test]
+fn pages_of_another_program_in_the_same_folder_go() {
+    let site = Site::new();
+    let ours = [("a.html", "A"), ("c.html", "C")];
+    site.build(&ours).unwrap();
+    let theirs = ["a.html", "b.html"].map(|address| Item::bytes(address, "theirs"));
+    let plan = Plan { edition: "public".to_owned(), items: theirs.into(), trusted: false };
+    let other = site.folder.path().join("other");
+    assert_eq!(super::site(&plan, &site.out(), &other, &|_, _| {}).unwrap(), report(2, 2, 2, 1));
+    assert_eq!(site.build(&ours).unwrap(), report(2, 2, 2, 1));
+    site.holds(&ours);
+    assert_eq!(site.build(&ours).unwrap(), report(2, 2, 0, 0));
 }
 
 #[test]

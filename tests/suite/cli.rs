@@ -30,7 +30,21 @@ impl Program {
             .args(answers)
             .assert()
             .success();
-        Self { folder }
+        let program = Self { folder };
+        program.has_contacts();
+        program
+    }
+
+    /// Puts real-looking contacts where `init` made them up, wherever they are named.
+    fn has_contacts(&self) {
+        for entry in walkdir::WalkDir::new(self.path("content")).into_iter().flatten() {
+            let Ok(text) = fs::read_to_string(entry.path()) else { continue };
+            let real =
+                text.replace("600 000 000", "600 111 222").replace("safe@example.org", "lead@example.org");
+            if real != text {
+                fs::write(entry.path(), real).unwrap();
+            }
+        }
     }
 
     fn root(&self) -> PathBuf {
@@ -168,9 +182,35 @@ fn fix_mends_what_has_one_remedy() {
     program.replace("content/phases.yaml", "to_week: 8", "to_weak: 8");
     let fixed = program.run(&["check", "--fix"]).success();
     assert!(err(&fixed).contains("1 place put right in 1 file"), "{}", err(&fixed));
+    assert!(err(&fixed).contains(": to_weak: 8 -> to_week: 8\n"), "{}", err(&fixed));
     assert_eq!(program.read("content/phases.yaml"), right);
     let none = program.run(&["check", "--fix"]).success();
     assert!(err(&none).contains("nothing to put right"), "{}", err(&none));
+}
+
+#[test]
+fn what_init_makes_up_is_said_until_it_is_changed() {
+    let folder = TempDir::new().unwrap();
+    mentorbook(folder.path()).args(["init", "--yes"]).assert().success();
+    let checked = mentorbook(folder.path()).args(["check", "--format", "short"]).assert().success();
+    let placeholders = out(&checked).lines().filter(|line| line.contains("warning[placeholder]")).count();
+    assert!(placeholders == 2 && out(&checked).contains("\n2 warnings in 1 file"), "{}", out(&checked));
+    mentorbook(folder.path()).arg("build").assert().success();
+    mentorbook(folder.path()).args(["build", "--strict"]).assert().code(1);
+}
+
+#[test]
+fn fix_makes_no_guess() {
+    let program = Program::new();
+    program.replace("content/program.yaml", "timezone: ", "timezone: Europe/Barcelona # ");
+    let guide = "content/guides/starting/image.md";
+    fs::write(program.path(guide), "---\ntitle: Image\naudience: [mentor mentee]\n---\n[[guide:strating]]\n")
+        .unwrap();
+    let before = (program.read("content/program.yaml"), program.read(guide));
+    let fixed = program.run(&["check", "--fix"]).code(1);
+    assert!(err(&fixed).contains("nothing to put right"), "{}", err(&fixed));
+    assert_eq!((program.read("content/program.yaml"), program.read(guide)), before);
+    assert!(out(&fixed).contains("did you mean"), "{}", out(&fixed));
 }
 
 #[test]

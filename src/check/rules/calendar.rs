@@ -1,7 +1,7 @@
 //! Rows of `calendar.yaml`: each falls in a week, once or in a rhythm, at a time.
 
 use super::session::SESSION_WITHOUT_TIME;
-use super::{Ctx, Rule, field};
+use super::{Ctx, Rule, field, program};
 use crate::check::calendar::weeks::RANGE;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::model::{CalendarRow, SessionKind, When};
@@ -16,6 +16,7 @@ impl Rule for CalendarRows {
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
+        after_the_end(cx, found);
         for row in &cx.handbook.calendar {
             week(cx, row, found);
             check_in(cx, row, found);
@@ -27,6 +28,23 @@ impl Rule for CalendarRows {
                 );
             }
         }
+    }
+}
+
+/// A check-in in a week that the program does not have would be held with nobody.
+fn after_the_end(cx: &Ctx, found: &mut Vec<Diagnostic>) {
+    let program = &cx.handbook.program;
+    for check_in in cx.handbook.check_ins.iter().filter(|_| program::is_read(program)) {
+        let Some(When::Week(week)) = check_in.when else { continue };
+        if i64::from(week) <= i64::from(program.weeks) {
+            continue;
+        }
+        let place = field::value(cx, check_in.origin, &["when", "week"]);
+        let message =
+            format!("`{}` is held in week {week}, but the program has {} weeks", check_in.id, program.weeks);
+        let finding = Diagnostic::new(&CHECK_IN_WEEK, place, message)
+            .also(field::value(cx, program.origin, &["weeks"]), "the program's weeks");
+        found.push(Diagnostic { severity: Severity::Error, ..finding });
     }
 }
 
@@ -115,8 +133,8 @@ pub static CALENDAR_ROW_WEEK: Code = Code {
 pub static CHECK_IN_WEEK: Code = Code {
     word: "check-in-week",
     severity: Severity::Warning,
-    says: "A calendar row with `check_in` adds a day and a time, and leaves the week to check-ins.yaml.",
-    why: "The check-in's page names one week, the schedule another.",
+    says: "A check-in is held within the program's weeks (else an error); a calendar row with `check_in` adds a day and a time, and leaves the week to check-ins.yaml.",
+    why: "After the last week nobody would hold it; and with two weeks, the check-in's page names one, the schedule another.",
     example: "- { id: midpoint-hour, check_in: midpoint, day: thu, at: \"17:00\" }   # right: no week",
     fix: "Remove `week` from the row, or correct it in check-ins.yaml; a cohort may move the session.",
 };

@@ -10,7 +10,7 @@ use crate::model::{Audience, Id};
 use crate::source::{Memory, scan};
 
 const PROGRAM: &str = "schema: 1\nname: P\nlanguages: [en, es]\nweeks: 16\nbase_url: https://h.example.org/x/\n\
-    contacts: [{ id: desk, role: Desk, email: desk@example.org, phone: '+34 600 000 000' }]\n";
+    contacts: [{ id: desk, role: Desk, email: desk@example.org, phone: '+34 600 000 111' }]\n";
 const CHECK_INS: &str = "[{ id: mid, name: Mid, kind: midpoint, minutes: 60, guide: there, when: { week: 8 },\n\
     reflections: [{ role: mentor, questions: [q] }] }, { id: bare, name: Bare, kind: informal }]";
 const QUESTIONS: &str = "questions: [{ id: q, text: A?, role: both, answer: text }]";
@@ -46,7 +46,8 @@ fn found(text: &str, more: &[(&str, &str)]) -> Vec<String> {
     let words = |place: diag::Place| sources.get(place.file).unwrap().text[place.span.range()].to_owned();
     let mend =
         |d: &diag::Diagnostic| d.suggestion.as_ref().map(|e| format!(" -> {}", e.text)).unwrap_or_default();
-    found.iter().map(|d| format!("{}: {}{}", d.code.word, words(d.primary.place), mend(d))).collect()
+    let told = found.iter().filter(|d| d.code.word != "safeguarding-missing");
+    told.map(|d| format!("{}: {}{}", d.code.word, words(d.primary.place), mend(d))).collect()
 }
 
 #[test]
@@ -151,7 +152,7 @@ fn images_headings_html_and_scripts() {
 #[test]
 fn personal_data() {
     let cases: &[(&str, &[&str])] = &[
-        ("desk@example.org, <Desk@example.org>, [call](tel:+34600000000), 600 000 000", &[]),
+        ("desk@example.org, <Desk@example.org>, [call](tel:+34600000111), 600 000 111", &[]),
         ("ana@example.com", &["personal-data: ana@example.com"]),
         (
             "<ana@example.com> or [mail](mailto:bo@example.com?subject=x)",

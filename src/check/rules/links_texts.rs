@@ -93,6 +93,7 @@ impl<'a> Files<'a> {
             if let Some(folder) = written.strip_suffix(name) {
                 let place = found.primary.place;
                 found.suggestion = Some(crate::diag::Edit { place, text: format!("{folder}{real}") });
+                found.sure = true;
             }
             return found;
         }

@@ -7,6 +7,7 @@ mod addresses;
 mod calendar;
 mod cohort;
 mod cohort_results;
+mod contacts;
 mod field;
 mod headings;
 mod html;
@@ -32,6 +33,7 @@ mod quote;
 mod reference;
 mod script;
 mod session;
+mod success;
 mod wiki;
 mod wiki_embeds;
 
@@ -105,6 +107,7 @@ pub static RULES: &[&dyn Rule] = &[
     &prose_numbers::NumbersInProse,
     &addresses::Addresses,
     &program::ProgramFile,
+    &contacts::Contacts,
     &program_accent::Accent,
     &program_ids::UniqueIds,
     &program_dates::DatesInOrder,
@@ -116,5 +119,6 @@ pub static RULES: &[&dyn Rule] = &[
     &question::Scales,
     &question::UnusedQuestions,
     &measure::Measures,
+    &success::Success,
     &quote::LiveConsent,
 ];

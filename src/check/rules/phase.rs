@@ -25,6 +25,7 @@ impl Rule for PhaseWeeks {
         of_program.hold(found);
         if program::is_read(&book.program) {
             of_program.fit(weeks, found);
+            of_program.reach(weeks, found);
         }
         for cohort in book.cohorts.iter().filter(|cohort| !cohort.file.phases.is_empty()) {
             let own = |id: &Id| cohort.file.phases.iter().find(|p| p.uses.id == *id).map(|p| p.origin);
@@ -95,6 +96,25 @@ impl Line<'_> {
     }
 }
 
+impl Line<'_> {
+    /// Weeks after the last phase; a warning, for a program may mean to leave people alone there.
+    fn reach(&self, weeks: i32, found: &mut Vec<Diagnostic>) {
+        let Some((id, _, last)) = self.phases.iter().max_by_key(|(_, _, to)| *to) else { return };
+        // A phase that ends before it begins is reported as such, and where it ends is not known.
+        if *last >= weeks || self.phases.iter().any(|(_, from, to)| from > to) {
+            return;
+        }
+        let message = format!(
+            "{} belongs to no phase: `{id}` is the last, and the program has {weeks} weeks",
+            weeks_between(*last, weeks.saturating_add(1))
+        );
+        found.extend(self.place(id, "to_week").map(|place| Diagnostic {
+            severity: Severity::Warning,
+            ..Diagnostic::new(&PHASE_GAP, place, message)
+        }));
+    }
+}
+
 fn weeks_between(before: i32, after: i32) -> String {
     let (first, last) = (i64::from(before) + 1, i64::from(after) - 1);
     if first == last { format!("week {first}") } else { format!("the time from week {first} to {last}") }
@@ -114,7 +134,7 @@ pub static PHASE_OVERLAP: Code = Code {
 pub static PHASE_GAP: Code = Code {
     word: "phase-gap",
     severity: Severity::Error,
-    says: "No week between the start and the last phase is without a phase.",
+    says: "No week between the start and the last phase is without a phase; weeks after the last one are a warning.",
     why: "People in that week would find no page that speaks of where they are.",
     example: "- { id: initial, name: Start, from_week: 1, to_week: 8 }\n- { id: working, name: Work, from_week: 10, to_week: 30 }   # wrong: nothing holds week 9",
     fix: "Let the later phase begin in the week after the earlier one ends. Cohorts may have weeks of their own.",

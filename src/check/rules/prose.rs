@@ -74,7 +74,8 @@ impl Known {
         let numbers =
             contacts().filter_map(|c| c.phone.as_deref()).chain(cx.handbook.program.emergency.as_deref());
         Self {
-            mails: contacts().filter_map(|c| c.email.as_deref()).map(str::to_lowercase).collect(),
+            // One that is written with more than itself is reported as such.
+            mails: contacts().filter_map(|c| c.email.as_deref()).flat_map(addresses).collect(),
             phones: numbers.map(digits).collect(),
         }
     }
@@ -103,6 +104,12 @@ impl Known {
         strange.retain(|(kind, span)| *kind == MAIL || text[span.range()].starts_with('+'));
         strange
     }
+}
+
+/// A contact's address, also where words stand around it.
+fn addresses(email: &str) -> Vec<String> {
+    let inside = mails(email).map(|at| email[at].to_lowercase());
+    inside.chain([email.to_lowercase()]).collect()
 }
 
 /// Runs of text, and code within lines: both are printed.

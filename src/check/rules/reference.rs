@@ -1,8 +1,8 @@
 //! Every reference names something that exists.
 
 use super::{Ctx, Rule};
-use crate::diag::{Code, Diagnostic, Severity};
-use crate::model::RefUse;
+use crate::diag::{Code, Diagnostic, Severity, nearest};
+use crate::model::{Mark, RefUse};
 
 /// References of YAML files and front matter.
 #[derive(Debug)]
@@ -38,8 +38,29 @@ impl Rule for References {
                 diagnostic =
                     diagnostic.help(format!("`{}` is a {}; a {kind} is needed here", used.id, other.word()));
             }
-            found.push(diagnostic.nearest(used.id.as_str(), cx.index.ids(used.mark)));
+            found.push(meant(cx, diagnostic, &[used.mark], used.id.as_str()));
         }
+    }
+}
+
+/// Names what may be meant by an id that nothing has.
+pub(super) fn meant(cx: &Ctx, found: Diagnostic, marks: &[Mark], id: &str) -> Diagnostic {
+    let ids = || marks.iter().flat_map(|mark| cx.index.ids(*mark));
+    let (true, Some((folder, name))) = (marks == [Mark::Guide], id.rsplit_once('/')) else {
+        return found.nearest(id, ids());
+    };
+    // A guide's id is a path. One that was moved keeps its name, one that was renamed its folder; the
+    // nearest by letters would often be the folder itself.
+    let parts = || ids().filter_map(|id| id.rsplit_once('/'));
+    let beside: Vec<&str> = parts().filter(|(of, _)| *of == folder).map(|(_, name)| name).collect();
+    let moved: Vec<String> =
+        parts().filter(|(_, other)| *other == name).map(|(of, _)| format!("{of}/{name}")).collect();
+    let near = nearest(name, beside.iter().copied()).map(|near| format!("{folder}/{near}"));
+    match (moved.as_slice(), near) {
+        ([moved], _) => found.nearest(moved, [moved.as_str()]),
+        (_, Some(near)) => found.nearest(&near, [near.as_str()]),
+        _ if beside.is_empty() => found.nearest(id, ids()),
+        _ => found.help(format!("`{folder}` holds: {}", beside.join(", "))),
     }
 }
 

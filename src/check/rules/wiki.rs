@@ -2,9 +2,10 @@
 
 use super::links::{anchor, to_guide};
 use super::links_texts::Source;
-use super::reference::UNKNOWN_REFERENCE;
+use super::reference::{UNKNOWN_REFERENCE, meant};
+use super::wiki_embeds::EMBEDS;
 use super::{Ctx, Rule};
-use crate::diag::{Code, Diagnostic, Edit, Severity};
+use crate::diag::{Code, Diagnostic, Edit, Severity, Span};
 use crate::model::{Id, Mark};
 use crate::parse::markdown::Link;
 
@@ -16,7 +17,7 @@ pub struct WikiLinks;
 pub static UNKNOWN_LINK_KIND: Code = Code {
     word: "unknown-link-kind",
     severity: Severity::Error,
-    says: "A wiki link does not say what kind of thing it names, or names a kind that does not exist.",
+    says: "A wiki link does not say what kind of thing it names, names a kind that does not exist, or is not closed.",
     why: "A guide and a phase may share an id; without the kind, nobody can tell which page was meant.",
     example: "[[endings/policy]]          # wrong: what is it?\n[[guide:endings/policy]]    # right",
     fix: "Write the kind, a colon and the id. The kinds: guide, question, check-in, phase, measure, cohort, session, person, contact, term, count, minutes.",
@@ -63,8 +64,34 @@ impl Rule for WikiLinks {
         for source in Source::all(cx) {
             let wiki = |link: &&Link| link.kind == crate::parse::markdown::LinkKind::Wiki;
             found.extend(source.doc.links.iter().filter(wiki).filter_map(|link| check(cx, &source, link)));
+            found.extend(unclosed(cx, &source));
         }
     }
+}
+
+/// Texts that begin like a wiki link or embed and never end: the page would show the brackets.
+fn unclosed(cx: &Ctx, source: &Source) -> Vec<Diagnostic> {
+    let Some(text) = cx.sources.get(source.file).map(|file| &*file.text) else { return Vec::new() };
+    let is_kind = |rest: &str| {
+        let word = rest.split(':').next().unwrap_or_default();
+        rest.len() > word.len() && (KINDS.iter().any(|(kind, _)| *kind == word) || EMBEDS.contains(&word))
+    };
+    let holds = |span: Span, at: usize| span.range().contains(&at);
+    let is_open = |at: &usize| {
+        let inside = at + 2;
+        is_kind(&text[inside..])
+            && !text[..*at].ends_with('\\')
+            && source.doc.prose().any(|(span, _)| holds(span, inside))
+            && !source.doc.links.iter().any(|link| holds(link.span, *at))
+    };
+    let open = text.match_indices("[[").map(|(at, _)| at).filter(is_open);
+    let say = |at: usize| {
+        let line = text[at..].lines().next().unwrap_or_default();
+        let place = source.place(Span::new(at, at + line.trim_end().len()));
+        Diagnostic::new(&UNKNOWN_LINK_KIND, place, "this link is not closed")
+            .help("write `]]` right after the id, or after the words that follow `|`")
+    };
+    open.map(say).collect()
 }
 
 fn check(cx: &Ctx, source: &Source, link: &Link) -> Option<Diagnostic> {
@@ -148,5 +175,5 @@ fn unknown_id(cx: &Ctx, source: &Source, link: &Link, marks: &[Mark], id: &str) 
     } else {
         id
     };
-    found.nearest(id, marks.iter().flat_map(|mark| cx.index.ids(*mark)))
+    meant(cx, found, marks, id)
 }

@@ -31,7 +31,7 @@ pub static UNKNOWN_EMBED: Code = Code {
     fix: "The embeds: question:ID, questions:CHECK-IN/ROLE, sheet:CHECK-IN/ROLE, cards:CHECK-IN, expectations, timeline.",
 };
 
-const EMBEDS: &[&str] = &["question", "questions", "sheet", "cards", "expectations", "timeline"];
+pub(super) const EMBEDS: &[&str] = &["question", "questions", "sheet", "cards", "expectations", "timeline"];
 
 static CODES: &[&Code] = &[&EMBED_IN_SENTENCE, &UNKNOWN_EMBED, &UNKNOWN_REFERENCE];
 

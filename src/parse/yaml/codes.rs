@@ -17,6 +17,7 @@ pub static CODES: &[&Code] = &[
     &FILE_TOO_LARGE,
     &NOT_UTF8,
     &CONTROL_CHARACTER,
+    &MERGE_CONFLICT,
 ];
 
 /// Not YAML.
@@ -83,7 +84,7 @@ pub static YAML_NUMBER: Code = Code {
 pub static YAML_LOOKALIKE: Code = Code {
     word: "yaml-lookalike",
     severity: Severity::Warning,
-    says: "A text looks as if it were meant as a key or a list item, but a space is missing or is not a plain one.",
+    says: "A text looks as if it were meant as a key or a list item, but a space is missing or is not a plain one; or a value begins with `#`, which makes it a comment.",
     why: "YAML takes such a line as plain text, and what you wrote as a list or a key disappears into it.",
     example: "-bring a question      # wrong: no space after the dash\n- bring a question     # right",
     fix: "Type an ordinary space after the dash or the colon; put quotes around the value if it is meant as text.",
@@ -137,6 +138,16 @@ pub static NOT_UTF8: Code = Code {
     why: "In another encoding, letters with accents would turn into other characters.",
     example: "A file that an older spreadsheet saved as \"Windows-1252\" or \"Unicode (UTF-16)\".",
     fix: "Open the file in your editor and save it with the encoding UTF-8.",
+};
+
+/// Two versions of one text, side by side.
+pub static MERGE_CONFLICT: Code = Code {
+    word: "merge-conflict",
+    severity: Severity::Error,
+    says: "A file holds the marks that git leaves where two people changed the same lines.",
+    why: "In a guide, both versions would be printed with the marks between them; YAML cannot be read at all.",
+    example: "<<<<<<< HEAD\nMeet every week.\n=======\nMeet every two weeks.\n>>>>>>> main",
+    fix: "Keep the version that is right, remove the other and the three lines of marks.",
 };
 
 /// An invisible character.

@@ -1,6 +1,6 @@
 //! What is looked at before a file is parsed: its size, its encoding, its characters and its depth.
 
-use super::codes::{CONTROL_CHARACTER, FILE_TOO_LARGE, NOT_UTF8, TOO_DEEP};
+use super::codes::{CONTROL_CHARACTER, FILE_TOO_LARGE, MERGE_CONFLICT, NOT_UTF8, TOO_DEEP};
 use crate::diag::{Diagnostic, Edit, FileId, Place, Span};
 use crate::source::{FileKind, LARGEST_TEXT, SourceFile};
 
@@ -27,16 +27,36 @@ pub fn check_file(id: FileId, source: &SourceFile, found: &mut Vec<Diagnostic>) 
     if let Some(at) = source.not_utf8 {
         found.push(not_utf8(id, at));
     }
+    if let Some(at) = merge_mark(source) {
+        let end = at + source.text[at..].lines().next().unwrap_or_default().len();
+        let message = "this is the mark of a merge that was not finished";
+        found.push(Diagnostic::new(&MERGE_CONFLICT, Place::new(id, Span::new(at, end)), message).help(
+            "keep the right one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>",
+        ));
+        return false;
+    }
     // The characters of YAML and guides are checked where they are parsed; a summary is Markdown alone.
     let is_summary = matches!(source.kind, FileKind::Summary(_));
     source.not_utf8.is_none() && (!is_summary || check_characters(id, &source.text, found))
+}
+
+/// Where git left two versions side by side; a guide may show such marks in a block of code.
+fn merge_mark(source: &SourceFile) -> Option<usize> {
+    let text = &*source.text;
+    let begins = |at: &usize| *at == 0 || text[..*at].ends_with('\n');
+    let marks = text.match_indices("<<<<<<< ").map(|(at, _)| at).filter(begins);
+    let is_shown = |at: usize| {
+        let fence = |line: &&str| matches!(line.trim_start().get(..3), Some("```" | "~~~"));
+        text[..at].lines().filter(fence).count() % 2 == 1
+    };
+    marks.into_iter().find(|at| text[*at..].contains("\n>>>>>>> ") && !is_shown(*at))
 }
 
 /// Says that a file is not text, and from which byte on.
 pub fn not_utf8(id: FileId, at: usize) -> Diagnostic {
     let message = format!("this file is not UTF-8 text: byte {} cannot be read", at + 1);
     Diagnostic::new(&NOT_UTF8, Place::whole(id), message)
-        .help("open it in your editor and save it with the encoding UTF-8")
+        .help("open it in your editor and save it with the encoding UTF-8 (in Notepad: Save as, Encoding)")
 }
 
 /// Whether a text is free of control characters; names the first few where it is not.
@@ -55,7 +75,7 @@ pub fn check_characters(file: FileId, text: &str, found: &mut Vec<Diagnostic>) -
             _ => "delete it; it often comes with a copy from another program",
         });
         let text = if is_break(c) { " ".to_owned() } else { String::new() };
-        finding.suggestion = Some(Edit { place, text });
+        (finding.suggestion, finding.sure) = (Some(Edit { place, text }), true);
         found.push(finding);
     }
     if count > MOST_NAMED {

@@ -1,4 +1,4 @@
-//! What people really write: one guess each, from the sure to the vague.
+//! What people really write: one guess each, from the clear to the vague.
 
 use super::line::{Line, in_quotes};
 use super::lookalike::{NBSP, no_space_after_colon, no_space_after_dash, wrong_space};
@@ -6,28 +6,28 @@ use super::remedy::Broken;
 use crate::diag::Diagnostic;
 
 /// What may be wrong with one line.
-type Guess = fn(&Broken<'_>, Line<'_>) -> Option<Diagnostic>;
+pub(super) type Guess = fn(&Broken<'_>, Line<'_>) -> Option<Diagnostic>;
 
-/// In the order of how sure they are.
-pub(super) const GUESSES: &[Guess] = &[
-    tab,
-    no_break_space,
-    curly_quotes,
-    after_quote,
-    backslash,
-    opening,
-    block_text,
-    list_beside_key,
-    colon_in_value,
-    wide_colon,
-    glued_colon,
-    glued_dash,
-    open_quote,
-    text_goes_on,
-    indentation,
-    short_line,
-    mixed,
-    no_colon,
+/// In the order of how clear they are, and whether what they suggest is surely meant.
+pub(super) const GUESSES: &[(bool, Guess)] = &[
+    (true, tab),
+    (true, no_break_space),
+    (true, curly_quotes),
+    (false, after_quote),
+    (true, backslash),
+    (false, opening),
+    (false, block_text),
+    (false, list_beside_key),
+    (true, colon_in_value),
+    (true, wide_colon),
+    (true, glued_colon),
+    (true, glued_dash),
+    (true, open_quote),
+    (false, text_goes_on),
+    (false, indentation),
+    (false, short_line),
+    (false, mixed),
+    (false, no_colon),
 ];
 
 fn tab(broken: &Broken<'_>, line: Line<'_>) -> Option<Diagnostic> {

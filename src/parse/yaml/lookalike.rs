@@ -1,6 +1,8 @@
-//! Plain texts that were meant as a key or a list item: a space is missing, or is not a plain one.
+//! Plain texts that were meant as a key or a list item, as a space is missing or is not a plain one; and values
+//! that were lost to a comment.
 
 use super::codes::YAML_LOOKALIKE;
+use super::line::in_quotes;
 use super::places::{Form, Shape};
 use crate::diag::{Diagnostic, Edit, FileId, Place, Span};
 
@@ -15,6 +17,7 @@ pub(super) fn check(file: FileId, text: &str, shape: &Shape, found: &mut Vec<Dia
         Form::List(items) => items.iter().for_each(|item| check(file, text, item, found)),
         Form::Map(entries) => {
             for (key, value) in entries {
+                found.extend(swallowed(file, text, key, value));
                 check(file, text, key, found);
                 check(file, text, value, found);
             }
@@ -28,7 +31,7 @@ fn look(file: FileId, text: &str, span: Span) -> Option<Diagnostic> {
     let say = |message: &str, help: &str, at: usize, len: usize| {
         let place = Place::new(file, Span::new(start + at, start + at + len));
         let mut finding = Diagnostic::new(&YAML_LOOKALIKE, Place::new(file, span), message).help(help);
-        finding.suggestion = Some(Edit { place, text: " ".to_owned() });
+        (finding.suggestion, finding.sure) = (Some(Edit { place, text: " ".to_owned() }), true);
         Some(finding)
     };
     if let Some(at) = wrong_space(written) {
@@ -53,6 +56,26 @@ fn look(file: FileId, text: &str, span: Span) -> Option<Diagnostic> {
     let colon = no_space_after_colon(written)?;
     let message = "this reads as text, not as a key with a value: there is no space after the colon";
     say(message, "write a space after the colon, or put quotes around the text", colon + 1, 0)
+}
+
+/// `accent: #7a2e1f`: from `#` on it is a comment, and the key has no value.
+fn swallowed(file: FileId, text: &str, key: &Shape, value: &Shape) -> Option<Diagnostic> {
+    let is_null = matches!(&value.form, Form::Scalar(written, true) if matches!(&**written, "" | "~"));
+    let line = text.get(key.span.end as usize..)?.lines().next()?;
+    let after = line.strip_prefix(':')?;
+    let comment = after.trim();
+    let glued = comment.strip_prefix('#')?.starts_with(|c: char| !c.is_whitespace() && c != '#');
+    if !is_null || !glued || after.starts_with('#') {
+        return None;
+    }
+    // What a comment of its own follows is the value alone.
+    let meant = comment.split(" #").next().unwrap_or(comment).trim_end();
+    let start = key.span.end as usize + line.find('#')?;
+    let place = Place::new(file, Span::new(start, start + meant.len()));
+    let message = "from here on this is a comment, so the key has no value";
+    let finding = Diagnostic::new(&YAML_LOOKALIKE, place, message)
+        .help("put quotes around the value, or a space after `#` if it is a comment");
+    Some(Diagnostic { suggestion: Some(Edit { place, text: in_quotes(meant) }), sure: true, ..finding })
 }
 
 /// A non-breaking space at the start, or right after a colon or dash.

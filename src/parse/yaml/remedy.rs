@@ -5,7 +5,7 @@
 
 use super::codes::{SEVERAL_DOCUMENTS, YAML_ALIAS, YAML_SYNTAX};
 use super::guard::too_deep;
-use super::guess::{GUESSES, open_quote_at};
+use super::guess::{GUESSES, Guess, open_quote_at};
 use super::line::{Line, Written, in_quotes};
 use super::values;
 use crate::diag::{Diagnostic, Edit, FileId, Place, Span};
@@ -62,7 +62,11 @@ impl<'t> Broken<'t> {
         lines.extend(self.context.map(|at| Line::at(self.text, at)));
         // The unfinished quote or bracket that the reader names is surer than any look at the lines.
         let sure = self.named_quote();
-        let guesses = lines.iter().flat_map(|line| GUESSES.iter().filter_map(|guess| guess(self, *line)));
+        let guesses = lines.iter().flat_map(|line| {
+            let made =
+                |(sure, guess): &(bool, Guess)| Some(Diagnostic { sure: *sure, ..guess(self, *line)? });
+            GUESSES.iter().filter_map(made)
+        });
         sure.into_iter().chain(guesses).find(|finding| self.holds(finding)).or_else(|| self.named_bracket())
     }
 
@@ -100,7 +104,8 @@ impl<'t> Broken<'t> {
         let at = self
             .context
             .filter(|_| self.words.contains("quoted scalar") && self.words.contains("unexpected"))?;
-        Some(open_quote_at(self, at, Line::at(self.text, at)))
+        let finding = open_quote_at(self, at, Line::at(self.text, at));
+        Some(Diagnostic { sure: true, ..finding })
     }
 
     fn named_bracket(&self) -> Option<Diagnostic> {

@@ -95,6 +95,7 @@ fn unknown_attribute(place: Place, word: &str) -> Diagnostic {
         Some((key, value)) if crate::diag::nearest(key, ["minutes"]).is_some() => {
             let mut found = found.help(format!("did you mean `minutes={value}`?"));
             found.suggestion = Some(crate::diag::Edit { place, text: format!("minutes={value}") });
+            found.sure = crate::diag::is_clearly(key, "minutes", []);
             found
         }
         _ => found.help("it takes {minutes=5} and {#anchor}; to print braces, write \\{ and \\}"),

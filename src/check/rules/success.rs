@@ -1,0 +1,56 @@
+//! Success criteria: a share is aimed at as a share.
+
+use super::{Ctx, Rule, field};
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::model::ScoreKind;
+
+/// The values that the program aims for.
+#[derive(Debug)]
+pub struct Success;
+
+/// Built-in measures that are shares of people or meetings.
+const SHARES: &[&str] = &["completion", "retention", "expectations-documented", "attendance", "response"];
+
+impl Rule for Success {
+    fn codes(&self) -> &'static [&'static Code] {
+        const { &[&SHARE_RANGE] }
+    }
+
+    fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
+        for criterion in &cx.handbook.program.success_criteria {
+            let measure = criterion.measure.id.as_str();
+            if !is_share(cx, measure) {
+                continue;
+            }
+            for (key, value) in [("at_least", criterion.at_least), ("at_most", criterion.at_most)] {
+                let Some(value) = value.filter(|value| !(0.0..=1.0).contains(value)) else { continue };
+                let place = field::value(cx, criterion.origin, &[key]);
+                let message = format!("`{measure}` is a share, and {value} is none: shares go from 0 to 1");
+                let finding = Diagnostic::new(&SHARE_RANGE, place, message);
+                found.push(if (1.0..=100.0).contains(&value) {
+                    finding.help(format!("if you mean {value} %, write {}", value / 100.0))
+                } else {
+                    finding
+                });
+            }
+        }
+    }
+}
+
+fn is_share(cx: &Ctx, measure: &str) -> bool {
+    let own = cx.handbook.measures.iter().find(|own| own.id.as_str() == measure);
+    own.map_or_else(
+        || SHARES.contains(&measure),
+        |own| own.score.as_ref().is_some_and(|score| score.kind == ScoreKind::ShareAtLeast),
+    )
+}
+
+/// A share above 1.
+pub static SHARE_RANGE: Code = Code {
+    word: "share-range",
+    severity: Severity::Error,
+    says: "The value to reach of a measure that is a share lies between 0 and 1.",
+    why: "A share of 75 can never be reached: the program would call every cohort a failure.",
+    example: "- { measure: completion, at_least: 75 }     # wrong\n- { measure: completion, at_least: 0.75 }   # right: three in four",
+    fix: "Divide the percentage by 100.",
+};
