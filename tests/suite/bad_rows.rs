@@ -151,7 +151,7 @@ fn a_file_of_two_gigabytes_on_disk_is_refused_at_once() {
 
 #[test]
 fn of_very_many_faulty_rows_a_hundred_are_told_and_the_others_counted() {
-    let rows: Vec<String> = (0..100_000).map(|i| format!("m9{i},2026-1-16,,,,\n")).collect();
+    let rows: Vec<String> = (0..100_000).map(|i| format!("m9{i},2026-1-{i},,,,\n")).collect();
     let report = with_rows(site(), "endings.csv", format!("{ENDINGS}{}", rows.concat())).check();
     for format in [Format::Human, Format::Short] {
         let mut out = Vec::new();
