@@ -70,6 +70,8 @@ pub(super) enum Command {
     Build(Build),
     Serve(Serve),
     Release(Release),
+    Retire(Retire),
+    Forget(Forget),
     Explain(Explain),
     Completions(Completions),
 }
@@ -219,16 +221,73 @@ pub(super) struct Release {
     pub judging: Judging,
 }
 
-/// Say what a finding means and how to mend it, or what a file may hold
+/// Delete the rows of a closed cohort; its published figures stay
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  mentorbook retire 2024-autumn --dry-run      say which files would be deleted
+  mentorbook retire 2024-autumn                ask first, then delete private/cohorts/2024-autumn
+  mentorbook retire 2024-autumn --yes
+
+Only what is released as it stands is deleted: the cohort is closed, and its published.yaml says what the
+rows say. Without rows, no figure of the cohort can be corrected and no further pool can hold it. Git's
+history, backups and exports are yours to think of.")]
+pub(super) struct Retire {
+    /// The cohort
+    #[arg(value_name = "COHORT")]
+    pub cohort: String,
+    /// Delete nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Ask nothing
+    #[arg(short, long, conflicts_with = "dry_run")]
+    pub yes: bool,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+/// Remove a person from all rows of all cohorts
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  mentorbook forget p-4k7q --dry-run           say what would be removed
+  mentorbook forget p-4k7q
+  mentorbook forget p-4k7q --joined            with the ids that same_as joins with it
+
+Rows about the person go; from cells that name several people only this id goes, and a match keeps its row.
+Every other byte of the files stays. Published figures are counts, and stay; which of them the person stood
+behind is told. Exit status 1 says that something is left to do by hand, or that nobody has this id.")]
+pub(super) struct Forget {
+    /// The id of the person
+    #[arg(value_name = "PERSON", value_parser = person)]
+    pub person: String,
+    /// Write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Forget the other ids of the same person as well, those that `same_as` joins with this one
+    #[arg(long)]
+    pub joined: bool,
+    /// The private folder with rows about people
+    #[arg(long, value_name = "DIR", env = "MENTORBOOK_DATA", hide_env = true)]
+    pub data: Option<PathBuf>,
+}
+
+/// Say what a finding means and how to mend it, what a file may hold, or why a published figure reads as it does
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   mentorbook explain                    all codes
   mentorbook explain unknown-reference  why it matters, how to mend it
   mentorbook explain phases.yaml        its keys and what each takes
-  mentorbook explain --model            the same of all files")]
+  mentorbook explain --model            the same of all files
+  mentorbook explain 2024-autumn        each published figure, and why it reads as it does
+  mentorbook explain 2023-autumn+2024-autumn+2025-spring
+                                        the same of a pool")]
 pub(super) struct Explain {
-    /// The code that stands in brackets in a message, or a file: program.yaml, cohort, guides
+    /// The code that stands in brackets in a message; a file: program.yaml, cohort, guides; or a cohort
+    /// that is published
     #[arg(conflicts_with = "model")]
     pub name: Option<String>,
     /// The keys of all files
@@ -336,6 +395,15 @@ impl ValueEnum for Format {
 pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
     let wrong = || format!("`{text}` is not a day; write it like 2027-01-11");
     if text.len() == 10 { text.parse().map_err(|_| wrong()) } else { Err(wrong()) }
+}
+
+/// An id as cells hold it: `;` stands between two of them.
+fn person(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() || text.contains(|c: char| c == ';' || c.is_control()) {
+        return Err("write one id, as it stands in the rows".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 fn url(text: &str) -> Result<String, String> {

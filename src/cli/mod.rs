@@ -11,10 +11,12 @@ mod completions;
 mod explain;
 mod findings;
 mod fix;
+mod forget;
 mod init;
 mod progress;
 mod project;
 mod release;
+mod retire;
 mod serve;
 mod terminal;
 
@@ -85,7 +87,9 @@ pub fn main() -> ExitCode {
         Command::Build(args) => build::run(args, global.root.as_deref(), terminal),
         Command::Serve(args) => serve::run(args, global.root.as_deref(), terminal),
         Command::Release(args) => release::run(args, global.root.as_deref(), terminal),
-        Command::Explain(args) => explain::run(args),
+        Command::Retire(args) => retire::run(args, global.root.as_deref(), terminal),
+        Command::Forget(args) => forget::run(args, global.root.as_deref(), terminal),
+        Command::Explain(args) => explain::run(args, global.root.as_deref()),
         Command::Completions(args) => completions::run(args),
     };
     match done {

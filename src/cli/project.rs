@@ -23,10 +23,7 @@ pub(super) struct Project {
 impl Project {
     /// The program at a folder, or the nearest one upwards.
     pub fn open(root: Option<&Path>, reading: &Reading) -> Result<Self, Stop> {
-        let root = match root {
-            Some(root) => named(root)?,
-            None => nearest_upwards()?,
-        };
+        let root = folder(root)?;
         for (flag, folder) in [("--data", &reading.data), ("--theme", &reading.theme)] {
             if let Some(folder) = folder.as_deref().filter(|folder| !folder.is_dir()) {
                 return Err(Stop::new(format!("{flag}: there is no folder `{}`", folder.display())));
@@ -90,6 +87,11 @@ pub(super) fn options(reading: &Reading) -> Options {
 /// Today, where the computer stands.
 pub(super) fn today() -> chrono::NaiveDate {
     chrono::Local::now().date_naive()
+}
+
+/// The folder of a program: the one that is named, or the nearest one upwards.
+pub(super) fn folder(root: Option<&Path>) -> Result<PathBuf, Stop> {
+    root.map_or_else(nearest_upwards, named)
 }
 
 fn named(root: &Path) -> Result<PathBuf, Stop> {

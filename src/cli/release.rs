@@ -9,9 +9,9 @@ use super::project::{Project, options};
 use super::terminal::{self, Terminal};
 use super::{Status, Stop};
 use crate::diag::{Look, Severity};
-use crate::outcomes::words;
+use crate::outcomes::{self, words};
 use crate::pipeline::Kept;
-use crate::release::{Failure, Released, Releasing, release};
+use crate::release::{Failure, Released, Releasing, is_retired, release};
 
 pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
     let project = Project::open(root, &args.reading)?.with_private();
@@ -42,6 +42,10 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
         today: project.world.today,
         dry: args.dry_run,
     };
+    let (retired, names): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| is_retired(&releasing, name));
+    for name in retired {
+        terminal.say(&format!("{name}: there are no rows any more; its release stays as it is"))?;
+    }
     let released = match release(&releasing, &names) {
         Ok(released) => released,
         Err(failure @ (Failure::Refused(..) | Failure::Denied(..))) => {
@@ -52,7 +56,9 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
     };
     for one in &released {
         if !terminal.quiet && (released.len() == 1 || terminal.verbose) {
-            terminal::result(figures(one).as_bytes())?;
+            let state = if one.release.closed { "closed" } else { "running: open figures only" };
+            let text = format!("{} ({state})\n{}\n", one.name, figures(&one.release));
+            terminal::result(text.as_bytes())?;
         }
         terminal.say(&closing(one, args.dry_run))?;
     }
@@ -65,14 +71,10 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
 }
 
 /// Every figure in words, and why it reads as it does.
-fn figures(one: &Released) -> String {
-    let mut text = format!(
-        "{} ({})\n",
-        one.name,
-        if one.release.closed { "closed" } else { "running: open figures only" }
-    );
+pub(super) fn figures(release: &outcomes::Release) -> String {
+    let mut text = String::new();
     let mut population = "";
-    for fact in &one.release.facts {
+    for fact in &release.facts {
         if fact.key.population() != population {
             population = fact.key.population();
             let _ = write!(text, "\n{population}\n");
@@ -80,11 +82,10 @@ fn figures(one: &Released) -> String {
         let key = fact.key.to_string();
         let name = key.strip_prefix(population).unwrap_or(&key).trim_start_matches('/');
         let _ = writeln!(text, "  {name}: {}", words::sentence(&fact.form));
-        if let Some(why) = words::why(fact, one.release.k, one.release.group) {
+        if let Some(why) = words::why(fact, release.k, release.group) {
             let _ = writeln!(text, "      {why}");
         }
     }
-    text.push('\n');
     text
 }
 

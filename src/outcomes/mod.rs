@@ -11,7 +11,7 @@ pub mod rows;
 pub mod staff;
 pub mod words;
 
-pub use private::{Private, Proposal, Tally, policy, shared_item};
+pub use private::{Private, Proposal, Standing, Tally, policy, shared_item};
 pub use published::{Published, Release, fingerprint, published};
 
 use crate::diag::Code;

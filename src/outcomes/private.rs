@@ -19,7 +19,7 @@ use super::rows::{self, Name};
 use crate::check::Handbook;
 use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::model::{CohortStatus, Id, Population, Program};
-use crate::source::{Sources, World};
+use crate::source::{FileKind, Sources, World};
 
 /// The rows of all cohorts.
 #[derive(Default)]
@@ -45,6 +45,19 @@ pub struct Tally {
     pub reported: u32,
 }
 
+/// How the rows of a cohort stand to its release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It has no rows.
+    NoRows,
+    /// Its figures would betray each other.
+    Refused,
+    /// The rows say something else now.
+    Stale,
+    /// What the rows say is published; what no correction changes any more is left aside.
+    Released,
+}
+
 /// A release as the rows propose it, before what was released earlier is looked at.
 #[derive(Debug)]
 pub struct Proposal {
@@ -62,6 +75,7 @@ impl Private {
         book: &Handbook,
         found: &mut Vec<Diagnostic>,
     ) -> io::Result<Self> {
+        retention(sources, book, found);
         let rows = rows::read(world, sources, book, found)?;
         let people = People::of(&rows);
         Ok(Self { rows, people })
@@ -77,6 +91,32 @@ impl Private {
         let there = |id: &Id| self.rows.cohorts.get(id).is_some_and(|rows| !rows.files.is_empty());
         let cohorts = book.cohorts.iter().filter(move |one| there(&one.id) || !one.results.is_empty());
         cohorts.map(|cohort| &cohort.id)
+    }
+
+    /// Whether a cohort has rows.
+    pub fn has_rows(&self, id: &Id) -> bool {
+        !self.rows.of(id).files.is_empty()
+    }
+
+    /// Whether a closed cohort was released from rows that are gone: its release stays, and nothing follows it.
+    /// Aggregates that came without rows are a population of their own.
+    pub fn is_retired(&self, id: &Id, release: &super::Release) -> bool {
+        let from_rows = release.facts.iter().any(|fact| fact.key.population() != "reported");
+        release.closed && from_rows && !self.has_rows(id)
+    }
+
+    /// How the rows of a cohort stand to its release.
+    pub fn standing(&self, book: &Handbook, id: &Id, release: &super::Release) -> Standing {
+        if !self.has_rows(id) {
+            return Standing::NoRows;
+        }
+        // Facts do not depend on the key, which names the members behind them.
+        match self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32]) {
+            None => Standing::NoRows,
+            Some(Err(_)) => Standing::Refused,
+            Some(Ok(now)) if is_stale(release, &now.release) => Standing::Stale,
+            Some(Ok(_)) => Standing::Released,
+        }
     }
 
     /// What would be published of a cohort, or of a pool of several. `None`: one of them is not there.
@@ -141,6 +181,9 @@ impl Private {
             let help = format!("see what would be published: `mentorbook release {id} --dry-run`");
             return (closed && !self.rows.of(id).files.is_empty()).then(|| missing.help(help));
         };
+        if self.is_retired(id, release) {
+            return None;
+        }
         // Facts do not depend on the key, which names the members behind them.
         let proposed = self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32])?.ok()?.release;
         let message = format!("the rows of `{id}` have changed since its release");
@@ -182,6 +225,24 @@ impl Private {
     }
 }
 
+/// Warns where rows are kept longer than the program promised.
+fn retention(sources: &Sources, book: &Handbook, found: &mut Vec<Diagnostic>) {
+    let Some(until) = book.program.retain_until.filter(|until| book.today > *until) else { return };
+    let mut there = BTreeSet::new();
+    for (_, file) in sources.iter() {
+        if let FileKind::Rows { cohort, .. } = &file.kind {
+            there.insert(cohort.as_str());
+        }
+    }
+    let closed = book.cohorts.iter().filter(|one| one.file.status == CohortStatus::Closed);
+    for cohort in closed.filter(|one| there.contains(one.id.as_str())) {
+        let id = &cohort.id;
+        let message = format!("rows of `{id}` are kept, though `retain_until` was {until}");
+        let help = format!("see what would be deleted: `mentorbook retire {id} --dry-run`");
+        found.push(Diagnostic::new(&RETENTION_PASSED, cohort.file.origin, message).help(help));
+    }
+}
+
 /// Whether other figures would be told now, those aside that no correction may change any more.
 fn is_stale(published: &super::Release, proposed: &Release) -> bool {
     let told = |facts: &[Fact]| -> Vec<Fact> {
@@ -215,8 +276,18 @@ pub static RELEASE_STALE: Code = Code {
     fix: "Run `mentorbook release COHORT`. Where a correction cannot be shown safely, the old figure stays and says so.",
 };
 
+/// Rows that are kept too long.
+pub static RETENTION_PASSED: Code = Code {
+    word: "retention-passed",
+    severity: Severity::Warning,
+    says: "Rows of closed cohorts are deleted by the day that `retain_until` of program.yaml names.",
+    why: "People were told how long their data are kept. Published figures need no rows any more.",
+    example: "program.yaml: retain_until: 2026-12-31   # and in 2027 private/cohorts/2024-autumn/matches.csv",
+    fix: "Release the cohort, and run `mentorbook retire COHORT`; think of backups as well.",
+};
+
 /// The codes of this file.
-pub static CODES: &[&Code] = &[&RELEASE_MISSING, &RELEASE_STALE];
+pub static CODES: &[&Code] = &[&RELEASE_MISSING, &RELEASE_STALE, &RETENTION_PASSED];
 
 /// A sum over the rows that a population may rest on: of a survey, its answers; of people and matches, all else.
 fn prints(views: &[View], population: &str) -> u128 {

@@ -2,7 +2,9 @@
 //!
 //! Reads and writes both; what may be printed is decided by `outcomes::disclose` alone.
 
+mod forget;
 mod ledger;
+mod retire;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -16,7 +18,9 @@ use crate::check::Handbook;
 use crate::model::Id;
 use crate::outcomes::disclose::{self, Before, Denied, Entry, Refusal};
 use crate::outcomes::{self, Private, Proposal, Published, Tally, fingerprint, policy};
+pub use forget::{Forgetting, Forgotten, Held, forget};
 use ledger::{Ledger, Trouble};
+pub use retire::{Plan, Refused, Retiring, is_retired, plan as retire};
 
 /// What is needed for a release.
 #[derive(Debug)]

@@ -19,5 +19,6 @@ mod real;
 mod reference;
 mod registry;
 mod release;
+mod retire;
 mod site;
 mod texts;

@@ -79,6 +79,8 @@ pub(super) struct Judge<'a> {
 #[derive(Default)]
 pub(super) struct Chains {
     known: HashSet<Name>,
+    /// Whether rows of a closed cohort are retired: a match of theirs may be named, and is known to nobody.
+    pub retired: bool,
     follows: [HashMap<Name, Name>; 2],
 }
 
@@ -172,6 +174,9 @@ impl Judge<'_> {
             let Some(before) = before else { continue };
             let place = self.reader.place(one.at, column);
             if !self.chains.known.contains(&before) {
+                if self.chains.retired {
+                    continue;
+                }
                 let message = "no cohort has a match with this id";
                 let help = "correct the id, or empty the cell";
                 found.push(Diagnostic::new(&ROWS_REFERENCE, place, message).help(help));

@@ -7,6 +7,7 @@ mod cell;
 mod codes;
 mod columns;
 mod files;
+pub(crate) mod forget;
 mod header;
 mod matches;
 mod people;
@@ -44,6 +45,7 @@ use words::EndReason;
 
 use crate::check::{Cohort, Handbook};
 use crate::diag::{Diagnostic, FileId, Place, Span};
+use crate::model::CohortStatus;
 use crate::source::{Root, Sources, World};
 
 /// Reads every row file and pushes what is wrong; the rows themselves are dropped.
@@ -68,7 +70,10 @@ pub(super) fn read(
     let mut mine = Vec::new();
     let files = files::open(world, sources, book, &mut mine)?;
     let mut names = Names::default();
+    let has_rows = |id: &str| files.by_cohort.contains_key(id);
+    let retired = |one: &Cohort| one.file.status == CohortStatus::Closed && !has_rows(one.id.as_str());
     let mut chains = Chains::default();
+    chains.retired = book.cohorts.iter().any(retired);
     let mut joined = Joined::default();
     let mut left_people = HashSet::new();
     let mut parts: Vec<Part> = Vec::new();
@@ -84,7 +89,10 @@ pub(super) fn read(
         let id = part.cohort.id.clone();
         rows.cohorts.insert(id, rest(book, part, &chains, &joined, &mut names, &mut mine));
     }
-    joined.judge(&rows.cohorts, &left_people, &mut mine);
+    // People and matches of retired cohorts may still be named, and are known to nobody.
+    if !chains.retired {
+        joined.judge(&rows.cohorts, &left_people, &mut mine);
+    }
     let with_findings: HashSet<FileId> = mine.iter().map(|one| one.primary.place.file).collect();
     for (id, text) in files.texts.into_iter().filter(|(id, _)| with_findings.contains(id)) {
         if let Some(file) = sources.files.get_mut(id.0 as usize) {

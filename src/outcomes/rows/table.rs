@@ -243,6 +243,14 @@ impl Table {
         }
     }
 
+    /// The bytes of the row that starts at a byte, with the end of its line; `None` in YAML.
+    pub fn line(&self, row: u32) -> Option<Span> {
+        let Form::Csv(separator, ..) = self.form else { return None };
+        let bytes = self.text.as_bytes();
+        let written = quotes::record(bytes, row as usize, separator);
+        Some(Span::new(written.cells.first()?.start, quotes::line_end(bytes, written.end)))
+    }
+
     /// The line of column names.
     pub fn names(&self) -> Place {
         let Form::Csv(_, start, end) = self.form else { return Place::whole(self.file) };
