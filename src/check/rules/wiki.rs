@@ -79,12 +79,13 @@ fn unclosed(cx: &Ctx, source: &Source) -> Vec<Diagnostic> {
     let holds = |span: Span, at: usize| span.range().contains(&at);
     let is_open = |at: &usize| {
         let inside = at + 2;
-        is_kind(&text[inside..])
+        text[*at..].starts_with("[[")
+            && !source.doc.links.iter().any(|link| holds(link.span, *at))
+            && is_kind(&text[inside..])
             && !text[..*at].ends_with('\\')
             && source.doc.prose().any(|(span, _)| holds(span, inside))
-            && !source.doc.links.iter().any(|link| holds(link.span, *at))
     };
-    let open = text.match_indices("[[").map(|(at, _)| at).filter(is_open);
+    let open = text.match_indices('[').map(|(at, _)| at).filter(is_open);
     let say = |at: usize| {
         let line = text[at..].lines().next().unwrap_or_default();
         let place = source.place(Span::new(at, at + line.trim_end().len()));

@@ -43,8 +43,10 @@ pub fn check_file(id: FileId, source: &SourceFile, found: &mut Vec<Diagnostic>) 
 /// Where git left two versions side by side; a guide may show such marks in a block of code.
 fn merge_mark(source: &SourceFile) -> Option<usize> {
     let text = &*source.text;
-    let begins = |at: &usize| *at == 0 || text[..*at].ends_with('\n');
-    let marks = text.match_indices("<<<<<<< ").map(|(at, _)| at).filter(begins);
+    let begins =
+        |at: &usize| text[*at..].starts_with("<<<<<<< ") && (*at == 0 || text[..*at].ends_with('\n'));
+    // A single character is found at the speed of memory, and this one is rare.
+    let marks = text.match_indices('<').map(|(at, _)| at).filter(begins);
     let is_shown = |at: usize| {
         let fence = |line: &&str| matches!(line.trim_start().get(..3), Some("```" | "~~~"));
         text[..at].lines().filter(fence).count() % 2 == 1
