@@ -11,7 +11,7 @@ use notify_debouncer_full::{
 };
 
 /// Long enough to gather one save, short enough not to be felt; the debouncer looks four times in it.
-const GATHER: Duration = Duration::from_millis(15);
+const GATHER: Duration = Duration::from_millis(8);
 
 /// Watches until it is dropped.
 pub(super) type Watching = Debouncer<RecommendedWatcher, RecommendedCache>;
