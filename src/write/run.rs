@@ -104,10 +104,7 @@ pub(super) fn run(
     let writing = Journal::Writing { new, staged: old };
     store.save_journal(&writing)?;
     let addresses: Vec<&str> = tasks.iter().map(|task| task.item.address.as_str()).collect();
-    // Where the folder lists all of them, it has their folders.
-    let is_new = !listed.iter().map(String::as_str).eq(addresses.iter().copied().collect::<BTreeSet<_>>());
-    let prepared = if is_new { folder.prepare(&addresses, listed) } else { Ok(()) };
-    let made = match prepared {
+    let made = match folder.prepare(&addresses, listed) {
         Ok(()) => make_all(tasks, folder, tick),
         Err(error) => Err(Failure::Io("the output folder cannot be written".to_owned(), error)),
     };

@@ -410,6 +410,9 @@ fn an_unchanged_build_says_what_it_said_and_any_change_ends_that() {
     fs::write(program.path("output/public/raw.html"), "mine").unwrap();
     assert_eq!(build(&[]).0, "1 file changed");
     assert_ne!(build(&["--no-search"]).0, "0 files changed");
+    fs::remove_dir_all(program.path("output/public")).unwrap();
+    assert_ne!(build(&[]).0, "0 files changed", "a site that is gone is made anew");
+    assert!(program.path("output/public/index.html").exists());
     program.replace("content/guides/raw.md", "<b>bold</b>", "bold");
     let mended = build(&[]);
     assert!(mended.0 != "0 files changed" && !mended.2.contains("raw-html"), "{mended:?}");
