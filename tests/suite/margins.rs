@@ -34,9 +34,9 @@ impl Known {
         if i == rows.len() {
             if columns.iter().all(|left| *left == 0) {
                 let each = table.iter().flatten().zip(found.iter_mut().flatten());
-                each.for_each(|(value, (least, most))| {
-                    (*least, *most) = (*value.min(least), *value.max(most))
-                });
+                for (value, (least, most)) in each {
+                    (*least, *most) = (*value.min(least), *value.max(most));
+                }
             }
             return;
         }
