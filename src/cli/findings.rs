@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::Judging;
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use super::{Status, Stop};
 use crate::diag::{self, Baseline, Diagnostic, Look, Severity};
 use crate::source::Sources;
@@ -30,6 +30,23 @@ impl Left {
     pub fn status(&self, strict: bool) -> Status {
         let least = if strict { Severity::Warning } else { Severity::Error };
         if self.found.iter().any(|one| one.severity >= least) { Status::Wrong } else { Status::Fine }
+    }
+
+    /// Where the command fails, shows why and says that nothing was `done`.
+    pub fn stops(
+        &self,
+        sources: &Sources,
+        strict: bool,
+        done: &str,
+        terminal: Terminal,
+    ) -> Result<bool, Stop> {
+        if self.status(strict) == Status::Fine {
+            return Ok(false);
+        }
+        let look = Look { colour: terminal.colours_asides(), width: terminal::width(), ..Look::default() };
+        terminal::aside(&drawn(&self.shown(terminal, strict), sources, look)?)?;
+        terminal.say(&format!("nothing was {done}: mend the errors first"))?;
+        Ok(true)
     }
 
     /// How many there are of a weight.

@@ -68,6 +68,15 @@ impl Project {
         }
     }
 
+    /// The folder of the private rows; without one, there is nothing `to` do.
+    pub fn rows(&self, to: &str) -> Result<PathBuf, Stop> {
+        let none = || {
+            Stop::new(format!("there are no private rows to {to}"))
+                .help("rows lie in private/ beside the content, or where --data says")
+        };
+        self.world.data.clone().ok_or_else(none)
+    }
+
     /// Where the hashes of the last build lie: beside the content, for a site may hold nothing but pages.
     pub fn cache(&self) -> PathBuf {
         self.root.join(".mentorbook")

@@ -4,27 +4,21 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::Release;
-use super::findings::{Left, drawn, several};
+use super::findings::{Left, several};
 use super::project::{Project, options};
 use super::terminal::{self, Terminal};
 use super::{Status, Stop};
-use crate::diag::{Look, Severity};
+use crate::diag::Severity;
 use crate::outcomes::{self, words};
 use crate::pipeline::Kept;
 use crate::release::{Failure, Released, Releasing, is_retired, release};
 
 pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
     let project = Project::open(root, &args.reading)?.with_private();
-    let Some(data) = project.world.data.clone() else {
-        return Err(Stop::new("there are no private rows to release")
-            .help("rows lie in private/ beside the content, or where --data says"));
-    };
+    let data = project.rows("release")?;
     let read = project.read(&options(&args.reading), &mut Kept::default())?;
     let left = Left::of(&read.found, &read.sources, &args.judging)?;
-    if left.status(args.judging.strict) == Status::Wrong {
-        let look = Look { colour: terminal.colours_asides(), width: terminal::width(), ..Look::default() };
-        terminal::aside(&drawn(&left.shown(terminal, args.judging.strict), &read.sources, look)?)?;
-        terminal.say("nothing was released: mend the errors first")?;
+    if left.stops(&read.sources, args.judging.strict, "released", terminal)? {
         return Ok(Status::Wrong);
     }
     let book = &read.checked.handbook;

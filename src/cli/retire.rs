@@ -5,26 +5,19 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
 use super::args::Retire;
-use super::findings::{Left, drawn, several};
+use super::findings::{Left, several};
 use super::project::{Project, options};
 use super::terminal::{self, Terminal};
 use super::{Status, Stop};
-use crate::diag::Look;
 use crate::pipeline::Kept;
 use crate::release::{Plan, Refused, Retiring, retire};
 
 pub(super) fn run(args: &Retire, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
     let project = Project::open(root, &args.reading)?.with_private();
-    let Some(data) = project.world.data.clone() else {
-        return Err(Stop::new("there are no private rows to retire")
-            .help("rows lie in private/ beside the content, or where --data says"));
-    };
+    let data = project.rows("retire")?;
     let read = project.read(&options(&args.reading), &mut Kept::default())?;
     let left = Left::of(&read.found, &read.sources, &args.judging)?;
-    if left.status(args.judging.strict) == Status::Wrong {
-        let look = Look { colour: terminal.colours_asides(), width: terminal::width(), ..Look::default() };
-        terminal::aside(&drawn(&left.shown(terminal, args.judging.strict), &read.sources, look)?)?;
-        terminal.say("nothing was deleted: mend the errors first")?;
+    if left.stops(&read.sources, args.judging.strict, "deleted", terminal)? {
         return Ok(Status::Wrong);
     }
     let retiring = Retiring {

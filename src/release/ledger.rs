@@ -178,13 +178,6 @@ fn key(path: &Path, may_be_new: bool) -> Result<([u8; 32], bool), Trouble> {
         }
         Err(error) => return Err(Trouble::Io(path.to_owned(), error)),
     };
-    let text = text.trim();
-    let mut key = [0; 32];
-    let digits = text.len() == 64 && text.is_ascii();
-    for (i, byte) in key.iter_mut().enumerate() {
-        let pair = text.get(2 * i..2 * i + 2).filter(|_| digits);
-        *byte =
-            pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()).ok_or_else(|| broken("it is no key"))?;
-    }
-    Ok((key, false))
+    let key = blake3::Hash::from_hex(text.trim()).map_err(|_| broken("it is no key"))?;
+    Ok((key.into(), false))
 }

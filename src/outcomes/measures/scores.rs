@@ -1,6 +1,7 @@
 //! The level of each measure, by wave and role.
 
 use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores};
+use super::super::estimate::{Goal, goal_attainment};
 use super::change::{self, Beside};
 use super::response::role;
 use super::survey::{Responded, Surveyed};
@@ -10,8 +11,6 @@ use crate::check::Handbook;
 use crate::check::rules::question_values::{Values, values_of};
 use crate::model::{self, Better, Id, ScoreKind, Sensitivity};
 
-/// The weight that goals have in common (Kiresuk and Sherman 1968).
-const RHO: f64 = 0.3;
 /// What counts as a promoter, of 10.
 const PROMOTER: i64 = 9;
 
@@ -98,14 +97,13 @@ impl Score {
         self.sum * 1000 >= thousandths * self.of
     }
 
-    /// As a number; goal attainment as T = 50 + 10·Σx / √((1−ρ)·m + ρ·m²), all m goals of one weight.
+    /// As a number: goal attainment as T, all goals of one weight; any other score as the mean that it is.
     pub fn value(self, kind: ScoreKind) -> f64 {
         #[allow(clippy::cast_precision_loss, reason = "sums of a few answers")]
         let (sum, of, m) = (self.sum as f64, self.of as f64, self.items as f64);
-        match kind {
-            ScoreKind::GoalAttainmentT => 50.0 + 10.0 * sum / ((1.0 - RHO) * m + RHO * m * m).sqrt(),
-            _ => sum / of,
-        }
+        let goals = || vec![Goal { level: sum / m, weight: 1.0 }; usize::try_from(self.items).unwrap_or(0)];
+        let t = if kind == ScoreKind::GoalAttainmentT { goal_attainment(&goals()) } else { None };
+        t.unwrap_or(sum / of)
     }
 }
 
