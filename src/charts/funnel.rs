@@ -1,6 +1,7 @@
 //! Cohorts around a target: how far those of a size stray by chance. Must not rank them.
 
-use super::draw::{Field, count, short};
+use super::draw::{Field, count, middle, short};
+use super::labels::{Labels, width};
 use super::{Anchor, Mark, Name, Svg};
 use crate::outcomes::Published;
 use crate::outcomes::disclose::Form;
@@ -24,9 +25,9 @@ pub struct FunnelWords<'a> {
     pub people: &'a str,
     /// "target 75%".
     pub target: &'a str,
-    /// What the inner limits are: "19 of 20 cohorts".
+    /// What the inner limits are, as short as "95%".
     pub inner: &'a str,
-    /// What the outer limits are: "499 of 500 cohorts".
+    /// What the outer limits are, as short as "99.8%".
     pub outer: &'a str,
 }
 
@@ -45,16 +46,20 @@ pub fn funnel_plot(points: &[FunnelPoint], target: f64, words: FunnelWords, name
         svg.text("tick", (place, FIELD.y(0.0) + 18.0), anchor, &x.to_string());
     }
     svg.text("tick", (0.0, FIELD.y(0.0) + 36.0), Anchor::Start, words.people);
-    limits(&mut svg, target, most, words)?;
+    let mut labels = Labels::new(FIELD);
+    limits(&mut svg, &mut labels, target, most, words)?;
     for cohort in &shown {
-        let x = 100.0 * f64::from(cohort.n) / f64::from(most);
+        labels.taken_by_mark(cohort.x(most), FIELD.y(cohort.middle));
+    }
+    for cohort in &shown {
+        let (x, y) = (cohort.x(most), FIELD.y(cohort.middle));
         FIELD.standing(&mut svg, cohort.mark, x);
-        let y = FIELD.y(cohort.middle) + 5.0;
         let label = format!("{} {}", short(cohort.label), cohort.count);
-        match x {
-            x if x > 60.0 => svg.before("cohort", (x, y), 13.0, &label),
-            x => svg.beside("cohort", (x, y), 13.0, &label),
+        let place = labels.place(x, y, &label);
+        if place.down.abs() > 8.0 {
+            svg.shape("leader", (x, y), &format!("M0 0L{:.1} {:.1}", place.across, place.down));
         }
+        svg.beside("on-lines", (x, y + place.down + 5.0), place.across, &label);
     }
     Some(svg.end())
 }
@@ -69,20 +74,25 @@ struct Cohort<'a> {
     count: String,
 }
 
+impl Cohort<'_> {
+    fn x(&self, most: u32) -> f64 {
+        100.0 * f64::from(self.n) / f64::from(most)
+    }
+}
+
 fn cohort<'a>(point: &FunnelPoint<'a>) -> Option<Cohort<'a>> {
     let (n, _) = point.figure.get().headline()?;
     // The limits tell what chance does; a range of its own would say it twice.
     let mark = Mark { range: None, ..Mark::of(point.figure)? };
-    let middle = mark.point.or(mark.coded.or(mark.undecided).map(|(from, to)| f64::midpoint(from, to)))?;
-    Some(Cohort { label: point.label, n, mark, middle, count: count(point.figure.get())? })
+    Some(Cohort { label: point.label, n, mark, middle: middle(mark)?, count: count(point.figure.get())? })
 }
 
 /// The target's line and the limits around it, labelled at the right.
-fn limits(svg: &mut Svg, target: f64, most: u32, words: FunnelWords) -> Option<()> {
+fn limits(svg: &mut Svg, labels: &mut Labels, target: f64, most: u32, words: FunnelWords) -> Option<()> {
     let y = FIELD.y(target);
     svg.line("target", (0.0, y), (100.0, y));
-    svg.text("tick", (100.0, y - 5.0), Anchor::End, words.target);
-    let steps: Vec<u32> = (1..=most).step_by((most as usize / 60).max(1)).chain([most]).collect();
+    at_right(svg, labels, y - 5.0, words.target);
+    let steps: Vec<u32> = (1..most).step_by((most as usize / 60).max(1)).chain([most]).collect();
     let all = steps.iter().map(|n| Some((*n, funnel(target / 100.0, *n)?))).collect::<Option<Vec<_>>>()?;
     let across = |n: u32| 100.0 * f64::from(n) / f64::from(most);
     for (class, words, pick) in [("limit", words.inner, 0), ("limit outer", words.outer, 1)] {
@@ -92,7 +102,13 @@ fn limits(svg: &mut Svg, target: f64, most: u32, words: FunnelWords) -> Option<(
         svg.curve(class, (FIELD.top, FIELD.height), low);
         svg.curve(class, (FIELD.top, FIELD.height), high);
         let end = all.last().map_or(0.0, |(_, one)| 100.0 * interval(one).low);
-        svg.text("tick", (100.0, FIELD.y(end) + 15.0), Anchor::End, words);
+        at_right(svg, labels, FIELD.y(end) + 15.0, words);
     }
     Some(())
+}
+
+/// A label of a line, which no cohort's may cover.
+fn at_right(svg: &mut Svg, labels: &mut Labels, y: f64, words: &str) {
+    svg.text("on-lines", (100.0, y), Anchor::End, words);
+    labels.taken_at_right(y - 5.0, width(words));
 }
