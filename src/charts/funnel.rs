@@ -1,7 +1,7 @@
 //! Cohorts around a target: how far those of a size stray by chance. Must not rank them.
 
-use super::draw::{Field, count, middle, short};
-use super::labels::{Labels, width};
+use super::draw::{Field, middle, short};
+use super::labels::{Labels, Place, width};
 use super::{Anchor, Mark, Name, Svg};
 use crate::outcomes::Published;
 use crate::outcomes::disclose::Form;
@@ -48,18 +48,18 @@ pub fn funnel_plot(points: &[FunnelPoint], target: f64, words: FunnelWords, name
     svg.text("tick", (0.0, FIELD.y(0.0) + 36.0), Anchor::Start, words.people);
     let mut labels = Labels::new(FIELD);
     limits(&mut svg, &mut labels, target, most, words)?;
-    for cohort in &shown {
-        labels.taken_by_mark(cohort.x(most), FIELD.y(cohort.middle));
+    let labelled = labelled(&shown, &mut labels, most);
+    // Words above marks above lines.
+    for (cohort, _, place) in labelled.iter().filter(|(_, _, place)| place.down.abs() > 8.0) {
+        let path = format!("M0 0L{} {}", place.across, place.down);
+        svg.shape("leader", (cohort.x(most), FIELD.y(cohort.middle)), &path);
     }
     for cohort in &shown {
-        let (x, y) = (cohort.x(most), FIELD.y(cohort.middle));
-        FIELD.standing(&mut svg, cohort.mark, x);
-        let label = format!("{} {}", short(cohort.label), cohort.count);
-        let place = labels.place(x, y, &label);
-        if place.down.abs() > 8.0 {
-            svg.shape("leader", (x, y), &format!("M0 0L{:.1} {:.1}", place.across, place.down));
-        }
-        svg.beside("on-lines", (x, y + place.down + 5.0), place.across, &label);
+        FIELD.standing(&mut svg, cohort.mark, cohort.x(most));
+    }
+    for (cohort, label, place) in &labelled {
+        let y = FIELD.y(cohort.middle) + place.down + 5.0;
+        svg.beside("on-lines", (cohort.x(most), y), place.across, label);
     }
     Some(svg.end())
 }
@@ -71,7 +71,6 @@ struct Cohort<'a> {
     mark: Mark,
     /// Where its label stands.
     middle: f64,
-    count: String,
 }
 
 impl Cohort<'_> {
@@ -84,7 +83,30 @@ fn cohort<'a>(point: &FunnelPoint<'a>) -> Option<Cohort<'a>> {
     let (n, _) = point.figure.get().headline()?;
     // The limits tell what chance does; a range of its own would say it twice.
     let mark = Mark { range: None, ..Mark::of(point.figure)? };
-    Some(Cohort { label: point.label, n, mark, middle: middle(mark)?, count: count(point.figure.get())? })
+    Some(Cohort { label: point.label, n, mark, middle: middle(mark)? })
+}
+
+/// Each cohort with its label and the label's place.
+fn labelled<'c>(
+    shown: &'c [Cohort<'c>],
+    labels: &mut Labels,
+    most: u32,
+) -> Vec<(&'c Cohort<'c>, String, Place)> {
+    for cohort in shown {
+        let Mark { coded, undecided, .. } = cohort.mark;
+        let (low, high) = coded.or(undecided).unwrap_or((cohort.middle, cohort.middle));
+        labels.taken_by_mark(cohort.x(most), (FIELD.y(high), FIELD.y(low)));
+    }
+    // Those near an edge have the least choice.
+    let from_middle = |cohort: &&Cohort| (cohort.x(most) - 50.0).abs();
+    let mut order: Vec<&Cohort> = shown.iter().collect();
+    order.sort_by(|a, b| from_middle(b).total_cmp(&from_middle(a)));
+    let place = |cohort: &'c Cohort| {
+        let label = short(cohort.label);
+        let place = labels.place(cohort.x(most), FIELD.y(cohort.middle), &label);
+        (cohort, label, place)
+    };
+    order.into_iter().map(place).collect()
 }
 
 /// The target's line and the limits around it, labelled at the right.

@@ -1,10 +1,12 @@
-//! Where labels of points go, so that none covers another on a phone; where there is more room, none does either.
+//! Where labels of points go, so that none covers another, neither on a phone nor where there is room.
 
 use super::draw::Field;
 
-/// The narrowest drawing, in pixels.
-const NARROW: f64 = 280.0;
+/// A narrow and a wide drawing, in pixels: one place must do in both.
+const WIDTHS: [f64; 2] = [280.0, 700.0];
 const LINE: f64 = 16.0;
+/// From a point to its label.
+const GAP: f64 = 13.0;
 
 /// A label's place from its point: pixels across, to its nearer end, and down, to its middle.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,11 +17,11 @@ pub struct Place {
     pub down: f64,
 }
 
-/// The places that are taken, in pixels of the narrowest drawing.
+/// The places that are taken, in pixels of each width.
 #[derive(Debug)]
 pub struct Labels {
     field: Field,
-    taken: Vec<Taken>,
+    taken: [Vec<Taken>; 2],
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -41,43 +43,58 @@ impl Taken {
 
 impl Labels {
     pub fn new(field: Field) -> Self {
-        Self { field, taken: Vec::new() }
+        Self { field, taken: [Vec::new(), Vec::new()] }
     }
 
-    /// A point at (x%, y px).
-    pub fn taken_by_mark(&mut self, x: f64, y: f64) {
-        let x = x / 100.0 * NARROW;
-        self.taken.push(Taken { left: x - 10.0, right: x + 10.0, y, half: 9.0 });
+    /// A mark at x%, from one height to another.
+    pub fn taken_by_mark(&mut self, x: f64, (top, bottom): (f64, f64)) {
+        let (y, half) = (f64::midpoint(top, bottom), (bottom - top) / 2.0 + 9.0);
+        self.take(|width| {
+            let x = x / 100.0 * width;
+            Taken { left: x - 10.0, right: x + 10.0, y, half }
+        });
     }
 
     /// A label that ends at the right edge.
-    pub fn taken_at_right(&mut self, y: f64, width: f64) {
-        self.taken.push(Taken { left: NARROW - width, right: NARROW, y, half: LINE / 2.0 });
+    pub fn taken_at_right(&mut self, y: f64, label: f64) {
+        self.take(|width| Taken { left: width - label, right: width, y, half: LINE / 2.0 });
     }
 
     /// The nearest free place beside a point, and takes it. Where none is free, beside the point all the same:
     /// a label that is hard to read is better than none.
     pub fn place(&mut self, x: f64, y: f64, label: &str) -> Place {
-        let (x, width) = (x / 100.0 * NARROW, width(label));
-        let box_at = |place: Place| {
-            let left = if place.across < 0.0 { x + place.across - width } else { x + place.across };
-            Taken { left, right: left + width, y: y + place.down, half: LINE / 2.0 }
-        };
-        let sides = if x + 13.0 + width <= NARROW { [13.0, -13.0] } else { [-13.0, 13.0] };
-        let steps = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, 5.0];
+        let label = width(label);
+        let sides = if x < 50.0 { [GAP, -GAP] } else { [-GAP, GAP] };
+        let steps = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, 5.0, -6.0, 6.0, -7.0, 7.0];
         let mut places =
             steps.into_iter().flat_map(|step: f64| sides.map(|across| Place { across, down: step * LINE }));
         let (top, bottom) = (self.field.y(100.0), self.field.y(0.0));
         let free = |place: &Place| {
-            let wanted = box_at(*place);
-            wanted.left >= 0.0
-                && wanted.right <= NARROW
-                && (top..=bottom).contains(&wanted.y)
-                && !self.taken.iter().any(|one| one.meets(&wanted))
+            (top..=bottom).contains(&(y + place.down))
+                && WIDTHS.iter().zip(&self.taken).all(|(width, taken)| {
+                    let wanted = place.taken(x / 100.0 * width, y, label);
+                    wanted.left >= 0.0
+                        && wanted.right <= *width
+                        && !taken.iter().any(|one| one.meets(&wanted))
+                })
         };
         let place = places.find(free).unwrap_or(Place { across: sides[0], down: 0.0 });
-        self.taken.push(box_at(place));
+        self.take(|width| place.taken(x / 100.0 * width, y, label));
         place
+    }
+
+    fn take(&mut self, at: impl Fn(f64) -> Taken) {
+        for (width, taken) in WIDTHS.iter().zip(&mut self.taken) {
+            taken.push(at(*width));
+        }
+    }
+}
+
+impl Place {
+    /// What a label so wide takes there, of a point at (x, y) in pixels.
+    fn taken(self, x: f64, y: f64, label: f64) -> Taken {
+        let left = if self.across < 0.0 { x + self.across - label } else { x + self.across };
+        Taken { left, right: left + label, y: y + self.down, half: LINE / 2.0 }
     }
 }
 
@@ -96,14 +113,15 @@ mod tests {
         let points: Vec<(f64, f64)> =
             (0..12).map(|i| (30.0 + f64::from(i * 29 % 65), 80.0 + f64::from(i * 17 % 60))).collect();
         for (x, y) in &points {
-            labels.taken_by_mark(*x, *y);
+            labels.taken_by_mark(*x, (*y, *y));
         }
         for (x, y) in &points {
-            labels.place(*x, *y, "Spring 25 9/12");
+            labels.place(*x, *y, "Spring 2025");
         }
-        let written = &labels.taken[points.len()..];
-        for (i, one) in written.iter().enumerate() {
-            assert!(!written[..i].iter().any(|other| other.meets(one)), "{one:?} in {written:#?}");
+        for taken in &labels.taken {
+            for (i, one) in taken.iter().enumerate().skip(points.len()) {
+                assert!(!taken[..i].iter().any(|other| other.meets(one)), "{one:?} in {taken:#?}");
+            }
         }
     }
 }
