@@ -149,9 +149,9 @@ impl Private {
         let mut rows = BTreeMap::new();
         for view in &views {
             let cohort = &view.cohort.id;
-            rows.extend(view.rows.files.iter().map(|(name, tally)| {
-                (format!("{cohort}/{name}"), Tally::of(tally))
-            }));
+            rows.extend(
+                view.rows.files.iter().map(|(name, tally)| (format!("{cohort}/{name}"), Tally::of(tally))),
+            );
         }
         let release = Release {
             cohorts: cohorts.iter().map(ToString::to_string).collect(),

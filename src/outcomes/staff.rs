@@ -209,7 +209,8 @@ fn matches(view: &View) -> Vec<MatchLine> {
             last_day,
             days: last_day.and_then(|day| one.length(day)),
             status: one.row.status.map(super::rows::words::MatchStatus::word),
-            paused: one.group == Group::Running && !one.paused(view.as_of, view.as_of + TimeDelta::days(1)).is_empty(),
+            paused: one.group == Group::Running
+                && !one.paused(view.as_of, view.as_of + TimeDelta::days(1)).is_empty(),
             reason: one.reason.map(super::rows::words::EndReason::word),
             expectations_on: one.row.expectations_on,
             last_contact,
