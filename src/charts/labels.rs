@@ -5,6 +5,8 @@ use super::draw::Field;
 /// A narrow and a wide drawing, in pixels: one place must do in both.
 const WIDTHS: [f64; 2] = [280.0, 700.0];
 const LINE: f64 = 16.0;
+/// How far up or down a label may move.
+const LINES: u32 = 12;
 /// From a point to its label.
 const GAP: f64 = 13.0;
 
@@ -60,25 +62,27 @@ impl Labels {
         self.take(|width| Taken { left: width - label, right: width, y, half: LINE / 2.0 });
     }
 
-    /// The nearest free place beside a point, and takes it. Where none is free, beside the point all the same:
-    /// a label that is hard to read is better than none.
+    /// The nearest free place beside a point, and takes it. Where none is free, the one that covers least: a
+    /// label that is hard to read is better than none.
     pub fn place(&mut self, x: f64, y: f64, label: &str) -> Place {
         let label = width(label);
         let sides = if x < 50.0 { [GAP, -GAP] } else { [-GAP, GAP] };
-        let steps = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, 5.0, -6.0, 6.0, -7.0, 7.0];
-        let mut places =
-            steps.into_iter().flat_map(|step: f64| sides.map(|across| Place { across, down: step * LINE }));
         let (top, bottom) = (self.field.y(100.0), self.field.y(0.0));
-        let free = |place: &Place| {
-            (top..=bottom).contains(&(y + place.down))
-                && WIDTHS.iter().zip(&self.taken).all(|(width, taken)| {
-                    let wanted = place.taken(x / 100.0 * width, y, label);
-                    wanted.left >= 0.0
-                        && wanted.right <= *width
-                        && !taken.iter().any(|one| one.meets(&wanted))
-                })
+        let steps =
+            std::iter::once(0.0).chain((1..=LINES).flat_map(|i| [-LINE, LINE].map(|by| f64::from(i) * by)));
+        let places = steps
+            .filter(|down| (top..=bottom).contains(&(y + down)))
+            .flat_map(|down| sides.map(|across| Place { across, down }));
+        let covered = |place: &Place| {
+            let at_width = |(width, taken): (&f64, &Vec<Taken>)| {
+                let wanted = place.taken(x / 100.0 * width, y, label);
+                let runs_out = wanted.left < 0.0 || wanted.right > *width;
+                // Out of the drawing is worse than over all that stands in it.
+                if runs_out { taken.len() + 1 } else { taken.iter().filter(|one| one.meets(&wanted)).count() }
+            };
+            WIDTHS.iter().zip(&self.taken).map(at_width).sum::<usize>()
         };
-        let place = places.find(free).unwrap_or(Place { across: sides[0], down: 0.0 });
+        let place = places.min_by_key(covered).unwrap_or(Place { across: sides[0], down: 0.0 });
         self.take(|width| place.taken(x / 100.0 * width, y, label));
         place
     }
