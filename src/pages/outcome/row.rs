@@ -1,0 +1,90 @@
+//! One figure in words and drawn.
+
+use super::Desk;
+use super::target::Target;
+use crate::charts::{self, Mark, Name};
+use crate::outcomes::Published;
+use crate::outcomes::disclose::{Count, Form, Kind};
+use crate::pages::view::{FigureRow, Figures, Link, Told};
+
+impl Desk<'_> {
+    /// A figure in words; what its form needs explained is kept in mind.
+    pub(super) fn tell(&self, figure: Published<&Form>) -> Told {
+        let form = *figure.get();
+        self.saw(|seen| {
+            seen.coded |= is_coded(form);
+            seen.unrecorded |= leaves_open(form);
+        });
+        self.site.told(figure)
+    }
+
+    /// A figure as a row with its range and target.
+    pub(super) fn row(&self, name: Link, figure: Published<&Form>, target: Option<&Target>) -> FigureRow {
+        let told = self.tell(figure);
+        let drawing = Mark::of(figure).map(|mark| {
+            self.saw(|seen| {
+                seen.point |= mark.point.is_some();
+                seen.undecided |= mark.undecided.is_some();
+                seen.target |= target.is_some();
+            });
+            let title = format!("{}: {}", name.title, told.figure);
+            let name = Name { title: &title, description: &told.detail };
+            charts::range(mark, target.and_then(|target| target.percent), name)
+        });
+        FigureRow {
+            name,
+            told,
+            drawing_html: drawing.unwrap_or_default(),
+            target: target.map(|target| target.text.clone()).unwrap_or_default(),
+            ..FigureRow::default()
+        }
+    }
+
+    /// Rows with the scale that they share, and what several of them have to say once.
+    pub(super) fn figures(&self, rows: Vec<(FigureRow, Published<&Form>)>) -> Figures {
+        let mut notes: Vec<String> = Vec::new();
+        let drawn = rows.iter().find(|(row, _)| !row.drawing_html.is_empty());
+        let axis = drawn.map(|(_, figure)| axis(figure.get())).unwrap_or_default();
+        let mut all = Vec::with_capacity(rows.len());
+        for (mut row, figure) in rows {
+            if is_coded(figure.get()) || leaves_open(figure.get()) {
+                // Said once for the whole page, under how sure we are.
+                row.told.note.clear();
+            } else if !row.told.shown {
+                let note = std::mem::take(&mut row.told.note);
+                if !note.is_empty() && !notes.contains(&note) {
+                    notes.push(note);
+                }
+            }
+            all.push(row);
+        }
+        Figures { rows: all, axis_html: axis, notes }
+    }
+}
+
+/// Percent, or the points of the scale.
+pub(super) fn axis(form: &Form) -> String {
+    match form {
+        Form::Mean { low, high, .. } if high.saturating_sub(*low) == 4 => {
+            let points: Vec<String> = (*low..=*high).map(|point| point.to_string()).collect();
+            let labels: Vec<&str> = points.iter().map(String::as_str).collect();
+            labels.try_into().map(charts::axis).unwrap_or_default()
+        }
+        Form::Mean { low, high, .. } => charts::axis([&low.to_string(), "", "", "", &high.to_string()]),
+        _ => charts::axis(["0", "25", "50", "75", "100%"]),
+    }
+}
+
+/// Whether "or more" or "or fewer" stands there.
+pub(super) fn is_coded(form: &Form) -> bool {
+    matches!(form, Form::Share { x: Count::AtMost(_) | Count::AtLeast(_), .. })
+}
+
+/// Whether something may not be recorded: a share's others, or a cell of its own.
+fn leaves_open(form: &Form) -> bool {
+    match form {
+        Form::Share { x: Count::Exact(_), .. } => true,
+        Form::Split { cells, .. } => cells.iter().any(|c| c.kind == Kind::Unrecorded && c.count > 0),
+        _ => false,
+    }
+}
