@@ -17,6 +17,7 @@ mod imports;
 mod inversion;
 mod laws;
 mod margins;
+mod outcome;
 mod real;
 mod reference;
 mod registry;

@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn counts_those_who_had_not_ended() {
-        let tree = |unrecorded| split(&[("completed", 20), ("ended-early", 20), ("not-recorded", unrecorded)]);
+        let tree =
+            |unrecorded| split(&[("completed", 20), ("ended-early", 20), ("not-recorded", unrecorded)]);
         let when = |unrecorded| {
             split(&[("first-half", 12), ("second-half", 8 - unrecorded), ("not-recorded", unrecorded)])
         };

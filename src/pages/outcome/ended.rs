@@ -42,9 +42,9 @@ fn bar(desk: &Desk) -> Option<Ended> {
 fn instead(desk: &Desk) -> Option<Ended> {
     let figure = desk.shown("matches", "completion")?;
     let name = Link { title: desk.site.t("figure-completion"), ..Link::default() };
-    let row = desk.row(name, figure, None);
-    let (mut row, _) = (row, ());
+    let mut row = desk.row(name, figure, None);
     row.drawing_html.clear();
+    row.told.note.clear();
     Some(Ended { instead: Some(row), notes: vec![desk.site.t("outcome-ended-few")], ..Ended::default() })
 }
 

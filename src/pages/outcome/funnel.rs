@@ -4,8 +4,8 @@ use super::Desk;
 use crate::charts::{self, Name};
 use crate::outcomes::Published;
 use crate::outcomes::derive;
-use crate::outcomes::disclose::Form;
-use crate::pages::view::{Figures, FigureRow, Link, OutcomeView, Told};
+use crate::outcomes::disclose::{Form, Kind};
+use crate::pages::view::{FigureRow, Figures, Link, OutcomeView, Told};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     let applied = desk.shown("mentee-side", "mentees-applied");
@@ -40,7 +40,8 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     add("outcome-completed", completed, completed);
     // A single bar goes from nowhere to nowhere.
     if rows.len() > 1 {
-        view.funnel = Figures { rows, ..Figures::default() };
+        let note = desk.site.ta("outcome-funnel-note", &[("matches", &desk.matches())]);
+        view.funnel = Figures { rows, notes: vec![note] };
     }
 }
 
@@ -66,7 +67,7 @@ fn short(desk: &Desk, figure: Published<&Form>) -> Told {
         return Told { detail: String::new(), note: String::new(), ..told };
     };
     let lead = figure.get().headline().map_or(0, |(_, x)| x.printed());
-    let others = cells.iter().filter(|cell| cell.kind != crate::outcomes::disclose::Kind::Lead);
+    let others = cells.iter().filter(|cell| cell.kind != Kind::Lead);
     let others = others.filter(|cell| cell.count > 0).map(|cell| {
         let name = desk.site.cell_name(&cell.name);
         desk.site.lang.t("told-cell", &[("count", cell.count.into()), ("name", name.into())])

@@ -40,13 +40,18 @@ impl Desk<'_> {
         }
     }
 
-    /// Rows with the scale that they share, and what several of them have to say once.
+    /// Rows with their scales, and what several of them have to say once.
     pub(super) fn figures(&self, rows: Vec<(FigureRow, Published<&Form>)>) -> Figures {
         let mut notes: Vec<String> = Vec::new();
-        let drawn = rows.iter().find(|(row, _)| !row.drawing_html.is_empty());
-        let axis = drawn.map(|(_, figure)| axis(figure.get())).unwrap_or_default();
-        let mut all = Vec::with_capacity(rows.len());
+        let mut all: Vec<FigureRow> = Vec::with_capacity(rows.len());
         for (mut row, figure) in rows {
+            if !row.drawing_html.is_empty() {
+                row.axis_html = axis(figure.get());
+                // A scale stands once below all rows that share it.
+                if let Some(above) = all.last_mut().filter(|above| above.axis_html == row.axis_html) {
+                    above.axis_html.clear();
+                }
+            }
             if is_coded(figure.get()) || leaves_open(figure.get()) {
                 // Said once for the whole page, under how sure we are.
                 row.told.note.clear();
@@ -58,12 +63,12 @@ impl Desk<'_> {
             }
             all.push(row);
         }
-        Figures { rows: all, axis_html: axis, notes }
+        Figures { rows: all, notes }
     }
 }
 
 /// Percent, or the points of the scale.
-pub(super) fn axis(form: &Form) -> String {
+fn axis(form: &Form) -> String {
     match form {
         Form::Mean { low, high, .. } if high.saturating_sub(*low) == 4 => {
             let points: Vec<String> = (*low..=*high).map(|point| point.to_string()).collect();
@@ -76,7 +81,7 @@ pub(super) fn axis(form: &Form) -> String {
 }
 
 /// Whether "or more" or "or fewer" stands there.
-pub(super) fn is_coded(form: &Form) -> bool {
+fn is_coded(form: &Form) -> bool {
     matches!(form, Form::Share { x: Count::AtMost(_) | Count::AtLeast(_), .. })
 }
 

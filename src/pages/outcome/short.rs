@@ -10,23 +10,17 @@ use crate::pages::view::{FigureRow, Link, OutcomeView};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     let midpoint = derive::at_midpoint(desk.release);
+    let midpoint = midpoint.as_ref().map(Published::as_ref);
     let mut rows: Vec<(FigureRow, Published<&Form>)> = Vec::new();
-    let mut built_in = |measure: &str, name: &str, figure: Option<Published<&Form>>| -> Option<_> {
-        let figure = figure?;
-        let target = desk.target(measure, figure.get());
-        let name = desk.link_to(measure, desk.site.t(name));
-        (figure.get().is_shown() || target.is_some())
-            .then(|| (desk.row(name, figure, target.as_ref()), figure))
-    };
-    rows.extend(built_in("completion", "figure-completion", desk.figure("matches", "completion")));
+    rows.extend(built_in(desk, "completion", "figure-completion", desk.figure("matches", "completion")));
     // A half that few ended in is not told; the row then stays away rather than saying so.
-    rows.extend(midpoint.as_ref().and_then(|form| built_in("", "outcome-midpoint", Some(form.as_ref()))));
+    rows.extend(built_in(desk, "", "outcome-midpoint", midpoint));
     let expectations = desk.figure("matches", "expectations");
-    rows.extend(built_in("expectations-documented", "figure-expectations", expectations));
+    rows.extend(built_in(desk, "expectations-documented", "figure-expectations", expectations));
     let others = ["contacts", "attendance", "role-change"];
     for measure in others.into_iter().filter(|measure| desk.criterion(measure).is_some()) {
         let figure = derive::levels(desk.release, measure).first().map(|(_, figure)| *figure);
-        rows.extend(built_in(measure, &format!("measure-{measure}"), figure));
+        rows.extend(built_in(desk, measure, &format!("measure-{measure}"), figure));
     }
     rows.extend(aimed(desk));
     rows.extend(closing(desk));
@@ -40,6 +34,20 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
         ("undecided", seen.undecided),
     ];
     view.key = marks.into_iter().filter(|(_, there)| *there).map(|(mark, _)| mark).collect();
+}
+
+/// A figure that is told, or that has a target: then a reader looks for it.
+fn built_in<'a>(
+    desk: &Desk,
+    measure: &str,
+    name: &str,
+    figure: Option<Published<&'a Form>>,
+) -> Option<(FigureRow, Published<&'a Form>)> {
+    let figure = figure?;
+    let target = desk.target(measure, figure.get());
+    let name = desk.link_to(measure, desk.site.t(name));
+    let there = figure.get().is_shown() || target.is_some();
+    there.then(|| (desk.row(name, figure, target.as_ref()), figure))
 }
 
 /// The measures of surveys that have a target, at their last wave, each role by itself.
@@ -65,10 +73,10 @@ fn closing<'a>(desk: &Desk<'a>) -> Option<(FigureRow, Published<&'a Form>)> {
     let check_in = desk.site.book.check_ins.iter().find(|one| one.kind == CheckInKind::Closure)?;
     let figure = desk.shown("matches", &format!("check-in.{}", check_in.id))?;
     let name = Link {
-        title: desk.site.ta("figure-check-in", &[("name", &desk.site.check_in_name(check_in.id.as_str()))]),
-        ..desk.site.link(desk.here, &Subject::CheckIn(check_in.id.clone()))
+        title: desk.site.t("outcome-closing"),
+        href: desk.site.href_or_empty(desk.here, &Subject::CheckIn(check_in.id.clone())),
+        lang: String::new(),
     };
-    let name = Link { lang: String::new(), ..name };
     let mut row = desk.row(name, figure, None);
     row.promise = desk.site.ta("outcome-of-completed", &[("matches", &desk.matches())]);
     Some((row, figure))

@@ -66,8 +66,6 @@ pub struct OutcomeView {
 pub struct Figures {
     /// The rows.
     pub rows: Vec<FigureRow>,
-    /// The scale below the drawings.
-    pub axis_html: String,
     /// What is said once for several rows.
     pub notes: Vec<String>,
 }
@@ -83,6 +81,8 @@ pub struct FigureRow {
     pub told: Told,
     /// The same, drawn; empty where there is nothing to draw.
     pub drawing_html: String,
+    /// The scale below the drawing, where no row of the same scale follows.
+    pub axis_html: String,
     /// "75%", empty without a target.
     pub target: String,
 }
@@ -164,4 +164,13 @@ pub struct ChangeView {
     pub since: String,
     /// Its name, and where it is told.
     pub name: Link,
+}
+
+/// What may be told of a running cohort.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SoFar {
+    /// Open figures.
+    pub figures: Vec<Term>,
+    /// When the rest will be told.
+    pub text: String,
 }
