@@ -118,6 +118,8 @@ fn counted(value: &str) -> String {
 /// The words of a page's main part, without drawings.
 fn words(html: &str) -> String {
     let main = html.split_once("<main").unwrap().1.split("<footer").next().unwrap();
+    let drawn = main.split("<svg").map(|part| part.split_once("</svg>").map_or(part, |(_, after)| after));
+    let main = drawn.collect::<Vec<_>>().join(" ");
     let mut text = String::new();
     for piece in main.split('<').skip(1) {
         text.push_str(piece.split_once('>').map_or("", |(_, text)| text));

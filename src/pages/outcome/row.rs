@@ -20,7 +20,10 @@ impl Desk<'_> {
 
     /// A figure as a row with its range and target.
     pub(super) fn row(&self, name: Link, figure: Published<&Form>, target: Option<&Target>) -> FigureRow {
-        let told = self.tell(figure);
+        let mut told = self.tell(figure);
+        if target.is_some_and(|target| target.percent.is_none()) && told.shown {
+            told.detail = format!("{}. {}", told.detail, self.site.t("outcome-target-score"));
+        }
         let drawing = Mark::of(figure).map(|mark| {
             self.saw(|seen| {
                 seen.point |= mark.point.is_some();

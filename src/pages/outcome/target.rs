@@ -7,7 +7,8 @@ use crate::outcomes::disclose::Form;
 
 /// A target beside a figure.
 pub(super) struct Target {
-    /// Where it stands on the figure's own line; None where the figure is told in another unit.
+    /// Where it stands on the figure's own line; None where the figure is told in another unit, or the line
+    /// does not reach so far.
     pub percent: Option<f64>,
     /// "75%", "3.8".
     pub text: String,
@@ -39,7 +40,6 @@ impl Desk<'_> {
         };
         let text = if share { percent_text(self, value, most) } else { score_text(self, value, most) };
         let fits = percent.is_some_and(|percent| (0.0..=100.0).contains(&percent));
-        let text = if fits { text } else { self.site.ta("outcome-target-score", &[("target", &text)]) };
         Some(Target { percent: percent.filter(|_| fits), text })
     }
 }
