@@ -24,4 +24,5 @@ mod registry;
 mod release;
 mod retire;
 mod site;
+mod staff;
 mod texts;

@@ -25,6 +25,7 @@ mod lists;
 mod outcome;
 mod question;
 mod search;
+mod staff;
 mod told;
 mod year;
 
@@ -40,6 +41,7 @@ pub use lists::*;
 pub use outcome::*;
 pub use question::*;
 pub use search::*;
+pub use staff::*;
 pub use told::*;
 pub use year::*;
 
