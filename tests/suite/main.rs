@@ -18,6 +18,7 @@ mod inversion;
 mod laws;
 mod margins;
 mod outcome;
+mod published;
 mod real;
 mod reference;
 mod registry;

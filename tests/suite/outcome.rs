@@ -2,9 +2,7 @@
 //!
 //! A case is a few published figures and what the page of their cohort then says, or does not say.
 
-use mentorbook::outcomes::disclose::Fact;
-use mentorbook::outcomes::fingerprint;
-
+use crate::published::published;
 use crate::site::Site;
 
 const MEASURES: &str = "\
@@ -53,66 +51,6 @@ fn site(figures: &str) -> Site {
         .with("cohorts/autumn/cohort.yaml", COHORT)
         .with("cohorts/autumn/summary.md", "How it began.\n\nHow it went on.\n")
         .with("cohorts/autumn/published.yaml", published(figures, "yes"))
-}
-
-/// A release of these figures.
-fn published(figures: &str, closed: &str) -> String {
-    let lines = figures.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut facts: Vec<Fact> = lines.map(|line| serde_yaml::from_str(&figure(line)).unwrap()).collect();
-    facts.sort_by(|a, b| a.key.cmp(&b.key));
-    let id = format!("0001-{}", fingerprint(&facts));
-    let facts: Vec<String> =
-        facts.iter().map(|fact| format!("  - {}\n", serde_json::to_string(fact).unwrap())).collect();
-    let facts = if facts.is_empty() { " []".to_owned() } else { format!("\n{}", facts.concat()) };
-    format!("schema: 1\nrelease: {id}\ndate: 2025-09-15\nclosed: {closed}\nk: 3\ngroup: 8\nfacts:{facts}")
-}
-
-/// `key: 38` is open, `key: 27 of 38` a share (`35+`, `3-` coded), `key: yes 21, no 10, unrecorded 7` a split;
-/// `few` and `pooled` are not shown, `under 8` is too few.
-fn figure(line: &str) -> String {
-    let (key, value) = line.split_once(": ").unwrap();
-    let class = if value == "pooled" { "sensitive" } else { "ordinary" };
-    let head = format!("{{ key: {key}, class: ");
-    if let Ok(open) = value.parse::<u32>() {
-        return format!("{head}open, form: open, value: {open} }}");
-    }
-    let form = match value {
-        "few" => "form: not-shown, why: few-in-cell".to_owned(),
-        "pooled" => "form: not-shown, why: pooled".to_owned(),
-        "running" => "form: not-shown, why: running".to_owned(),
-        "under 8" => "form: too-few, group: 8".to_owned(),
-        _ => counted(value),
-    };
-    format!("{head}{class}, {form} }}")
-}
-
-fn counted(value: &str) -> String {
-    if let Some((x, n)) = value.split_once(" of ") {
-        let side = if x.ends_with('+') {
-            "at-least"
-        } else if x.ends_with('-') {
-            "at-most"
-        } else {
-            "exact"
-        };
-        let x = x.trim_end_matches(['+', '-']);
-        return format!("form: share, n: {n}, x: {{ {side}: {x} }}");
-    }
-    let cells: Vec<(&str, u32)> = value
-        .split(", ")
-        .map(|cell| cell.split_once(' ').unwrap())
-        .map(|(name, count)| (name, count.parse().unwrap()))
-        .collect();
-    let kind = |name: &str| match name {
-        "yes" | "completed" | "as-planned" | "goals-met" | "held" | "matched" => "lead",
-        "not-recorded" => "unrecorded",
-        _ => "other",
-    };
-    let told = cells
-        .iter()
-        .map(|(name, count)| format!("{{ name: \"{name}\", count: {count}, kind: {} }}", kind(name)));
-    let n: u32 = cells.iter().map(|(_, count)| count).sum();
-    format!("form: split, n: {n}, cells: [{}]", told.collect::<Vec<_>>().join(", "))
 }
 
 /// The words of a page's main part, without drawings.
@@ -288,7 +226,7 @@ static CASES: &[Case] = &[
         says: &[
             "End: 23 of 40 answered (58%)",
             "fewer than six in ten",
-            "had everybody answered, it could be anything from 32% to 75%.",
+            "had everybody answered: 32% to 75%",
         ],
         not: &["four in ten"],
     },
@@ -393,6 +331,25 @@ fn a_running_cohort_says_when_results_come() {
         assert!(page.contains(sentence), "{sentence} in {page}");
     }
     assert!(!page.contains("In short"));
+}
+
+/// Spanish has its own plurals, marks and percent.
+#[test]
+fn the_same_in_spanish() {
+    let english = site("matches/started: 40\nmatches/completion: 9+ of 12\nmatches/mentor-hours: 1250");
+    let program = Site::base().program().replace("  - en\n", "  - en\n  - es\n");
+    let program = program + "success_criteria:\n  - { measure: completion, at_least: 0.75 }\n";
+    let pages = english.with("program.yaml", program).build();
+    let page = words(&pages["es/cohort/autumn.html"]);
+    for sentence in [
+        "9 o más de 12 relaciones llegaron hasta el final. Nos habíamos propuesto tres de cada cuatro, y lo logramos.",
+        "unas 1250",
+        "segundo trimestre de 2025",
+        "entre el 47 % y el 100 %",
+    ] {
+        assert!(page.contains(sentence), "{sentence} in {page}");
+    }
+    assert!(pages["search-docs.es.js"].contains("9 o más de 12 relaciones"), "the search tells the headline");
 }
 
 /// A quote is printed with live consent for this edition only, and never with a role.

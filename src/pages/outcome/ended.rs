@@ -1,6 +1,7 @@
 //! How it ended: the groups as one bar where they are printed, and what is told of several cohorts together.
 
 use super::Desk;
+use super::row::figures;
 use crate::charts::{self, Name};
 use crate::outcomes::derive;
 use crate::outcomes::disclose::{Form, Kind, Part};
@@ -66,7 +67,7 @@ pub(super) fn pool(desk: &Desk, view: &mut OutcomeView) {
         let name = Link { title: format!("{}{role}", site.figure_name(key)), ..Link::default() };
         (desk.row(name, figure, None), figure)
     });
-    let figures = desk.figures(rows.collect());
+    let figures = figures(rows.collect());
     if !figures.rows.is_empty() {
         let title = site.ta("outcome-pool", &[("cohorts", &site.lang.list(&names))]);
         view.pool = Some(Pool { title, figures });

@@ -15,16 +15,13 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     let (site, cohort) = (desk.site, desk.cohort);
     let name = site.text(&cohort.file.name);
     let completion = desk.figure("matches", "completion");
-    match completion.and_then(|figure| headline(site, figure)) {
-        Some(headline) => {
-            view.headline = headline;
-            view.aim = completion.and_then(|figure| aim(desk, figure)).unwrap_or_default();
-            view.cohort = format!("{name}, {}", site.cohort_dates(cohort));
-        }
-        None => {
-            view.headline = name;
-            view.cohort = site.cohort_dates(cohort);
-        }
+    view.headline = completion.and_then(|figure| headline(site, figure)).unwrap_or_default();
+    if view.headline.is_empty() {
+        view.headline = name;
+        view.cohort = site.cohort_dates(cohort);
+    } else {
+        view.aim = completion.and_then(|figure| aim(desk, figure)).unwrap_or_default();
+        view.cohort = format!("{name}, {}", site.cohort_dates(cohort));
     }
     view.lead_html = site.summary_lead(desk.here, cohort);
     view.facts = facts(desk);

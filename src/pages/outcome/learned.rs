@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::Desk;
+use super::row::figures;
 use super::short::wave;
 use super::target::Target;
+use super::{Desk, Seen};
 use crate::lang::Arg;
 use crate::model::{Better, Measure, Role, Survey};
+use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Enough, Keyed, Response};
 use crate::outcomes::disclose::{Class, FactKey, Form, Why};
 use crate::pages::view::{LearnedView, Link, Notice, OutcomeView, Side};
@@ -15,7 +17,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     for (role, title) in [(Some("mentee"), "mentee"), (Some("mentor"), "mentor"), (None, "")] {
         let side = side(desk, role, title);
         if !side.measures.is_empty() {
-            desk.saw(|seen| seen.answers = true);
+            desk.saw(Seen::Answers);
             view.sides.push(side);
         }
     }
@@ -114,16 +116,15 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<Learned
     }
     let last = levels.last().map(|(key, _)| wave(key));
     let mut rows = Vec::new();
-    let mut notes = Vec::new();
     for (key, figure) in &levels {
         let target = desk.target(id, figure.get()).filter(|_| Some(wave(key)) == last);
         let of_wave = key.wave().map(|wave| desk.site.t(&format!("wave-{wave}"))).unwrap_or_default();
-        let name = Link { title: of_wave.clone(), ..Link::default() };
+        let name = Link { title: of_wave, ..Link::default() };
         let mut row = desk.row(name, *figure, target.as_ref());
         row.target = target.map_or_else(String::new, |target: Target| {
             desk.site.ta("outcome-target-is", &[("target", &target.text)])
         });
-        notes.extend(possible(desk, key, *figure, &of_wave));
+        row.told.detail.extend(possible(desk, key, *figure).map(|text| format!("; {text}")));
         rows.push((row, *figure));
     }
     for (key, figure) in &changes {
@@ -132,9 +133,8 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<Learned
         row.told.figure = changed(desk, measure, key, &row.told.figure);
         rows.push((row, *figure));
     }
-    notes.extend(reworded(desk, measure));
-    let mut figures = desk.figures(rows);
-    figures.notes.extend(notes);
+    let mut figures = figures(rows);
+    figures.notes.extend(reworded(desk, measure));
     let question = question(desk, measure, role);
     Some(LearnedView { name: desk.link_to(id, desk.site.measure_name(id)), question, figures })
 }
@@ -153,19 +153,13 @@ fn question(desk: &Desk, measure: &Measure, role: Option<&str>) -> String {
 }
 
 /// What a figure could be, had everybody answered, where fewer than 60% did.
-fn possible(
-    desk: &Desk,
-    key: &FactKey,
-    figure: crate::outcomes::Published<&Form>,
-    wave: &str,
-) -> Option<String> {
+fn possible(desk: &Desk, key: &FactKey, figure: Published<&Form>) -> Option<String> {
     let response = derive::response(desk.release, key.population())?;
     if response.enough() == Enough::ForComparison {
         return None;
     }
     let (low, high) = derive::possible(figure, response)?;
-    let wave = Arg::from(wave.to_owned());
-    Some(desk.site.lang.t("outcome-possible", &[("wave", wave), ("low", low.into()), ("high", high.into())]))
+    Some(desk.site.with("outcome-possible", &[("low", low), ("high", high)]))
 }
 
 /// Below 40% on either side, nothing is compared.

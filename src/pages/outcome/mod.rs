@@ -16,7 +16,8 @@ mod sure;
 mod take;
 mod target;
 
-use std::cell::Cell;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use super::view::{Notice, OutcomeView};
 use super::{Here, Site};
@@ -30,24 +31,24 @@ struct Desk<'a> {
     here: &'a Here<'a>,
     cohort: &'a Cohort,
     release: &'a Published<Release>,
-    seen: Cell<Seen>,
+    seen: RefCell<BTreeSet<Seen>>,
 }
 
-/// What stands on the page so far: what it explains, it explains once.
-#[derive(Debug, Clone, Copy, Default)]
-struct Seen {
-    /// "Or more", "or fewer".
-    coded: bool,
-    /// Something that nobody recorded.
-    unrecorded: bool,
-    /// A survey.
-    answers: bool,
+/// What stands on the page: what needs explaining is explained once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Seen {
+    /// A dot with its range.
+    Point,
     /// A target.
-    target: bool,
-    /// Dots and ranges.
-    point: bool,
+    Target,
+    /// "Or more", "or fewer".
+    Coded,
     /// A box for what is not recorded.
-    undecided: bool,
+    Undecided,
+    /// Something that nobody recorded.
+    Unrecorded,
+    /// A survey.
+    Answers,
 }
 
 type Section = fn(&Desk, &mut OutcomeView);
@@ -89,7 +90,7 @@ impl Site<'_> {
     /// What came of a closed cohort; None without a release of it.
     pub fn outcome(&self, here: &Here, cohort: &Cohort) -> Option<OutcomeView> {
         let release = self.published.get(&cohort.id)?;
-        let desk = Desk { site: self, here, cohort, release, seen: Cell::default() };
+        let desk = Desk { site: self, here, cohort, release, seen: RefCell::default() };
         let mut view = OutcomeView::default();
         match standing(release) {
             Standing::Running => return None,
@@ -141,10 +142,13 @@ impl<'a> Desk<'a> {
     }
 
     /// Remembers what the page shows.
-    fn saw(&self, note: impl FnOnce(&mut Seen)) {
-        let mut seen = self.seen.get();
-        note(&mut seen);
-        self.seen.set(seen);
+    fn saw(&self, what: Seen) {
+        self.seen.borrow_mut().insert(what);
+    }
+
+    /// Whether the page shows it.
+    fn shows(&self, what: Seen) -> bool {
+        self.seen.borrow().contains(&what)
     }
 }
 

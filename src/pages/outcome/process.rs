@@ -1,5 +1,6 @@
 //! What the design promises, and what happened.
 
+use super::row::figures;
 use super::{Desk, is_few};
 use crate::outcomes::Published;
 use crate::outcomes::disclose::Form;
@@ -41,7 +42,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
             few.push(name.title);
         }
     }
-    view.process = desk.figures(rows);
+    view.process = figures(rows);
     view.process.rows.extend(peer_meetings(desk));
     view.process.rows.extend(sessions(desk));
     if of_completed {

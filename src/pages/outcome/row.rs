@@ -1,7 +1,7 @@
 //! One figure in words and drawn.
 
-use super::Desk;
 use super::target::Target;
+use super::{Desk, Seen};
 use crate::charts::{self, Mark, Name};
 use crate::outcomes::Published;
 use crate::outcomes::disclose::{Count, Form, Kind};
@@ -11,10 +11,11 @@ impl Desk<'_> {
     /// A figure in words; what its form needs explained is kept in mind.
     pub(super) fn tell(&self, figure: Published<&Form>) -> Told {
         let form = *figure.get();
-        self.saw(|seen| {
-            seen.coded |= is_coded(form);
-            seen.unrecorded |= leaves_open(form);
-        });
+        for (what, there) in [(Seen::Coded, is_coded(form)), (Seen::Unrecorded, leaves_open(form))] {
+            if there {
+                self.saw(what);
+            }
+        }
         self.site.told(figure)
     }
 
@@ -25,11 +26,12 @@ impl Desk<'_> {
             told.detail = format!("{}. {}", told.detail, self.site.t("outcome-target-score"));
         }
         let drawing = Mark::of(figure).map(|mark| {
-            self.saw(|seen| {
-                seen.point |= mark.point.is_some();
-                seen.undecided |= mark.undecided.is_some();
-                seen.target |= target.is_some();
-            });
+            let drawn = [
+                (Seen::Point, mark.point.is_some()),
+                (Seen::Undecided, mark.undecided.is_some()),
+                (Seen::Target, target.is_some()),
+            ];
+            drawn.into_iter().filter(|(_, there)| *there).for_each(|(what, _)| self.saw(what));
             let title = format!("{}: {}", name.title, told.figure);
             let name = Name { title: &title, description: &told.detail };
             charts::range(mark, target.and_then(|target| target.percent), name)
@@ -42,32 +44,32 @@ impl Desk<'_> {
             ..FigureRow::default()
         }
     }
+}
 
-    /// Rows with their scales, and what several of them have to say once.
-    pub(super) fn figures(&self, rows: Vec<(FigureRow, Published<&Form>)>) -> Figures {
-        let mut notes: Vec<String> = Vec::new();
-        let mut all: Vec<FigureRow> = Vec::with_capacity(rows.len());
-        for (mut row, figure) in rows {
-            if !row.drawing_html.is_empty() {
-                row.axis_html = axis(figure.get());
-                // A scale stands once below all rows that share it.
-                if let Some(above) = all.last_mut().filter(|above| above.axis_html == row.axis_html) {
-                    above.axis_html.clear();
-                }
+/// Rows with their scales, and what several of them have to say once.
+pub(super) fn figures(rows: Vec<(FigureRow, Published<&Form>)>) -> Figures {
+    let mut notes: Vec<String> = Vec::new();
+    let mut all: Vec<FigureRow> = Vec::with_capacity(rows.len());
+    for (mut row, figure) in rows {
+        if !row.drawing_html.is_empty() {
+            row.axis_html = axis(figure.get());
+            // A scale stands once below all rows that share it.
+            if let Some(above) = all.last_mut().filter(|above| above.axis_html == row.axis_html) {
+                above.axis_html.clear();
             }
-            if is_coded(figure.get()) || leaves_open(figure.get()) {
-                // Said once for the whole page, under how sure we are.
-                row.told.note.clear();
-            } else if !row.told.shown {
-                let note = std::mem::take(&mut row.told.note);
-                if !note.is_empty() && !notes.contains(&note) {
-                    notes.push(note);
-                }
-            }
-            all.push(row);
         }
-        Figures { rows: all, notes }
+        if is_coded(figure.get()) || leaves_open(figure.get()) {
+            // Said once for the whole page, under how sure we are.
+            row.told.note.clear();
+        } else if !row.told.shown {
+            let note = std::mem::take(&mut row.told.note);
+            if !note.is_empty() && !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        all.push(row);
     }
+    Figures { rows: all, notes }
 }
 
 /// Percent, or the points of the scale.

@@ -1,6 +1,7 @@
 //! In short: each result beside its target.
 
-use super::Desk;
+use super::row::figures;
+use super::{Desk, Seen};
 use crate::model::{CheckInKind, Wave};
 use crate::outcomes::Published;
 use crate::outcomes::derive::{self, is_paired};
@@ -24,16 +25,15 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     }
     rows.extend(aimed(desk));
     rows.extend(closing(desk));
-    view.short = desk.figures(rows);
-    let seen = desk.seen.get();
+    view.short = figures(rows);
     let marks = [
-        ("dot", seen.point),
-        ("range", seen.point),
-        ("target", seen.target),
-        ("coded", seen.coded),
-        ("undecided", seen.undecided),
+        ("dot", Seen::Point),
+        ("range", Seen::Point),
+        ("target", Seen::Target),
+        ("coded", Seen::Coded),
+        ("undecided", Seen::Undecided),
     ];
-    view.key = marks.into_iter().filter(|(_, there)| *there).map(|(mark, _)| mark).collect();
+    view.key = marks.into_iter().filter(|(_, what)| desk.shows(*what)).map(|(mark, _)| mark).collect();
 }
 
 /// A figure that is told, or that has a target: then a reader looks for it.
@@ -61,7 +61,7 @@ fn aimed<'a>(desk: &Desk<'a>) -> Vec<(FigureRow, Published<&'a Form>)> {
         for (key, figure) in levels.iter().filter(|(key, _)| wave(key) == last && !is_paired(key)) {
             let target = desk.target(measure, figure.get());
             let name = desk.link_to(measure, desk.named_with_role(key));
-            desk.saw(|seen| seen.answers = true);
+            desk.saw(Seen::Answers);
             rows.push((desk.row(name, *figure, target.as_ref()), *figure));
         }
     }

@@ -1,6 +1,7 @@
 //! Who stayed: at each quarter of the planned length, where the quarters are printed.
 
 use super::Desk;
+use super::row::figures;
 use crate::charts::{self, Name};
 use crate::outcomes::derive;
 use crate::pages::view::{Link, OutcomeView};
@@ -18,7 +19,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
         row.drawing_html.clear();
         (row, figure.as_ref())
     });
-    view.stayed = desk.figures(rows.collect());
+    view.stayed = figures(rows.collect());
     let points: Vec<_> =
         quarters.iter().map(|(quarter, figure)| (label(*quarter), figure.as_ref())).collect();
     let title = desk.site.t("outcome-stayed");

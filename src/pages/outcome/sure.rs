@@ -1,6 +1,6 @@
 //! How sure we are: said once, in sentences that the figures of this page choose.
 
-use super::Desk;
+use super::{Desk, Seen};
 use crate::charts::Mark;
 use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Aim};
@@ -11,7 +11,7 @@ use crate::pages::view::OutcomeView;
 const WIDE: f64 = 30.0;
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
-    let (site, seen) = (desk.site, desk.seen.get());
+    let site = desk.site;
     let mut say = Vec::new();
     if desk.open("matches", "started").is_some() {
         say.push(site.ta("outcome-sure-all", &[("matches", &desk.matches())]));
@@ -23,17 +23,17 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
         if high - low >= WIDE {
             say.push(site.ta("outcome-sure-wide", &[("matches", &desk.matches())]));
         }
-        if seen.answers {
+        if desk.shows(Seen::Answers) {
             say.push(site.t("outcome-sure-answers"));
         }
     }
     if is_aim_open(desk) {
         say.push(site.t("outcome-sure-aim"));
     }
-    if seen.coded {
+    if desk.shows(Seen::Coded) {
         say.push(site.t("outcome-sure-coded"));
     }
-    if seen.unrecorded {
+    if desk.shows(Seen::Unrecorded) {
         say.push(site.t("outcome-sure-unrecorded"));
     }
     view.sure = say;
