@@ -90,7 +90,7 @@ impl Site<'_> {
         {
             let name = measure.name.as_ref().map_or_else(|| measure.id.to_string(), |n| self.text(n));
             let waves: Vec<String> =
-                measure.waves.iter().map(|w| self.t(&format!("wave-{}", w.word()))).collect();
+                measure.waves.iter().map(|w| self.t(&format!("asked-wave-{}", w.word()))).collect();
             all.push(Asked {
                 subject: None,
                 title: self.ta("asked-measure", &[("measure", &name)]),

@@ -13,6 +13,7 @@ mod facts;
 mod fingerprint;
 mod geometry;
 mod kinds;
+mod outcome;
 mod outline;
 pub mod search;
 mod sides;

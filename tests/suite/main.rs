@@ -17,6 +17,8 @@ mod imports;
 mod inversion;
 mod laws;
 mod margins;
+mod outcome;
+mod published;
 mod real;
 mod reference;
 mod registry;

@@ -2,12 +2,32 @@
 //!
 //! Each is a pure function of printed forms, so that it can tell no more than they do.
 
+mod aim;
 mod difference;
+mod ended;
+mod possible;
 mod range;
 mod response;
 mod series;
+mod stayed;
 
+pub use aim::{Aim, aim};
 pub use difference::{Difference, Than, difference};
+pub use ended::ended;
+pub use possible::possible;
 pub use range::range;
 pub use response::{Enough, Response, response};
 pub use series::{Keyed, changes, is_paired, levels};
+pub use stayed::{at_midpoint, quarters};
+
+use super::disclose::{FactKey, Form};
+use super::published::{Published, Release};
+
+/// The figure of a population and a variable that have neither wave nor role.
+pub fn figure<'r>(
+    release: &'r Published<Release>,
+    population: &str,
+    variable: &str,
+) -> Option<Published<&'r Form>> {
+    release.figure(&FactKey::new(population, variable, None, None).ok()?)
+}

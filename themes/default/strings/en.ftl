@@ -316,10 +316,10 @@ asked-expectations = The conversation at the outset
 asked-exit = Leaving “{ $phase }”
 asked-redesign = Redesign after “{ $phase }”
 asked-measure = Survey: { $measure }
-wave-baseline = at the start
-wave-midpoint = in the middle
-wave-end = at the end
-wave-follow_up = some time after
+asked-wave-baseline = at the start
+asked-wave-midpoint = in the middle
+asked-wave-end = at the end
+asked-wave-follow_up = some time after
 
 sheet-of = { $id ->
     [mentor] The { $role }’s sheet
@@ -590,6 +590,132 @@ wave-end = End
 wave-follow_up = Later
 
 ## Outcome page
+
+outcome-headline = { $x } of { $n } { $matches } saw it through.
+outcome-headline-known = { $x } of { $n } { $matches } are known to have seen it through.
+outcome-headline-or-more = { $x } or more of { $n } { $matches } saw it through.
+outcome-headline-or-fewer = { $x } or fewer of { $n } { $matches } are known to have seen it through.
+outcome-aim = We had aimed for { $aim }.
+outcome-aim-reached = We had aimed for { $aim }, and reached it.
+aim-50 = half
+aim-60 = three in five
+aim-67 = two in three
+aim-70 = seven in ten
+aim-75 = three in four
+aim-80 = four in five
+aim-90 = nine in ten
+outcome-about = about { $n }
+outcome-hours = Hours given
+outcome-closed = Closed
+outcome-questions = Questions to
+outcome-quarter = { $quarter ->
+    [1] first
+    [2] second
+    [3] third
+   *[4] fourth
+} quarter of { $year }
+outcome-too-few-title = Too few people to publish figures safely
+outcome-too-few = Of fewer than { $group } people, any figure could tell what one of them did or said. What can be told is the story.
+outcome-short = In short
+outcome-what = What
+outcome-result = Result
+outcome-range = From 0 to 100%
+outcome-target = Target
+outcome-target-none = none
+outcome-target-is = target { $target }
+outcome-target-score = The target is a score; so few answers are told as a share.
+outcome-midpoint = Still meeting at the midpoint, or done by then
+outcome-closing = Closing conversation held
+outcome-of-completed = of the { $matches } that completed
+outcome-key-dot = result
+outcome-key-range = range for similar cohorts
+outcome-key-target = target
+outcome-key-coded = “or more”, “or fewer”
+outcome-key-undecided = depends on what was not recorded
+outcome-sure = How sure we are
+outcome-sure-all = These are all the { $matches } there were, not a sample of them. Small numbers move easily, though.
+outcome-sure-range = If chance alone varied, similar cohorts might have shown { $low }% to { $high }% for “{ $name }”.
+outcome-sure-wide = That is wide: a few { $matches } more or less would change the picture.
+outcome-sure-answers = Such a range does not allow for people who did not answer.
+outcome-sure-aim = Whether we reached what we had aimed for, these figures cannot say.
+outcome-sure-coded = “Or more” and “or fewer” protect the few people on the other side; they never mean none.
+outcome-sure-unrecorded = What nobody wrote down is told as not recorded, and counted neither as a yes nor as a no. Where a share is told of all, the others are a no, or not recorded.
+outcome-funnel = From applying to completing
+outcome-funnel-note = Bars to one scale, counted in { $matches }. Striped: not recorded, or not told apart.
+outcome-applied = Applied as mentees
+outcome-matched = Matched
+outcome-trained = Of these, mentees trained before
+outcome-completed = Completed, or met their goals
+cell-still-meeting = still meeting
+cell-ended-before = ended before that
+cell-no-reason = ended early, no reason recorded
+outcome-learned = What each side learned
+outcome-learned-note = Asked of both, because both are meant to gain.
+outcome-answered = { $wave }: { $answered } of { $n } answered.
+outcome-answered-unknown = { $wave }: { $answered } answered; how many were asked is not recorded.
+outcome-few-answered = { $wave }: { $answered } of { $n } answered ({ $percent }%)
+outcome-below-60 = That is fewer than six in ten. Beside each figure stands what it could be, had everybody answered.
+outcome-below-40 = That is fewer than four in ten: too few to compare with anything. Beside each figure stands what it could be, had everybody answered.
+outcome-possible = had everybody answered: { $low }% to { $high }%
+outcome-rose = { $figure }: rose by { $by } or more, { $from } to { $to }
+outcome-fell = { $figure }: fell by { $by } or more, { $from } to { $to }
+outcome-same-people = Same people
+outcome-reworded = The question was reworded in the { $quarter }: what was asked before and after it is not one series.
+outcome-groups-of-answers = Shares are of those who gave a favourable answer. Rows of different times are groups of answers, not necessarily of the same people, unless it says so.
+outcome-pooled = Told of several closed cohorts together, or not at all: { $names }.
+outcome-quote = “{ $text }”
+outcome-ended = How it ended
+outcome-ended-success = { $x } of { $n } ended as planned or with the goals met early. Both are what we hope for.
+outcome-ended-unknown = What became of { $x } of { $n } is not recorded.
+outcome-ended-groups = The groups are ours. Finer reasons are told only of several cohorts together.
+outcome-ended-few = Why and when the others ended could tell of very few people, so it is not told here.
+outcome-pool = { $cohorts } together
+outcome-stayed = Who stayed
+outcome-stayed-note = Still meeting, or finished with the goals met, at each quarter of the planned length.
+outcome-week = Week { $n }
+outcome-process = What we promised, and what happened
+outcome-promised = Promised
+outcome-happened = What happened
+outcome-promise-trained = before the two are introduced
+outcome-promise-contact = { $n ->
+    [one] once in the first month, with each side
+   *[other] { $n } times in the first month, with each side
+}
+outcome-promise-expectations = by each { $match }
+outcome-promise-meetings = { $n } planned
+outcome-held = { $n } held
+outcome-held-so-far = { $n } held so far
+outcome-held-of = { $x } held of { $n } planned
+outcome-sessions = Sessions
+outcome-check-ins-of = Check-ins are told of the { $matches } that completed.
+outcome-process-few = Not shown, for it could tell of very few people: { $names }.
+outcome-changed = What did not work, and what changed
+outcome-since = Since { $cohort }
+outcome-new = New in this cohort
+outcome-changes-together = What begins together cannot be told apart.
+outcome-no-finding = No finding follows from this cohort: { $because }
+outcome-story = More of the story
+outcome-consent = Printed with consent; role and date left out.
+outcome-take = Take it with you
+outcome-csv = All figures as a table
+outcome-csv-text = CSV, as they stand here
+outcome-package = What its columns mean
+outcome-package-text = the table’s dictionary, for programs that read it
+outcome-print = two pages of A4
+outcome-released = Released once, in the { $quarter }, and frozen: release { $release }.
+outcome-policy = An exact count leaves more than { $k } people on either side; of fewer than { $group }, nothing is told.
+outcome-handbook = Run with handbook { $revision }.
+outcome-data-as-of = The data are as of the { $quarter }.
+outcome-held-back = Some data were corrected later; the corrections are not shown, for they could tell of the few who changed.
+outcome-protection = How we protect people in small groups
+outcome-schedule = The schedule, as it was
+outcome-so-far = So far
+outcome-began = { $n } began
+outcome-survey = { $who }, { $wave }
+outcome-survey-answered = { $x } of { $n } answered
+outcome-when = Results are told once, when this cohort has closed: its last day is { $date }. Until then, only how many took part.
+outcome-when-closed = Results are told once, when this cohort has closed. Until then, only how many took part.
+cohorts-all = All cohorts
 
 ## Charts
 

@@ -315,10 +315,10 @@ asked-expectations = La conversación inicial
 asked-exit = Al salir de «{ $phase }»
 asked-redesign = Rediseño tras «{ $phase }»
 asked-measure = Encuesta: { $measure }
-wave-baseline = al principio
-wave-midpoint = a mitad
-wave-end = al final
-wave-follow_up = un tiempo después
+asked-wave-baseline = al principio
+asked-wave-midpoint = a mitad
+asked-wave-end = al final
+asked-wave-follow_up = un tiempo después
 
 sheet-of = { $id ->
     [mentor] La hoja de quien es mentor
@@ -589,6 +589,138 @@ wave-end = Final
 wave-follow_up = Después
 
 ## Outcome page
+
+outcome-headline = { $x } de { $n } { $matches } llegaron hasta el final.
+outcome-headline-known = Sabemos que { $x } de { $n } { $matches } llegaron hasta el final.
+outcome-headline-or-more = { $x } o más de { $n } { $matches } llegaron hasta el final.
+outcome-headline-or-fewer = Sabemos que { $x } o menos de { $n } { $matches } llegaron hasta el final.
+outcome-aim = Nos habíamos propuesto { $aim }.
+outcome-aim-reached = Nos habíamos propuesto { $aim }, y lo logramos.
+aim-50 = la mitad
+aim-60 = tres de cada cinco
+aim-67 = dos de cada tres
+aim-70 = siete de cada diez
+aim-75 = tres de cada cuatro
+aim-80 = cuatro de cada cinco
+aim-90 = nueve de cada diez
+outcome-about = unas { $n }
+outcome-hours = Horas dedicadas
+outcome-closed = Terminó en
+outcome-questions = Preguntas a
+outcome-quarter = { $quarter ->
+    [1] primer
+    [2] segundo
+    [3] tercer
+   *[4] cuarto
+} trimestre de { $year }
+outcome-too-few-title = Son muy pocas personas para publicar cifras sin riesgo
+outcome-too-few = De menos de { $group } personas, cualquier cifra podría decir lo que hizo o dijo una de ellas. Lo que sí se puede contar es la historia.
+outcome-short = En breve
+outcome-what = Qué
+outcome-result = Resultado
+outcome-range = Del 0 al 100 %
+outcome-target = Meta
+outcome-target-none = ninguna
+outcome-target-is = meta: { $target }
+outcome-target-score = La meta es una puntuación; con tan pocas respuestas se cuenta una proporción.
+outcome-midpoint = A mitad de camino seguían, o ya habían completado
+outcome-closing = Conversación de cierre celebrada
+outcome-of-completed = de las { $matches } que completaron
+outcome-key-dot = resultado
+outcome-key-range = rango de promociones parecidas
+outcome-key-target = meta
+outcome-key-coded = «o más», «o menos»
+outcome-key-undecided = depende de lo que no se registró
+outcome-sure = Hasta dónde estamos seguros
+outcome-sure-all = Son todas las { $matches } que hubo, no una muestra. Pero los números pequeños se mueven con facilidad.
+outcome-sure-range = Si solo variara el azar, promociones parecidas podrían haber mostrado entre el { $low } % y el { $high } % en «{ $name }».
+outcome-sure-wide = Es un rango ancho: con unas pocas { $matches } más o menos, la imagen sería otra.
+outcome-sure-answers = Ese rango no tiene en cuenta a quienes no respondieron.
+outcome-sure-aim = Si alcanzamos lo que nos habíamos propuesto, estas cifras no pueden decirlo.
+outcome-sure-coded = «O más» y «o menos» protegen a las pocas personas del otro lado; nunca quieren decir ninguna.
+outcome-sure-unrecorded = Lo que nadie anotó se cuenta como sin registrar: ni como sí ni como no. Donde una proporción se cuenta sobre el total, las demás son un no, o están sin registrar.
+outcome-funnel = De la solicitud al final
+outcome-funnel-note = Barras a una misma escala, contadas en { $matches }. A rayas: sin registrar, o sin distinguir.
+outcome-applied = Se inscribieron como mentees
+outcome-matched = Emparejadas
+outcome-trained = De ellas, mentees con formación previa
+outcome-completed = Completaron, o cumplieron sus objetivos
+cell-still-meeting = seguían
+cell-ended-before = terminaron antes
+cell-no-reason = terminaron antes, sin motivo registrado
+outcome-learned = Qué aprendió cada parte
+outcome-learned-note = Se pregunta a ambas, porque ambas han de salir ganando.
+outcome-answered = { $wave }: respondieron { $answered } de { $n }.
+outcome-answered-unknown = { $wave }: respondieron { $answered }; no consta a cuántas personas se preguntó.
+outcome-few-answered = { $wave }: respondieron { $answered } de { $n } ({ $percent } %)
+outcome-below-60 = Son menos de seis de cada diez. Junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
+outcome-below-40 = Son menos de cuatro de cada diez: muy pocas para comparar con nada. Junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
+outcome-possible = si todo el mundo hubiera respondido: del { $low } % al { $high } %
+outcome-rose = { $figure }: subieron { $by } o más, de { $from } a { $to }
+outcome-fell = { $figure }: bajaron { $by } o más, de { $from } a { $to }
+outcome-same-people = Las mismas personas
+outcome-reworded = La pregunta cambió de redacción en el { $quarter }: lo que se preguntó antes y después no forma una sola serie.
+outcome-groups-of-answers = Las proporciones son de quienes dieron una respuesta favorable. Las filas de momentos distintos son grupos de respuestas, no necesariamente de las mismas personas, salvo que se diga.
+outcome-pooled = Se cuenta de varias promociones cerradas juntas, o no se cuenta: { $names }.
+outcome-quote = «{ $text }»
+outcome-ended = Cómo terminó
+outcome-ended-success = { $x } de { $n } terminaron según lo previsto o con los objetivos cumplidos antes. Las dos cosas son lo que esperamos.
+outcome-ended-unknown = No consta qué fue de { $x } de { $n }.
+outcome-ended-groups = Los grupos son nuestros. Los motivos más detallados se cuentan solo de varias promociones juntas.
+outcome-ended-few = Por qué y cuándo terminaron las demás podría hablar de muy pocas personas, así que no se cuenta aquí.
+outcome-pool = { $cohorts }, juntas
+outcome-stayed = Quiénes siguieron
+outcome-stayed-note = Seguían, o habían completado con los objetivos cumplidos, en cada cuarto de la duración prevista.
+outcome-week = Semana { $n }
+outcome-process = Qué prometimos y qué pasó
+outcome-promised = Prometido
+outcome-happened = Qué pasó
+outcome-promise-trained = antes de las presentaciones
+outcome-promise-contact = { $n ->
+    [one] una vez en el primer mes, con cada parte
+   *[other] { $n } veces en el primer mes, con cada parte
+}
+outcome-promise-expectations = en cada { $match }
+outcome-promise-meetings = { $n ->
+    [one] { $n } previsto
+   *[other] { $n } previstos
+}
+outcome-held = { $n ->
+    [one] hubo { $n }
+   *[other] hubo { $n }
+}
+outcome-held-so-far = hubo { $n } hasta ahora
+outcome-held-of = hubo { $x }, de { $n } previstos
+outcome-sessions = Sesiones
+outcome-check-ins-of = Las revisiones se cuentan de las { $matches } que completaron.
+outcome-process-few = No se muestra, porque podría hablar de muy pocas personas: { $names }.
+outcome-changed = Qué no funcionó y qué cambió
+outcome-since = Desde { $cohort }
+outcome-new = Nuevo en esta promoción
+outcome-changes-together = Lo que empieza a la vez no se puede distinguir.
+outcome-no-finding = De esta promoción no se sigue ningún hallazgo: { $because }
+outcome-story = Más de la historia
+outcome-consent = Publicado con consentimiento, sin papel ni fecha.
+outcome-take = Para llevar
+outcome-csv = Todas las cifras en una tabla
+outcome-csv-text = CSV, tal como están aquí
+outcome-package = Qué significan sus columnas
+outcome-package-text = el diccionario de la tabla, para los programas que lo leen
+outcome-print = dos páginas A4
+outcome-released = Publicado una sola vez, en el { $quarter }, y sin cambios desde entonces: versión { $release }.
+outcome-policy = Una cuenta exacta deja más de { $k } personas a cada lado; de menos de { $group } no se cuenta nada.
+outcome-handbook = Con el manual { $revision }.
+outcome-data-as-of = Los datos son del { $quarter }.
+outcome-held-back = Algunos datos se corrigieron después; las correcciones no se muestran, porque podrían hablar de las pocas personas que cambiaron.
+outcome-protection = Cómo protegemos a las personas en grupos pequeños
+outcome-schedule = El calendario que siguió
+outcome-so-far = Hasta ahora
+outcome-began = empezaron { $n }
+outcome-survey = { $who }, { $wave }
+outcome-survey-answered = respondieron { $x } de { $n }
+outcome-when = Los resultados se cuentan una sola vez, cuando la promoción haya terminado: su último día es el { $date }. Hasta entonces, solo cuántas personas participaron.
+outcome-when-closed = Los resultados se cuentan una sola vez, cuando la promoción haya terminado. Hasta entonces, solo cuántas personas participaron.
+cohorts-all = Todas las promociones
 
 ## Charts
 
