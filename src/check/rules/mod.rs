@@ -12,6 +12,7 @@ mod field;
 mod headings;
 mod html;
 mod images;
+mod learning;
 mod links;
 #[cfg(test)]
 mod links_tests;
@@ -121,4 +122,5 @@ pub static RULES: &[&dyn Rule] = &[
     &measure::Measures,
     &success::Success,
     &quote::LiveConsent,
+    &learning::Learning,
 ];
