@@ -50,6 +50,8 @@ pub static PAGES: &[&dyn PageKind] = &[
     &cohorts::Cohorts,
     &cohort::Cohorts,
     &learned::Learned,
+    &super::staff::Index,
+    &super::staff::Cohorts,
     &contacts::Contacts,
     &glossary::Glossary,
     &search::Search,

@@ -25,6 +25,7 @@ mod learned;
 mod lists;
 mod question;
 mod search;
+mod staff;
 mod told;
 mod year;
 
@@ -40,6 +41,7 @@ pub use learned::*;
 pub use lists::*;
 pub use question::*;
 pub use search::*;
+pub use staff::*;
 pub use told::*;
 pub use year::*;
 
