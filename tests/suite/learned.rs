@@ -1,225 +1,17 @@
 //! What we learned: each verdict at both sides of its borders, and every honest form of the page.
 
-use mentorbook::outcomes::disclose::{Fact, FactKey};
+mod table;
+
+use mentorbook::outcomes::disclose::Fact;
 use mentorbook::outcomes::{Release, fingerprint};
 use serde_json::{Value, json};
 
 use crate::site::Site;
-
-/// A site of two cohorts and one change between them.
-struct Case {
-    /// What it is about.
-    name: &'static str,
-    /// The figures of the mentees before and after; a second pair is of the mentors.
-    /// `5/11` is a share, `all 5/11` a full split, `<=3/11` and `>=9/12` are coded.
-    figures: [&'static str; 4],
-    /// How many of 100 answered, before and after.
-    answered: [u32; 2],
-    /// Lines added to the question, the measure and the change's target.
-    question: &'static str,
-    measure: &'static str,
-    target: &'static str,
-    /// What the page says.
-    says: &'static [&'static str],
-    /// What it does not.
-    never: &'static [&'static str],
-}
-
-const PLAIN: Case = Case {
-    name: "",
-    figures: ["all 16/30", "all 24/30", "", ""],
-    answered: [80, 80],
-    question: "",
-    measure: "",
-    target: "",
-    says: &[],
-    never: &[],
-};
-
-const INTENDED: &str = "Moved as intended</p>";
-const UNCLEAR: &str = "No clear movement</p>";
-const OTHER: &str = "Moved the other way</p>";
-const LITTLE: &str = "Too little data</p>";
-const NOT_RECORDED: &str = "“no” and “not recorded” stand together";
+use table::{Case, INTENDED, LITTLE, PLAIN, UNCLEAR, VERDICTS};
 
 #[test]
 fn verdicts() {
-    let cases = [
-        Case {
-            name: "the range begins above no difference",
-            says: &[INTENDED, "24 of 30 in After, 16 of 30 in Before: 27 points higher, 3 to 47."],
-            never: &["60%", "stand together", "can be judged"],
-            ..PLAIN
-        },
-        Case {
-            name: "one person fewer",
-            figures: ["all 16/30", "all 23/30", "", ""],
-            says: &[UNCLEAR, "cannot be told apart, from one point lower to 44 higher."],
-            ..PLAIN
-        },
-        Case {
-            name: "the range ends below no difference",
-            figures: ["all 24/30", "all 16/30", "", ""],
-            says: &[OTHER, "27 points lower, 3 to 47."],
-            ..PLAIN
-        },
-        Case {
-            name: "one person more",
-            figures: ["all 23/30", "all 16/30", "", ""],
-            says: &[UNCLEAR],
-            ..PLAIN
-        },
-        Case {
-            name: "lower was hoped for",
-            figures: ["all 24/30", "all 16/30", "", ""],
-            target: "direction: down",
-            says: &[INTENDED, "Meant to go down"],
-            ..PLAIN
-        },
-        Case {
-            name: "yes is bad, and there are more of it",
-            question: "answer: yes_no",
-            measure: "better: lower",
-            says: &[OTHER, "Meant to get better"],
-            ..PLAIN
-        },
-        Case {
-            name: "a favourable share of a score counts what is better, also where lower is",
-            measure: "better: lower\n  score: { kind: share_at_least, threshold: 2 }",
-            says: &[INTENDED],
-            ..PLAIN
-        },
-        Case {
-            name: "coded before",
-            figures: ["<=3/30", "all 24/30", "", ""],
-            says: &[LITTLE, "Not told exactly", "24 of 30 in After, 3 or fewer of 30 in Before"],
-            never: &["points higher"],
-            ..PLAIN
-        },
-        Case {
-            name: "coded after",
-            figures: ["all 16/30", ">=27/30", "", ""],
-            says: &[LITTLE, "27 or more of 30 in After"],
-            ..PLAIN
-        },
-        Case {
-            name: "below the group",
-            figures: ["few", "all 24/30", "", ""],
-            says: &[LITTLE, "Too few people in one of the two: Mentees, at the end."],
-            ..PLAIN
-        },
-        Case {
-            name: "not shown",
-            figures: ["all 16/30", "hidden", "", ""],
-            says: &[LITTLE, "Not shown for one of the two: Mentees, at the end."],
-            ..PLAIN
-        },
-        Case {
-            name: "a mean",
-            figures: ["all 16/30", "mean", "", ""],
-            says: &[LITTLE, "Told as a mean"],
-            ..PLAIN
-        },
-        Case {
-            name: "told of one of the two",
-            figures: ["", "all 24/30", "", ""],
-            says: &[LITTLE, "Told of one of the two only: Mentees, at the end."],
-            ..PLAIN
-        },
-        Case {
-            name: "39 of 100 answered",
-            answered: [39, 80],
-            says: &[LITTLE, "Fewer than 40% answered in one of the two"],
-            ..PLAIN
-        },
-        Case {
-            name: "40 of 100 answered",
-            answered: [40, 59],
-            says: &[INTENDED, "Fewer than 60% answered in Before and After"],
-            ..PLAIN
-        },
-        Case {
-            name: "60 of 100 answered",
-            answered: [60, 60],
-            says: &[INTENDED],
-            never: &["Fewer than 60% answered in"],
-            ..PLAIN
-        },
-        Case {
-            name: "nobody knows how many were asked",
-            answered: [80, 0],
-            says: &[LITTLE, "How many were asked is not on record"],
-            ..PLAIN
-        },
-        Case {
-            name: "reworded on the day of the first survey",
-            question: "history: [{ until: 2023-12-01, text: Old words }]",
-            says: &[LITTLE, "Asked in other words"],
-            ..PLAIN
-        },
-        Case {
-            name: "reworded before the first survey",
-            question: "history: [{ until: 2023-11-30, text: Old words }]",
-            says: &[INTENDED],
-            ..PLAIN
-        },
-        Case {
-            name: "reworded on the day of the last survey",
-            question: "history: [{ until: 2024-12-01, text: Old words }]",
-            says: &[INTENDED],
-            ..PLAIN
-        },
-        Case {
-            name: "no and not recorded stand together",
-            figures: ["16/30", "all 24/30", "", ""],
-            says: &[INTENDED, "In Before, “no” and “not recorded” stand together"],
-            ..PLAIN
-        },
-        Case {
-            name: "both roles",
-            figures: ["all 16/30", "all 24/30", "all 16/30", "all 24/30"],
-            says: &[INTENDED, "Mentees, at the end</p>", "Mentors, at the end</p>"],
-            never: &[NOT_RECORDED, "can be judged"],
-            ..PLAIN
-        },
-        Case {
-            name: "one role, and of the other one cannot tell",
-            figures: ["all 16/30", "all 24/30", "all 16/30", "all 17/30"],
-            says: &[UNCLEAR],
-            ..PLAIN
-        },
-        Case {
-            name: "the roles part ways",
-            figures: ["all 16/30", "all 24/30", "all 24/30", "all 16/30"],
-            says: &[UNCLEAR, "points higher", "points lower"],
-            ..PLAIN
-        },
-        Case {
-            name: "one role the other way, and of the other one cannot tell",
-            figures: ["all 16/30", "all 17/30", "all 24/30", "all 16/30"],
-            says: &[OTHER],
-            ..PLAIN
-        },
-        Case {
-            name: "one role, and the other holds too little",
-            figures: ["all 16/30", "all 24/30", "<=3/30", "all 16/30"],
-            says: &[INTENDED, "Only one of 2 figures can be judged"],
-            ..PLAIN
-        },
-        Case {
-            name: "the value is reached",
-            target: "at_least: 0.8",
-            says: &[INTENDED, "Hoped for 80% or more: reached."],
-            ..PLAIN
-        },
-        Case {
-            name: "the value is not reached",
-            target: "at_least: 0.81",
-            says: &[INTENDED, "Hoped for 81% or more: not reached."],
-            ..PLAIN
-        },
-    ];
-    for case in cases {
+    for case in VERDICTS {
         let page = page(&case.site());
         for said in case.says {
             assert!(page.contains(said), "{}: {said:?} is not on the page\n{page}", case.name);
@@ -294,11 +86,7 @@ fn what_is_not_known_has_a_place() {
             "kept",
             String::new(),
             change("decision: keep|review_by: 2026-04-01"),
-            &[
-                "Phases: keep.",
-                "To be looked at again by 1 April 2026.",
-                "Next review <strong>April 2026</strong>",
-            ],
+            &["Phases: keep.", "To be looked at again by 1 April 2026.", "<strong>April 2026</strong>"],
         ),
         (
             "no cohort before",
@@ -327,6 +115,47 @@ fn what_is_not_known_has_a_place() {
     let page = page(&PLAIN.site().with("cohorts/before/cohort.yaml", quiet));
     assert!(page.contains("All went as planned."), "{page}");
     assert!(page.contains("Nobody has written down what was learned here"), "{page}");
+}
+
+#[test]
+fn later_cohorts_are_told_apart() {
+    for (figure, says) in [
+        (
+            "all 24/30",
+            "Since then: Mentees, at the end: 24 of 30 in Later, 16 of 30 in Before: 27 points higher",
+        ),
+        (">=27/30", "Since then: Later holds too little data."),
+    ] {
+        let site = PLAIN
+            .site()
+            .with("cohorts/later/cohort.yaml", cohort("Later", 2025, 8))
+            .with("cohorts/later/published.yaml", release(80, [figure, ""]));
+        let page = page(&site);
+        assert!(page.contains(INTENDED) && page.contains(says), "{says}\n{page}");
+    }
+}
+
+#[test]
+fn the_same_people_are_judged_where_surveys_are_linked() {
+    let linked = |name: &str, year: i32| {
+        let start = format!("{year}-03-01");
+        cohort(name, year, 4)
+            + &format!(
+                "- {{ id: starts, wave: baseline, role: mentee, closes: {start}, questions: [trust-1] }}\n"
+            )
+    };
+    for (after, verdict) in [("all 24/30", INTENDED), ("all 23/30", UNCLEAR)] {
+        let figures = ["all 24/30", ""];
+        let site = PLAIN
+            .site()
+            .with("cohorts/before/cohort.yaml", linked("Before", 2023))
+            .with("cohorts/after/cohort.yaml", linked("After", 2024))
+            .with("cohorts/before/published.yaml", release_with(80, ["all 16/30", ""], "all 16/30"))
+            .with("cohorts/after/published.yaml", release_with(80, figures, after));
+        let page = page(&site);
+        let label = "Mentees asked both at the start and at the end: who moved for the better</p>";
+        assert!(page.contains(verdict) && page.contains(label), "{after}\n{page}");
+    }
 }
 
 #[test]
@@ -393,15 +222,25 @@ fn cohort(name: &str, year: i32, hours: u32) -> String {
 
 /// A release with the figures of mentees and mentors, and how many of 100 answered; with 0, nobody knows of how many.
 fn release(answered: u32, figures: [&str; 2]) -> String {
+    release_with(answered, figures, "")
+}
+
+/// The same, and how many of the mentees who answered at the start as well moved for the better.
+fn release_with(answered: u32, figures: [&str; 2], same_people: &str) -> String {
     let mut facts = Vec::new();
+    let fact = |key: &str, form: Value| {
+        let mut all = json!({ "key": key, "class": "ordinary" });
+        all.as_object_mut().unwrap().extend(form.as_object().unwrap().clone());
+        serde_json::from_value::<Fact>(all).unwrap()
+    };
+    let open = |value: u32| json!({ "form": "open", "value": value });
+    if let Some(form) = form(same_people) {
+        facts.push(fact("starts/answered@baseline/mentee", open(answered)));
+        facts.push(fact("starts/invited@baseline/mentee", open(100)));
+        facts.push(fact("starts+mentees/trust@baseline-end/mentee", form));
+    }
     for (role, figure) in [("mentee", figures[0]), ("mentor", figures[1])] {
-        let fact = |variable: &str, form: Value| {
-            let key: FactKey = format!("{role}s/{variable}@end/{role}").parse().unwrap();
-            let mut all = json!({ "key": key, "class": "ordinary" });
-            all.as_object_mut().unwrap().extend(form.as_object().unwrap().clone());
-            serde_json::from_value::<Fact>(all).unwrap()
-        };
-        let open = |value: u32| json!({ "form": "open", "value": value });
+        let fact = |variable: &str, form: Value| fact(&format!("{role}s/{variable}@end/{role}"), form);
         facts.push(fact("answered", open(answered)));
         if answered > 0 {
             facts.push(fact("invited", open(100)));

@@ -683,7 +683,7 @@ learned-wave-midpoint = in the middle
 learned-wave-end = at the end
 learned-wave-follow_up = some time after
 learned-figure = { $role }, { $wave }
-learned-same-people = { $role }: the same people who rose, from { $from } to { $to }
+learned-same-people = { $role } asked both { $from } and { $to }: who moved for the better
 learned-with-label = { $figure }: { $text }
 learned-higher = { $after } in { $later }, { $before } in { $earlier }: { $points ->
     [one] one point

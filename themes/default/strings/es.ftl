@@ -682,7 +682,7 @@ learned-wave-midpoint = a mitad de camino
 learned-wave-end = al final
 learned-wave-follow_up = algún tiempo después
 learned-figure = { $role }, { $wave }
-learned-same-people = { $role }: las mismas personas que subieron, entre { $from } y { $to }
+learned-same-people = { $role } que respondieron { $from } y { $to }: quienes mejoraron
 learned-with-label = { $figure }: { $text }
 learned-higher = { $after } en { $later }, { $before } en { $earlier }: { $points ->
     [one] un punto
