@@ -16,6 +16,7 @@ mod edges;
 mod imports;
 mod inversion;
 mod laws;
+mod learned;
 mod margins;
 mod outcome;
 mod published;

@@ -14,6 +14,7 @@ mod field;
 mod headings;
 mod html;
 mod images;
+mod learning;
 mod links;
 #[cfg(test)]
 mod links_tests;
@@ -124,4 +125,5 @@ pub static RULES: &[&dyn Rule] = &[
     &measure::Measures,
     &success::Success,
     &quote::LiveConsent,
+    &learning::Learning,
 ];

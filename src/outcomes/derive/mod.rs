@@ -3,6 +3,7 @@
 //! Each is a pure function of printed forms, so that it can tell no more than they do.
 
 mod aim;
+mod before_after;
 mod difference;
 mod ended;
 mod possible;
@@ -10,8 +11,10 @@ mod range;
 mod response;
 mod series;
 mod stayed;
+mod verdict;
 
 pub use aim::{Aim, aim};
+pub use before_after::{Compared, Released, Short, before_after};
 pub use difference::{Difference, Than, difference};
 pub use ended::ended;
 pub use possible::possible;
@@ -19,6 +22,7 @@ pub use range::range;
 pub use response::{Enough, Response, response};
 pub use series::{Keyed, changes, is_paired, levels};
 pub use stayed::{at_midpoint, quarters};
+pub use verdict::{Moved, Span, Watched, hoped_for, opposite, reaches, span, verdict, watched};
 
 use super::disclose::{FactKey, Form};
 use super::published::{Published, Release};

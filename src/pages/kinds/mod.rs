@@ -9,6 +9,7 @@ mod endings;
 mod glossary;
 mod guide;
 mod home;
+mod learned;
 mod not_found;
 mod peer_meetings;
 mod phase;
@@ -26,6 +27,7 @@ mod worksheet;
 use super::PageKind;
 
 pub use guide::peer_guide;
+pub use learned::{anchor as finding_anchor, change_anchor, change_name};
 pub use role_home::capital;
 pub use script::clock;
 
@@ -47,6 +49,7 @@ pub static PAGES: &[&dyn PageKind] = &[
     &question::Questions,
     &cohorts::Cohorts,
     &cohort::Cohorts,
+    &learned::Learned,
     &super::staff::Index,
     &super::staff::Cohorts,
     &contacts::Contacts,

@@ -740,6 +740,122 @@ measure-role-change = Mentees who became mentors
 
 learned-title = What we learned
 nav-learned = What we learned
+learned-lead = What did not work, what we decided about it, and whether anything moved. A change keeps its place here when it fails.
+learned-findings-n = { $n ->
+    [one] *One finding*
+   *[other] *{ $n } findings*
+}
+learned-changes-n = { $n ->
+    [one] *One change*
+   *[other] *{ $n } changes*
+}
+learned-kept-n = { $n ->
+    [one] *One decision* to leave things as they are
+   *[other] *{ $n } decisions* to leave things as they are
+}
+learned-next-review = Next review *{ $date }*
+learned-review-due = Last review due *{ $date }*
+learned-saw = What we saw
+learned-decided = What we decided
+learned-came = What came of it
+learned-why = Why
+learned-hypotheses = What may explain it
+learned-reviewed = Read before publication by: { $who }.
+learned-kind-no_value = It did not help
+learned-kind-harm = It hurt
+learned-kind-mismatch = People did not fit
+learned-kind-logistics = Times, places, tools
+learned-level-expectations = Expectations
+learned-level-check_ins = Check-ins
+learned-level-phases = Phases
+learned-level-mentor_development = Mentor development
+learned-level-program_learning = How the program learns
+learned-level-endings = Endings
+learned-decision = { $level }: { $decision }.
+learned-decision-keep = keep
+learned-decision-adjust = adjust
+learned-decision-restructure = restructure
+learned-from = From { $cohort }.
+learned-not-begun = Not yet in force.
+learned-decided-on = Decided in { $date }.
+learned-target-up = Meant to go up: { $measure }.
+learned-target-down = Meant to go down: { $measure }.
+learned-target-better = Meant to get better: { $measure }.
+learned-watch = Also watched: { $measure }.
+learned-review = To be looked at again by { $date }.
+learned-review-was = Was to be looked at again by { $date }.
+learned-as-is = To leave things as they are
+learned-not-decided = Not decided yet
+learned-not-decided-text = Nobody has written down what follows from this.
+learned-told-above = Told above: it answers more than one finding.
+learned-without-finding = No finding led to this change
+learned-without = Cohorts without a finding
+learned-nobody-said = Nobody has written down what was learned here, or why nothing was.
+learned-verdicts = The four verdicts
+learned-how = Each verdict compares two groups of people, a cohort before the change and the first cohort with it. It says what changed alongside, never why.
+verdict-as-intended = Moved as intended
+verdict-no-clear = No clear movement
+verdict-other-way = Moved the other way
+verdict-too-little = Too little data
+verdict-as-intended-text = The whole range of each difference lies on the side we hoped for.
+verdict-no-clear-text = A range includes no difference, or the figures part ways.
+verdict-other-way-text = A whole range lies on the side we did not want, and none on the side we hoped for.
+verdict-too-little-text = Groups too small, figures not told exactly, other wordings, or fewer than 40% answered.
+learned-fewer = ← fewer
+learned-no-difference = no difference
+learned-more = more →
+learned-wave-baseline = at the start
+learned-wave-midpoint = in the middle
+learned-wave-end = at the end
+learned-wave-follow_up = some time after
+learned-figure = { $role }, { $wave }
+learned-same-people = { $role } asked both { $from } and { $to }: who moved for the better
+learned-with-label = { $figure }: { $text }
+learned-higher = { $after } in { $later }, { $before } in { $earlier }: { $points ->
+    [one] one point
+   *[other] { $points } points
+} higher, { $low } to { $high }.
+learned-lower = { $after } in { $later }, { $before } in { $earlier }: { $points ->
+    [one] one point
+   *[other] { $points } points
+} lower, { $low } to { $high }.
+learned-cannot-tell = { $after } in { $later }, { $before } in { $earlier }: cannot be told apart, from { $low ->
+    [one] one point
+   *[other] { $low } points
+} lower to { $high } higher.
+learned-judged-by = { $n ->
+    [one] Only one of { $all } figures can be judged; the others hold too little.
+   *[other] { $n } of { $all } figures can be judged; the others hold too little.
+}
+learned-short = { $why } { $figures }.
+learned-short-figure = { $figure } ({ $after } in { $later }, { $before } in { $earlier })
+short-reworded = Asked in other words, so not compared:
+short-unanswered = Fewer than 40% answered in one of the two, so not compared:
+short-unknown-response = How many were asked is not on record for one of the two, so not compared:
+short-coded = Not told exactly, and nothing is drawn from “or more” and “or fewer”:
+short-mean = Told as a mean, which is not compared:
+short-too-few = Too few people in one of the two:
+short-not-shown = Not shown for one of the two:
+short-one-only = Told of one of the two only:
+learned-no-share = This measure is not told as a share, so nothing can be compared.
+learned-no-target = Nobody said beforehand what should move, so nothing can be judged.
+learned-not-in-force = It is not in force yet.
+learned-none-closed = No cohort with it has closed and published its figures yet.
+learned-none-before = No cohort before it has published its figures.
+learned-reached = Hoped for { $percent }% or more: reached.
+learned-not-reached = Hoped for { $percent }% or more: not reached.
+learned-few-answered = Fewer than 60% answered in { $cohorts }: those who did not might tell it otherwise.
+learned-not-recorded = In { $cohorts }, “no” and “not recorded” stand together, so fuller records alone could move this.
+learned-later = Since then: { $figures }
+learned-later-too-little = Since then: { $cohort } holds too little data.
+learned-watched-against = Also watched, { $measure }: moved against us.
+learned-watched-no-sign = Also watched, { $measure }: no sign of harm.
+learned-watched-too-little = Also watched, { $measure }: too little data.
+learned-alongside = Changed alongside, and not to be told apart from it: { $what }.
+learned-features = Between the two cohorts the design differs in: { $what }. That may be this change, or something beside it.
+learned-regression = The finding comes from { $cohort } itself: if that cohort was unusual, some return was to be expected.
+kind-finding = What we learned
+kind-change = Changes
 
 ## Downloads
 

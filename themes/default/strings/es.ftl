@@ -745,6 +745,122 @@ measure-role-change = Mentees que pasaron a ser mentores
 
 learned-title = Lo que aprendimos
 nav-learned = Lo que aprendimos
+learned-lead = Qué no funcionó, qué decidimos y si algo se movió. Un cambio conserva su lugar aquí aunque fracase.
+learned-findings-n = { $n ->
+    [one] *Una observación*
+   *[other] *{ $n } observaciones*
+}
+learned-changes-n = { $n ->
+    [one] *Un cambio*
+   *[other] *{ $n } cambios*
+}
+learned-kept-n = { $n ->
+    [one] *Una decisión* de dejar las cosas como están
+   *[other] *{ $n } decisiones* de dejar las cosas como están
+}
+learned-next-review = Próxima revisión: *{ $date }*
+learned-review-due = Última revisión prevista: *{ $date }*
+learned-saw = Qué vimos
+learned-decided = Qué decidimos
+learned-came = Qué resultó
+learned-why = Por qué
+learned-hypotheses = Qué podría explicarlo
+learned-reviewed = Lectura antes de publicar: { $who }.
+learned-kind-no_value = No sirvió
+learned-kind-harm = Hizo daño
+learned-kind-mismatch = Las personas no encajaron
+learned-kind-logistics = Horarios, lugares, herramientas
+learned-level-expectations = Expectativas
+learned-level-check_ins = Revisiones
+learned-level-phases = Fases
+learned-level-mentor_development = Desarrollo de los mentores
+learned-level-program_learning = Cómo aprende el programa
+learned-level-endings = Cierres
+learned-decision = { $level }: { $decision }.
+learned-decision-keep = mantener
+learned-decision-adjust = ajustar
+learned-decision-restructure = reestructurar
+learned-from = Desde { $cohort }.
+learned-not-begun = Aún no está en vigor.
+learned-decided-on = Decidido en { $date }.
+learned-target-up = Debería subir: { $measure }.
+learned-target-down = Debería bajar: { $measure }.
+learned-target-better = Debería mejorar: { $measure }.
+learned-watch = También se vigila: { $measure }.
+learned-review = Se revisará a más tardar el { $date }.
+learned-review-was = Debía revisarse a más tardar el { $date }.
+learned-as-is = Dejar las cosas como están
+learned-not-decided = Aún sin decidir
+learned-not-decided-text = Nadie ha escrito qué se sigue de esto.
+learned-told-above = Se cuenta más arriba: responde a más de una observación.
+learned-without-finding = Ninguna observación llevó a este cambio
+learned-without = Promociones sin observaciones
+learned-nobody-said = Nadie ha escrito qué se aprendió aquí, ni por qué no se aprendió nada.
+learned-verdicts = Los cuatro veredictos
+learned-how = Cada veredicto compara dos grupos de personas: una promoción anterior al cambio y la primera que lo tuvo. Dice qué cambió a la vez, nunca por qué.
+verdict-as-intended = Se movió como se quería
+verdict-no-clear = Sin movimiento claro
+verdict-other-way = Se movió al contrario
+verdict-too-little = Faltan datos
+verdict-as-intended-text = Todo el margen de cada diferencia queda del lado que esperábamos.
+verdict-no-clear-text = Un margen incluye la ausencia de diferencia, o las cifras se separan.
+verdict-other-way-text = Todo un margen queda del lado que no queríamos, y ninguno del que esperábamos.
+verdict-too-little-text = Grupos demasiado pequeños, cifras no exactas, otra redacción o menos del 40 % de respuestas.
+learned-fewer = ← menos
+learned-no-difference = sin diferencia
+learned-more = más →
+learned-wave-baseline = al principio
+learned-wave-midpoint = a mitad de camino
+learned-wave-end = al final
+learned-wave-follow_up = algún tiempo después
+learned-figure = { $role }, { $wave }
+learned-same-people = { $role } que respondieron { $from } y { $to }: quienes mejoraron
+learned-with-label = { $figure }: { $text }
+learned-higher = { $after } en { $later }, { $before } en { $earlier }: { $points ->
+    [one] un punto
+   *[other] { $points } puntos
+} más, de { $low } a { $high }.
+learned-lower = { $after } en { $later }, { $before } en { $earlier }: { $points ->
+    [one] un punto
+   *[other] { $points } puntos
+} menos, de { $low } a { $high }.
+learned-cannot-tell = { $after } en { $later }, { $before } en { $earlier }: no se distinguen, de { $low ->
+    [one] un punto
+   *[other] { $low } puntos
+} menos a { $high } más.
+learned-judged-by = { $n ->
+    [one] Solo una de { $all } cifras puede juzgarse; las demás contienen muy poco.
+   *[other] { $n } de { $all } cifras pueden juzgarse; las demás contienen muy poco.
+}
+learned-short = { $why } { $figures }.
+learned-short-figure = { $figure } ({ $after } en { $later }, { $before } en { $earlier })
+short-reworded = Se preguntó con otra redacción, así que no se compara:
+short-unanswered = En una de las dos respondió menos del 40 %, así que no se compara:
+short-unknown-response = En una de las dos no consta a cuántas personas se preguntó, así que no se compara:
+short-coded = No son cifras exactas, y de «o más» y «o menos» no se concluye nada:
+short-mean = Se cuenta como media, que no se compara:
+short-too-few = Muy pocas personas en una de las dos:
+short-not-shown = No se muestra en una de las dos:
+short-one-only = Solo se cuenta de una de las dos:
+learned-no-share = Esta medida no se cuenta como proporción, así que no hay nada que comparar.
+learned-no-target = Nadie dijo de antemano qué debía moverse, así que no hay nada que juzgar.
+learned-not-in-force = Aún no está en vigor.
+learned-none-closed = Todavía no ha terminado y publicado sus cifras ninguna promoción con este cambio.
+learned-none-before = Ninguna promoción anterior ha publicado sus cifras.
+learned-reached = Se esperaba un { $percent } % o más: alcanzado.
+learned-not-reached = Se esperaba un { $percent } % o más: no alcanzado.
+learned-few-answered = Respondió menos del 60 % en { $cohorts }: quienes no respondieron quizá lo contarían de otro modo.
+learned-not-recorded = En { $cohorts }, «no» y «no consta» van juntos, así que un registro más completo bastaría para mover esto.
+learned-later = Desde entonces: { $figures }
+learned-later-too-little = Desde entonces: { $cohort } contiene muy pocos datos.
+learned-watched-against = También se vigila { $measure }: se movió en nuestra contra.
+learned-watched-no-sign = También se vigila { $measure }: sin señal de daño.
+learned-watched-too-little = También se vigila { $measure }: faltan datos.
+learned-alongside = Cambió a la vez, y no puede separarse de esto: { $what }.
+learned-features = Entre las dos promociones el diseño difiere en: { $what }. Puede ser este cambio o algo distinto.
+learned-regression = La observación procede de { $cohort }: si esa promoción fue inusual, cabía esperar cierto regreso a lo habitual.
+kind-finding = Lo que aprendimos
+kind-change = Cambios
 
 ## Downloads
 
