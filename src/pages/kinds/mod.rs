@@ -4,11 +4,13 @@ mod check_in;
 mod check_ins;
 mod cohort;
 mod cohorts;
+mod compare;
 mod contacts;
 mod endings;
 mod glossary;
 mod guide;
 mod home;
+mod measure;
 mod not_found;
 mod peer_meetings;
 mod phase;
@@ -25,6 +27,7 @@ mod worksheet;
 
 use super::PageKind;
 
+pub use compare::latest_of;
 pub use guide::peer_guide;
 pub use role_home::capital;
 pub use script::clock;
@@ -47,6 +50,8 @@ pub static PAGES: &[&dyn PageKind] = &[
     &question::Questions,
     &cohorts::Cohorts,
     &cohort::Cohorts,
+    &compare::Compare,
+    &measure::Measures,
     &contacts::Contacts,
     &glossary::Glossary,
     &search::Search,
