@@ -155,6 +155,8 @@ impl Svg {
                 '<' => self.out.push_str("&lt;"),
                 '>' => self.out.push_str("&gt;"),
                 '"' => self.out.push_str("&quot;"),
+                // What no document may hold, not even escaped.
+                c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
                 c => self.out.push(c),
             }
         }

@@ -20,6 +20,7 @@ mod series;
 mod sides;
 mod site;
 mod sitemap;
+mod staff;
 mod timeline;
 mod told;
 pub mod view;

@@ -52,6 +52,8 @@ pub static PAGES: &[&dyn PageKind] = &[
     &cohort::Cohorts,
     &compare::Compare,
     &measure::Measures,
+    &super::staff::Index,
+    &super::staff::Cohorts,
     &contacts::Contacts,
     &glossary::Glossary,
     &search::Search,

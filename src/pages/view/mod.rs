@@ -26,6 +26,7 @@ mod lists;
 mod measure;
 mod question;
 mod search;
+mod staff;
 mod told;
 mod year;
 
@@ -42,6 +43,7 @@ pub use lists::*;
 pub use measure::*;
 pub use question::*;
 pub use search::*;
+pub use staff::*;
 pub use told::*;
 pub use year::*;
 
