@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod across;
 mod addresses;
 mod annotation;
 mod bad_rows;

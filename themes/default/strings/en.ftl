@@ -722,6 +722,102 @@ cohorts-all = All cohorts
 ## Comparison
 
 compare-title = Cohorts side by side
+compare-lead = Each cohort beside the others, in order of start. Cohorts are not ranked: they had other people, other years and other designs, and what differs between them has more than one reason.
+across-designs = How each cohort ran
+across-dates = Dates
+across-status = Status
+across-began = { $matches } that began
+across-pairs-began = { $n } { $matches } began
+across-bold = In bold: another choice than the cohort before.
+across-figures = What was measured
+across-latest = Here are the latest { $n } of { $all } closed cohorts.
+across-nothing-yet = No figure of a closed cohort is published yet.
+across-how-to-read = A difference between one cohort and the next is judged by its own range, never by looking at two figures. Even one that is told apart does not say why.
+across-key = Dot: the figure. Line: what similar cohorts might have shown, if chance alone varied. Hatched: somewhere in this box. Dashed box: it depends on what was not recorded. Blue, with a notch: the target.
+across-untold = Told of no single cohort
+across-gap = no figure
+across-gap-none = Not asked at this time, or not published as a figure of its own.
+across-gap-unreleased = Not published yet.
+across-aim = Target
+across-target = Target: { $aim }
+across-aim-share-least = { $value }% or more
+across-aim-share-most = { $value }% or less
+across-aim-mean-least = a mean of { $value } or higher
+across-aim-mean-most = a mean of { $value } or lower
+across-aim-score-least = { $value } or more
+across-aim-score-most = { $value } or less
+across-possible = { $answered } of { $invited } answered. Had everybody, it would be between { $low }% and { $high }%.
+across-few-answered = { $answered } of { $invited } answered.
+across-break-form = The series breaks here: a mean is told of larger groups, a share of smaller ones. They are not the same number.
+across-break-scale = The series breaks here: the scale of the answers changed.
+across-break-reworded = The series breaks here: a question was reworded after { $date }. Answers to different wordings are not compared.
+across-break-items = The series breaks here: not the same questions were asked.
+across-step-higher = Higher than { $cohort }, by { $points ->
+    [one] one percentage point
+   *[other] { $points } percentage points
+}; the difference may be anything from { $low } to { $high }.
+across-step-lower = Lower than { $cohort }, by { $points ->
+    [one] one percentage point
+   *[other] { $points } percentage points
+}; the difference may be anything from { $low } to { $high }.
+across-step-same = Cannot be told apart from { $cohort }: the difference may be anything from { $low } to { $high } percentage points.
+across-step-unrecorded = Cannot be told apart from { $cohort }: what was not recorded could turn the difference round.
+across-step-coded = Not compared with { $cohort }: one of the two counts is “or more” or “or fewer”.
+across-step-means = Not compared with { $cohort }: how far the answers lie apart is published too roughly to judge two means.
+across-step-response = Not compared with { $cohort }: at one of the two, fewer than 40% answered.
+across-step-invited = Not compared with { $cohort }: at one of the two, nobody wrote down how many were asked.
+across-at-baseline = at the start
+across-at-midpoint = at the midpoint
+across-at-end = at the end
+across-at-follow_up = some time after
+across-from-to = { $from } { $to }
+across-since-baseline = from the start
+across-since-midpoint = from the midpoint
+across-since-end = from the end
+across-since-follow_up = from some time after
+across-until-baseline = to the start
+across-until-midpoint = to the midpoint
+across-until-end = to the end
+across-until-follow_up = to some time after
+across-together = All cohorts together
+across-no-funnel = From six closed cohorts on, this page draws each of them by its size around the target, with how far chance alone would carry it. { $n ->
+    [0] No closed cohort has published its completion yet.
+    [one] One has published its completion so far.
+   *[other] { $n } have published their completion so far.
+} Fewer than five are not added up either.
+across-funnel-title = Completion by size of the cohort, { $n } cohorts
+across-funnel = Each cohort by how many began and how many completed, around { $target }. If chance alone varied, 19 of 20 cohorts would lie between the inner lines, and nearly all between the outer ones. A cohort outside them is a reason to ask what was different, not a grade.
+across-funnel-target = the target of { $percent }%
+across-funnel-overall = { $percent }% of all cohorts together
+across-funnel-about = about { $percent }% of all cohorts together
+across-funnel-people = How many began
+across-funnel-inner = 19 of 20
+across-funnel-outer = 499 of 500
+across-beside = Design and results
+across-no-association = From eight closed cohorts on, this page also says which features of the design went along with which results. { $n ->
+    [0] So far none is closed.
+    [one] So far one is closed.
+   *[other] So far { $n } are closed, and they stand side by side only.
+} With so few, chance alone makes patterns that look like causes.
+across-no-association-found = { $n } cohorts are closed. { $tried ->
+    [0] No feature varied among them in a way that can be put in order, beside a published result.
+    [one] One feature was held against one result, and fewer than eight cohorts had both, or too few on one side.
+   *[other] { $tried } times a feature was held against a result, and each time fewer than eight cohorts had both, or too few on one side.
+}
+across-associations = { $n } cohorts are closed, and { $tried ->
+    [one] one feature was held against one result
+   *[other] { $tried } times a feature was held against a result
+}. Of 20 such comparisons, about one stands out by chance alone. In order of the program, not of strength; nothing here says what caused what.
+across-and = { $feature } and { $measure }
+across-rank-more = More of “{ $feature }” was associated with more of “{ $measure }”: a rank correlation of { $rank }, where chance alone gives up to { $chance } either way.
+across-rank-less = More of “{ $feature }” was associated with less of “{ $measure }”: a rank correlation of { $rank }, where chance alone gives up to { $chance } either way.
+across-rank-chance = No association that chance alone would not give: a rank correlation of { $rank }, where chance gives up to { $chance } either way.
+across-sides = “{ $feature }”: with “{ $high }” in place of “{ $low }” was associated a difference of { $points } percentage points, on average over cohorts.
+across-over = Over { $n } cohorts.
+across-over-sides = { $lower } cohorts on one side, { $higher } on the other.
+across-not-adjusted = Not adjusted for anything: neither who took part, nor the year, nor what else changed.
+across-planned = Planned: the change “{ $change }” named this result beforehand.
+across-not-planned = Not planned: looked for afterwards.
 
 ## Measures and results
 
@@ -735,6 +831,51 @@ measure-meetings = Meetings
 measure-attendance = Peer meetings attended
 measure-response = Response
 measure-role-change = Mentees who became mentors
+
+measure-description = { $measure }: how it is asked, what counts, and what it showed in each cohort.
+across-answered-by = Answered by *{ $roles }*
+across-construct = Stands for
+construct-skill = A skill
+construct-career = Career
+construct-satisfaction = Satisfaction
+construct-belonging = Belonging
+construct-relationship_quality = The quality of the relationship
+construct-goal_attainment = Whether goals were reached
+construct-retention = Staying
+construct-mentor_growth = What mentors learn
+construct-other = Something else
+across-score = Figure
+score-mean = { $items ->
+    [one] The mean of the answers.
+   *[other] The mean of each person’s answers, where at least half of the questions were answered.
+} Where fewer than 20 answered, how many have { $better ->
+    [lower] { $from } or less.
+   *[other] { $from } or more.
+}
+score-share-at-least = { $items ->
+    [one] How many answered
+   *[other] How many have a mean of
+} { $better ->
+    [lower] { $from } or less.
+   *[other] { $from } or more.
+}
+score-nps = How many answered 9 or 10, on a scale from 0 to 10.
+score-goal-attainment = How many reached their goals on the whole: a goal attainment score of 50 or more.
+score-none = No score: each answer is counted.
+across-better = Better
+across-better-higher = Higher
+across-better-lower = Lower
+across-worthwhile = Worthwhile change
+across-worthwhile-text = { $change } or more, in points of the scale, decided before any result was seen.
+across-instrument = Where it comes from
+across-items = Questions
+across-reversed = Counted backwards: agreeing means less.
+across-results = What it showed
+across-no-figure = No closed cohort has published a figure of it yet.
+across-several-choices = Several answers may be taken at once, so it has no one figure.
+across-same-people = Change of the same people
+across-same-people-lead = Of those who answered both times, how many moved by the worthwhile change or more.
+across-part-of = An item of a larger measure has no result of its own beside it. It is told with the others as:
 
 ## What we learned
 

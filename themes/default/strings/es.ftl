@@ -726,7 +726,103 @@ cohorts-all = Todas las promociones
 
 ## Comparison
 
-compare-title = Las promociones, lado a lado
+compare-title = Las promociones, una junto a otra
+compare-lead = Cada promoción junto a las demás, por orden de comienzo. No se clasifican: tuvieron otras personas, otros años y otros diseños, y lo que las distingue tiene más de una razón.
+across-designs = Cómo funcionó cada promoción
+across-dates = Fechas
+across-status = Estado
+across-began = { $matches } que empezaron
+across-pairs-began = Empezaron { $n } { $matches }
+across-bold = En negrita: otra opción que la promoción anterior.
+across-figures = Lo que se midió
+across-latest = Aquí están las últimas { $n } de { $all } promociones cerradas.
+across-nothing-yet = Todavía no se ha publicado ninguna cifra de una promoción cerrada.
+across-how-to-read = La diferencia entre una promoción y la siguiente se juzga por su propio margen, nunca mirando dos cifras. Aunque se distingan, eso no dice por qué.
+across-key = Punto: la cifra. Línea: lo que promociones parecidas podrían haber mostrado, si solo variara el azar. Rayado: en algún lugar de este recuadro. Recuadro discontinuo: depende de lo que no se anotó. Azul, con muesca: el objetivo.
+across-untold = No se cuenta de ninguna promoción por separado
+across-gap = sin cifra
+across-gap-none = No se preguntó en ese momento, o no se publica como cifra propia.
+across-gap-unreleased = Aún sin publicar.
+across-aim = Objetivo
+across-target = Objetivo: { $aim }
+across-aim-share-least = { $value } % o más
+across-aim-share-most = { $value } % o menos
+across-aim-mean-least = una media de { $value } o más
+across-aim-mean-most = una media de { $value } o menos
+across-aim-score-least = { $value } o más
+across-aim-score-most = { $value } o menos
+across-possible = Contestaron { $answered } de { $invited }. Si lo hubiera hecho todo el mundo, estaría entre el { $low } % y el { $high } %.
+across-few-answered = Contestaron { $answered } de { $invited }.
+across-break-form = Aquí se interrumpe la serie: de los grupos grandes se da una media, de los pequeños una proporción. No son la misma cifra.
+across-break-scale = Aquí se interrumpe la serie: cambió la escala de las respuestas.
+across-break-reworded = Aquí se interrumpe la serie: una pregunta cambió de redacción después del { $date }. No se comparan respuestas a redacciones distintas.
+across-break-items = Aquí se interrumpe la serie: no se hicieron las mismas preguntas.
+across-step-higher = Más que { $cohort }, por { $points ->
+    [one] un punto porcentual
+   *[other] { $points } puntos porcentuales
+}; la diferencia puede ser cualquiera entre { $low } y { $high }.
+across-step-lower = Menos que { $cohort }, por { $points ->
+    [one] un punto porcentual
+   *[other] { $points } puntos porcentuales
+}; la diferencia puede ser cualquiera entre { $low } y { $high }.
+across-step-same = No se distingue de { $cohort }: la diferencia puede ser cualquiera entre { $low } y { $high } puntos porcentuales.
+across-step-unrecorded = No se distingue de { $cohort }: lo que no se anotó podría invertir la diferencia.
+across-step-coded = No se compara con { $cohort }: una de las dos cifras es «o más» u «o menos».
+across-step-means = No se compara con { $cohort }: la dispersión de las respuestas se publica de forma demasiado aproximada para juzgar dos medias.
+across-step-response = No se compara con { $cohort }: en una de las dos contestó menos del 40 %.
+across-step-invited = No se compara con { $cohort }: en una de las dos nadie anotó a cuántas personas se preguntó.
+across-at-baseline = al comienzo
+across-at-midpoint = a mitad de camino
+across-at-end = al final
+across-at-follow_up = algún tiempo después
+across-from-to = { $from } { $to }
+across-since-baseline = desde el comienzo
+across-since-midpoint = desde la mitad del camino
+across-since-end = desde el final
+across-since-follow_up = desde algún tiempo después
+across-until-baseline = hasta el comienzo
+across-until-midpoint = hasta la mitad del camino
+across-until-end = hasta el final
+across-until-follow_up = hasta algún tiempo después
+across-together = Todas las promociones juntas
+across-no-funnel = A partir de seis promociones cerradas, esta página dibuja cada una según su tamaño en torno al objetivo, con lo lejos que la llevaría el solo azar. { $n ->
+    [0] Ninguna promoción cerrada ha publicado aún cuántas relaciones se completaron.
+    [one] Hasta ahora una ha publicado cuántas relaciones se completaron.
+   *[other] Hasta ahora { $n } han publicado cuántas relaciones se completaron.
+} Si son menos de cinco, tampoco se suman.
+across-funnel-title = Relaciones completadas según el tamaño de la promoción, { $n } promociones
+across-funnel = Cada promoción según cuántas relaciones empezaron y cuántas se completaron, en torno a { $target }. Si solo variara el azar, 19 de cada 20 promociones quedarían entre las líneas interiores, y casi todas entre las exteriores. Una que queda fuera invita a preguntar qué fue distinto; no es una nota.
+across-funnel-target = el objetivo del { $percent } %
+across-funnel-overall = el { $percent } % de todas las promociones juntas
+across-funnel-about = cerca del { $percent } % de todas las promociones juntas
+across-funnel-people = Cuántas empezaron
+across-funnel-inner = 19 de 20
+across-funnel-outer = 499 de 500
+across-beside = Diseño y resultados
+across-no-association = A partir de ocho promociones cerradas, esta página dice también qué rasgos del diseño acompañaron a qué resultados. { $n ->
+    [0] Hasta ahora no hay ninguna cerrada.
+    [one] Hasta ahora hay una cerrada.
+   *[other] Hasta ahora hay { $n } cerradas, y solo se muestran una junto a otra.
+} Con tan pocas, el solo azar crea patrones que parecen causas.
+across-no-association-found = Hay { $n } promociones cerradas. { $tried ->
+    [0] Entre ellas ningún rasgo varió de un modo que se pueda ordenar, junto a un resultado publicado.
+    [one] Un rasgo se comparó con un resultado, y menos de ocho promociones tenían ambos, o demasiado pocas en un lado.
+   *[other] { $tried } veces se comparó un rasgo con un resultado, y cada vez menos de ocho promociones tenían ambos, o demasiado pocas en un lado.
+}
+across-associations = Hay { $n } promociones cerradas, y { $tried ->
+    [one] un rasgo se comparó con un resultado
+   *[other] { $tried } veces se comparó un rasgo con un resultado
+}. De cada 20 comparaciones así, cerca de una destaca por puro azar. Van en el orden del programa, no por fuerza; nada de esto dice qué causó qué.
+across-and = { $feature } y { $measure }
+across-rank-more = Más de «{ $feature }» se asoció con más de «{ $measure }»: una correlación de rangos de { $rank }, donde el solo azar da hasta { $chance } en ambos sentidos.
+across-rank-less = Más de «{ $feature }» se asoció con menos de «{ $measure }»: una correlación de rangos de { $rank }, donde el solo azar da hasta { $chance } en ambos sentidos.
+across-rank-chance = Ninguna asociación que el solo azar no daría: una correlación de rangos de { $rank }, donde el azar da hasta { $chance } en ambos sentidos.
+across-sides = «{ $feature }»: a «{ $high }» en lugar de «{ $low }» se asoció una diferencia de { $points } puntos porcentuales, de media entre promociones.
+across-over = En { $n } promociones.
+across-over-sides = { $lower } promociones de un lado, { $higher } del otro.
+across-not-adjusted = Sin ajustar por nada: ni por quién participó, ni por el año, ni por qué más cambió.
+across-planned = Previsto: el cambio «{ $change }» nombraba este resultado de antemano.
+across-not-planned = No previsto: se buscó después.
 
 ## Measures and results
 
@@ -740,6 +836,51 @@ measure-meetings = Reuniones
 measure-attendance = Asistencia a los encuentros entre mentores
 measure-response = Respuesta
 measure-role-change = Mentees que pasaron a ser mentores
+
+measure-description = { $measure }: cómo se pregunta, qué cuenta y qué mostró en cada promoción.
+across-answered-by = Contestan: *{ $roles }*
+across-construct = Representa
+construct-skill = Una habilidad
+construct-career = Trayectoria profesional
+construct-satisfaction = Satisfacción
+construct-belonging = Pertenencia
+construct-relationship_quality = La calidad de la relación
+construct-goal_attainment = Si se alcanzaron los objetivos
+construct-retention = Permanencia
+construct-mentor_growth = Lo que aprenden los mentores
+construct-other = Otra cosa
+across-score = Cifra
+score-mean = { $items ->
+    [one] La media de las respuestas.
+   *[other] La media de las respuestas de cada persona que contestó al menos a la mitad de las preguntas.
+} Si contestaron menos de 20, cuántas personas tienen { $better ->
+    [lower] { $from } o menos.
+   *[other] { $from } o más.
+}
+score-share-at-least = { $items ->
+    [one] Cuántas personas contestaron
+   *[other] Cuántas personas tienen una media de
+} { $better ->
+    [lower] { $from } o menos.
+   *[other] { $from } o más.
+}
+score-nps = Cuántas personas contestaron 9 o 10, en una escala de 0 a 10.
+score-goal-attainment = Cuántas personas alcanzaron en conjunto sus objetivos: una puntuación de 50 o más.
+score-none = Sin puntuación: se cuenta cada respuesta.
+across-better = Mejor
+across-better-higher = Más alto
+across-better-lower = Más bajo
+across-worthwhile = Cambio que importa
+across-worthwhile-text = { $change } o más, en puntos de la escala, decidido antes de ver resultados.
+across-instrument = De dónde viene
+across-items = Preguntas
+across-reversed = Se cuenta al revés: estar de acuerdo significa menos.
+across-results = Lo que mostró
+across-no-figure = Ninguna promoción cerrada ha publicado aún una cifra.
+across-several-choices = Se pueden elegir varias respuestas a la vez, así que no hay una sola cifra.
+across-same-people = Cambio en las mismas personas
+across-same-people-lead = De quienes contestaron las dos veces, en cuántas personas el cambio fue al menos el que importa.
+across-part-of = Una pregunta de una medida mayor no tiene resultado propio junto a ella. Se cuenta con las demás como:
 
 ## What we learned
 
