@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::model::Id;
 use crate::outcomes::{Published, Release};
+use crate::pages::figures::COLUMNS;
 use crate::pages::{Ground, Site};
 use crate::write::{self, Item, Package};
 
@@ -13,6 +14,8 @@ use crate::write::{self, Item, Package};
 pub(crate) struct Tables<'s> {
     site: &'s Site<'s>,
     all: Vec<Table<'s>>,
+    /// What each column means: the same for all.
+    columns: Vec<String>,
 }
 
 struct Table<'s> {
@@ -33,7 +36,8 @@ impl<'s> Tables<'s> {
         });
         let pools = site.published.iter().filter(|(name, _)| name.as_str().contains('+'));
         let pools = pools.map(|(name, release)| (name, None, release));
-        Self { site, all: cohorts.chain(pools).map(table).collect() }
+        let columns = COLUMNS.iter().map(|column| site.t(&format!("column-{}", column.name))).collect();
+        Self { site, all: cohorts.chain(pools).map(table).collect(), columns }
     }
 
     /// The table of a cohort with its description, whose files are `path` and beside it.
@@ -109,7 +113,7 @@ impl<'s> Tables<'s> {
             license: program.license.as_deref(),
             path: about.path,
             csv,
-            column: &|name| site.t(&format!("column-{name}")),
+            columns: &self.columns,
         })
     }
 }
