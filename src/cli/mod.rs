@@ -15,6 +15,7 @@ mod findings;
 mod fix;
 mod forget;
 mod init;
+mod place;
 mod progress;
 mod project;
 mod release;
