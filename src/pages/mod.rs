@@ -11,6 +11,7 @@ mod cards;
 mod chrome;
 mod facts;
 mod features;
+pub mod figures;
 mod fingerprint;
 mod geometry;
 mod kinds;
@@ -30,7 +31,7 @@ use crate::check::{EditionChoice, Handbook};
 
 pub use address::{Plan, Slot, Subject, relative};
 pub use body::words;
-pub use chrome::{CSP, globals};
+pub use chrome::{CSP, globals, globals_alone};
 pub use fingerprint::Ground;
 pub use kinds::PAGES;
 pub use outline::{Outline, Section};

@@ -77,11 +77,12 @@ impl Site<'_> {
     /// "21 yes, 10 no": the cells that are known.
     fn cells(&self, cells: &[Part]) -> String {
         let known = cells.iter().filter(|cell| cell.kind != Kind::Unrecorded);
-        let cell = |part: &Part| {
-            self.lang
-                .t("told-cell", &[("count", part.count.into()), ("name", self.cell_name(&part.name).into())])
-        };
-        known.map(cell).collect::<Vec<_>>().join(", ")
+        known.map(|part| self.cell(part)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// "21 yes".
+    pub fn cell(&self, part: &Part) -> String {
+        self.lang.t("told-cell", &[("count", part.count.into()), ("name", self.cell_name(&part.name).into())])
     }
 
     /// "71%; similar cohorts 55% to 83%".

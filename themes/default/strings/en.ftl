@@ -1000,6 +1000,35 @@ kind-change = Changes
 
 ## Downloads
 
+download-title = { $program }, { $cohort }: published figures
+download-title-all = { $program }: published figures of all cohorts
+download-how = Each row is a figure, or a part of one. An empty cell means that nothing is told there; it never means 0.
+download-limits = A count is exact where more than { $k } people stand on either side of it; else it lies somewhere from x_lo to x_hi. Of groups of fewer than { $group } nothing is told.
+download-limits-all = A count is exact where x_lo and x_hi are the same; else it lies somewhere between the two. The rules of each cohort stand in the description beside its own table.
+column-cohort = The cohort; several joined by + are told together.
+column-figure = The name of the figure, with # before the name of a part.
+column-population = Whom it is about: all matches, all mentors or mentees, those who answered a survey, or those who answered two (joined by +).
+column-measure = What was measured.
+column-measure_name = What was measured, in words.
+column-wave = When it was asked. Two waves joined by a hyphen: the change of the same people from one to the other.
+column-role = Who was asked.
+column-class = How far it is protected: open figures are exact, sensitive ones are told of several cohorts only.
+column-form = How it is told: a count of a known group (share), a group in all its parts (split) and each of them (part), a mean, or a number by itself (open).
+column-part = The part of the group.
+column-part_name = The part of the group, in words.
+column-n = How many there are in the group, recorded or not.
+column-x_lo = The fewest that the count can be.
+column-x_hi = The most that the count can be.
+column-ci_lo = In percent, the low end of the range that similar cohorts might have shown if chance alone varied (95%, Wilson). It does not allow for people who did not answer.
+column-ci_hi = In percent, the high end of that range.
+column-mean_lo = The mean; where it was cut off, the lowest that it can be.
+column-mean_hi = The mean; where it was cut off, the highest that it can be.
+column-scale_lo = The low end of the scale.
+column-scale_hi = The high end of the scale.
+column-answered_lo = The fewest who can have answered.
+column-not_shown_because = Why nothing is told: too few people (too-few), it could tell of very few (few-in-cell), fewer than 20 answered (few-answers), told of several cohorts only (pooled), nearly all from one cohort (one-cohort), the cohort is running (running).
+column-text = The figure as the site tells it.
+
 ## Staff edition
 
 nav-private = Private

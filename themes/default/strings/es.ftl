@@ -1005,6 +1005,35 @@ kind-change = Cambios
 
 ## Downloads
 
+download-title = { $program }, { $cohort }: cifras publicadas
+download-title-all = { $program }: cifras publicadas de todas las promociones
+download-how = Cada fila es una cifra o una parte de ella. Una celda vacía indica que ahí no se cuenta nada; nunca significa 0.
+download-limits = Un recuento es exacto cuando hay más de { $k } personas a cada lado; si no, está en algún punto entre x_lo y x_hi. De los grupos de menos de { $group } no se cuenta nada.
+download-limits-all = Un recuento es exacto cuando x_lo y x_hi coinciden; si no, está en algún punto entre los dos. Las reglas de cada promoción están en la descripción que acompaña a su propia tabla.
+column-cohort = La promoción; varias unidas con + se cuentan juntas.
+column-figure = El nombre de la cifra, con # ante el nombre de una parte.
+column-population = De quiénes trata: todas las relaciones, quienes hacen de mentor o son mentees, quienes respondieron a una encuesta, o a dos (unidas con +).
+column-measure = Lo que se midió.
+column-measure_name = Lo que se midió, en palabras.
+column-wave = Cuándo se preguntó. Dos momentos unidos con un guion: el cambio de las mismas personas de uno a otro.
+column-role = A quiénes se preguntó.
+column-class = Cuánto se protege: las cifras abiertas (open) son exactas; las delicadas (sensitive) solo se cuentan de varias promociones.
+column-form = Cómo se cuenta: un recuento de un grupo conocido (share), un grupo en todas sus partes (split) y cada una de ellas (part), una media (mean) o un número por sí solo (open).
+column-part = La parte del grupo.
+column-part_name = La parte del grupo, en palabras.
+column-n = Cuántas personas o relaciones hay en el grupo, consten o no.
+column-x_lo = Lo menos que puede ser el recuento.
+column-x_hi = Lo más que puede ser el recuento.
+column-ci_lo = En porcentaje, el extremo bajo de lo que podrían haber mostrado promociones parecidas si solo variara el azar (95 %, Wilson). No tiene en cuenta a quienes no respondieron.
+column-ci_hi = En porcentaje, el extremo alto de ese intervalo.
+column-mean_lo = La media; si se recortó, lo más baja que puede ser.
+column-mean_hi = La media; si se recortó, lo más alta que puede ser.
+column-scale_lo = El extremo bajo de la escala.
+column-scale_hi = El extremo alto de la escala.
+column-answered_lo = Lo menos que pueden haber sido quienes respondieron.
+column-not_shown_because = Por qué no se cuenta nada: muy pocas personas (too-few), podría hablar de muy pocas (few-in-cell), respondieron menos de 20 (few-answers), solo se cuenta de varias promociones (pooled), casi todo viene de una promoción (one-cohort), la promoción está en marcha (running).
+column-text = La cifra tal como la cuenta el sitio.
+
 ## Staff edition
 
 nav-private = Privado
