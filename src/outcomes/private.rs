@@ -206,6 +206,8 @@ impl Private {
             add(&mut members.persons, "person", &one.behind.persons);
             add(&mut members.matches, "match", &one.behind.matches);
             add(&mut members.mentors, "mentor", &one.behind.mentors);
+            add(&mut members.mentees, "mentee", &one.behind.mentees);
+            members.raise = one.raise;
         }
         for (population, members) in &mut all {
             let print = prints(views, population);
@@ -214,10 +216,12 @@ impl Private {
         all
     }
 
-    /// The people of each population that is known person by person.
+    /// The people of each population that is known person by person. One that answers under codes is not:
+    /// its people may be those of any other.
     fn populations(&self, counted: &[Counted]) -> Populations {
         let mut all = Populations::new();
-        for one in counted.iter().filter(|one| one.class != Class::Open && one.unnamed == 0) {
+        let known = |one: &&Counted| one.behind.identified && one.unnamed == 0;
+        for one in counted.iter().filter(|one| one.class != Class::Open).filter(known) {
             let people = all.entry(one.key.population().to_owned()).or_default();
             people.extend(one.behind.persons.iter().map(|name| self.rows.text(*name).to_owned()));
         }
@@ -243,13 +247,15 @@ fn retention(sources: &Sources, book: &Handbook, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether other figures would be told now, those aside that no correction may change any more.
+/// Whether other figures would be told now, those aside that no correction may change any more: of a closed
+/// cohort, open figures come and stay with the others.
 fn is_stale(published: &super::Release, proposed: &Release) -> bool {
     let told = |facts: &[Fact]| -> Vec<Fact> {
         let kept = |fact: &&Fact| {
             let held = published.held_back.iter().any(|one| *one == fact.key.population());
             // Who became a mentor changes with later cohorts, and not with these rows.
-            fact.class == Class::Open || !(held || fact.key.variable() == "became-mentors")
+            let open = fact.class == Class::Open;
+            (open && !published.closed) || !(open || held || fact.key.variable() == "became-mentors")
         };
         facts.iter().filter(kept).cloned().collect()
     };

@@ -15,6 +15,7 @@ mod edges;
 mod imports;
 mod inversion;
 mod laws;
+mod leaks;
 mod margins;
 mod real;
 mod reference;

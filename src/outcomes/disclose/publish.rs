@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::form::{Form, Part, Why};
 use super::key::{BadKey, FactKey};
 use super::ladder::{self, Answers, Endings, Scores};
-use super::policy::{Class, Limits, POOL, Policy};
+use super::policy::{Class, Limits, POOL, Policy, Raise};
 use super::registry;
 use super::tree::Tree;
 
@@ -63,6 +63,10 @@ pub struct Question {
     pub described: Described,
     /// Whether it compares two waves of the same people ("rose by the worthwhile change").
     pub change: bool,
+    /// How far `k` is raised, where several rows may stand for one person.
+    pub raise: Raise,
+    /// Whether somebody stands behind more rows than that allows for: nothing is told then.
+    pub crowded: bool,
     /// What was counted.
     pub asked: Asked,
 }
@@ -129,7 +133,7 @@ pub fn publish(
     }
     let mut facts = Vec::new();
     for question in questions {
-        for (variable, form) in question.forms(policy.limits(question.class)) {
+        for (variable, form) in question.forms(policy.limits(question.class).raised(question.raise)) {
             let form = question.within(policy, scope, form);
             match question.key.sibling(variable) {
                 Ok(key) => facts.push(Fact { key, class: question.class, form }),
@@ -172,7 +176,7 @@ impl Question {
 
     /// The form that may stand, given the scope and the group.
     fn within(&self, policy: &Policy, scope: Scope, form: Form) -> Form {
-        let limits = policy.limits(self.class);
+        let limits = policy.limits(self.class).raised(self.raise);
         // What is told of a pool is told of a cohort that makes up nearly all of it, or may do so.
         let largest = self.described.largest_cohort;
         let beyond = if largest == 0 { 0 } else { self.n().unwrap_or(0).saturating_sub(largest) };
@@ -182,6 +186,7 @@ impl Question {
             _ if !scope.closed => Form::NotShown { why: Why::Running },
             Class::Sensitive if scope.cohorts < POOL => Form::NotShown { why: Why::Pooled },
             _ if scope.cohorts > 1 && beyond <= limits.k => Form::NotShown { why: Why::OneCohort },
+            _ if self.crowded => Form::NotShown { why: Why::FewInCell },
             _ if few => Form::TooFew { group: limits.group },
             _ => form,
         }

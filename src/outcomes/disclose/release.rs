@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::differ;
 use super::form::{Form, Why};
+use super::key::FactKey;
 use super::member::{Members, Membership};
 use super::policy::{Class, POOL, Policy};
 use super::publish::Fact;
@@ -164,7 +165,8 @@ fn opened(mut proposed: Release) -> Release {
 }
 
 /// Population by population: the new figures, where they may follow all earlier ones, else the last ones.
-/// Open figures are always new. A figure that the first release did not have is never added.
+/// Open figures come and stay with the others of their population, for the difference of two sums may be one
+/// person. A figure that the first release did not have is never added.
 ///
 /// A correction that is refused for its figures settles the population for good. The refusal tells that
 /// the people who differ are not a printable split, and a larger correction that passes later would tell
@@ -174,14 +176,14 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
     release.refines.clone_from(&last.release.refines);
     release.settled.clone_from(&last.release.settled);
     let mut held_back = BTreeSet::new();
-    release.facts.extend(proposed.facts.iter().filter(|fact| fact.class == Class::Open).cloned());
-    let told = last.release.facts.iter().filter(|fact| fact.class != Class::Open);
-    let populations: BTreeSet<&str> = told.map(|fact| fact.key.population()).collect();
+    let populations: BTreeSet<&str> = last.release.facts.iter().map(|fact| fact.key.population()).collect();
     for population in populations {
-        let judged = !last.release.settled.contains(population)
+        let judged = !of(&last.release, population).is_empty()
+            && !last.release.settled.contains(population)
             && frozen.iter().all(|entry| differ_by_group(policy, entry, proposed, population));
+        let raise = proposed.members.get(population).map(|members| members.raise).unwrap_or_default();
         let follows = |entry: &&Entry| {
-            differ::may_follow(policy, &of(&entry.release, population), &of(proposed, population))
+            differ::may_follow(policy, raise, &of(&entry.release, population), &of(proposed, population))
         };
         let may = judged && frozen.iter().all(follows);
         if judged && !may {
@@ -189,6 +191,7 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
         }
         let from = if may { proposed } else { &last.release };
         release.facts.extend(of(from, population).into_iter().cloned());
+        release.facts.extend(open(&last.release, from, population).cloned());
         if let Some(members) = from.members.get(population) {
             release.members.insert(population.to_owned(), members.clone());
         }
@@ -208,14 +211,22 @@ fn of<'a>(release: &'a Release, population: &str) -> Vec<&'a Fact> {
     release.facts.iter().filter(wanted).collect()
 }
 
+/// The open figures of one population that were told before, as they are told now.
+fn open<'a>(before: &Release, now: &'a Release, population: &str) -> impl Iterator<Item = &'a Fact> {
+    let open = |fact: &&Fact| fact.class == Class::Open && fact.key.population() == population;
+    let told: BTreeSet<&FactKey> = before.facts.iter().filter(open).map(|fact| &fact.key).collect();
+    now.facts.iter().filter(open).filter(|fact| told.contains(&fact.key)).collect::<Vec<_>>().into_iter()
+}
+
 /// Whether a population differs from an earlier release's by a publishable group, under the same policy.
 fn differ_by_group(policy: &Policy, earlier: &Entry, proposed: &Release, population: &str) -> bool {
     let none = Members::default();
     let old = earlier.release.members.get(population).unwrap_or(&none);
     let new = proposed.members.get(population).unwrap_or(&none);
     let told = of(&earlier.release, population);
-    let group = told.iter().map(|fact| policy.limits(fact.class).group).max().unwrap_or(u32::MAX);
-    earlier.policy == *policy && new.differ_by_group(old, group)
+    let group = told.iter().map(|fact| policy.limits(fact.class).raised(new.raise).group).max();
+    let alike = earlier.policy == *policy && old.raise == new.raise;
+    alike && new.differ_by_group(old, group.unwrap_or(u32::MAX))
 }
 
 /// Pools are disjoint, and tell nothing that could be compared with a cohort's own figures.

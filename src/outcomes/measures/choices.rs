@@ -17,7 +17,7 @@ impl Measure for Selected {
 
     fn about(&self) -> &'static str {
         "Of each question that takes several choices and belongs to no measure: the rows that took a choice, \
-         beside all rows."
+         beside all rows. Of two choices the first alone is told: both would tell how many took both."
     }
 }
 
@@ -42,7 +42,9 @@ impl Counts for Selected {
                 }
                 let given: Vec<i32> =
                     one.rows.iter().filter_map(|row| one.answer(*row, &question.id)).collect();
-                for (choice, bit) in set.choices.iter().zip(0..i32::BITS - 1) {
+                // Two shares of people who took one at least would tell how many took both.
+                let told = if set.choices.len() == 2 { 1 } else { set.choices.len() };
+                for (choice, bit) in set.choices.iter().take(told).zip(0..i32::BITS - 1) {
                     let yes = many(given.iter().filter(|bits| *bits & (1 << bit) != 0));
                     // A share each: who took two of them, and who took none, is not told.
                     let answers = Answers { yes, no: 0, unrecorded: many(one.rows.iter()) - yes };

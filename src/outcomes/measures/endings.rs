@@ -36,14 +36,14 @@ fn root(view: &View) -> Split {
     let all = || view.matches.iter();
     let success = || all().filter(|one| one.group.is_success());
     let early: Vec<&Relation> = all().filter(|one| one.group.is_early()).collect();
-    let mut of_completed = vec![split(
-        "completed-how",
-        [
-            ("as-planned", Kind::Lead, many(all().filter(|one| one.group == Group::AsPlanned))),
-            ("goals-met", Kind::Lead, many(all().filter(|one| one.group == Group::GoalsMet))),
-        ],
-    )];
-    of_completed.extend(check_ins::splits(view, &success().collect::<Vec<_>>()));
+    let planned: Vec<&Relation> = all().filter(|one| one.group == Group::AsPlanned).collect();
+    let met = many(all().filter(|one| one.group == Group::GoalsMet));
+    let how = vec![
+        cell("as-planned", Kind::Lead, many(planned.iter()), check_ins::splits(view, &planned, true)),
+        cell("goals-met", Kind::Lead, met, Vec::new()),
+    ];
+    let mut of_completed = vec![Split { variable: "completed-how".to_owned(), cells: how }];
+    of_completed.extend(check_ins::splits(view, &success().collect::<Vec<_>>(), false));
     let cells = vec![
         cell("completed", Kind::Lead, many(success()), of_completed),
         cell("ended-early", Kind::Other, many(early.iter()), vec![why(&early), when(&early)]),

@@ -5,13 +5,16 @@
 use std::collections::BTreeMap;
 
 use super::super::disclose::{Answers, Asked, Class, FactKey};
+use super::change::Beside;
 use super::view::View;
-use super::{Counted, Counts, scores};
+use super::{Counted, scores};
 
 /// Everything that is counted on a pool. The surveys of its cohorts are one population for each wave and role.
 pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
     let mut all: BTreeMap<FactKey, Counted> = BTreeMap::new();
-    for one in views.iter().flat_map(|view| scores::Levels.ask(view)) {
+    // No change is told of sensitive answers, so each level is told as it is.
+    let each = views.iter().flat_map(|view| scores::levels(view, |_, _| Beside::Nothing));
+    for one in each {
         if one.class != Class::Sensitive || !matches!(one.asked, Asked::Answers(_)) {
             continue;
         }
@@ -39,4 +42,9 @@ fn add(sum: &mut Counted, one: Counted) {
     sum.behind.persons.extend(one.behind.persons);
     sum.behind.matches.extend(one.behind.matches);
     sum.behind.mentors.extend(one.behind.mentors);
+    sum.behind.of = match (sum.behind.of, one.behind.of) {
+        (Some((a, b)), Some((c, d))) => Some((a + c, b + d)),
+        _ => None,
+    };
+    sum.behind.identified &= one.behind.identified;
 }

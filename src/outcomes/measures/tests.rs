@@ -143,7 +143,7 @@ fn process() {
             .sum::<usize>();
         assert_eq!(Some(sides as u64), figures["contacts"]["first_month"]["met"].as_u64(), "{id}");
         #[allow(clippy::cast_precision_loss, reason = "minutes of a year")]
-        let given = hours::minutes(view).0 as f64 / 60.0;
+        let given = hours::minutes(view) as f64 / 60.0;
         assert_close(given, &figures["hours"]["mentor_hours"], id);
         let mentees = people::matched(view, Role::Mentee);
         let yes = became::later_mentors(view).unwrap_or_default();
