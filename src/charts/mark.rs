@@ -28,7 +28,7 @@ fn mark(form: &Form) -> Option<Mark> {
     let range = derive::range(form).map(|(low, high)| (f64::from(low), f64::from(high)));
     match form {
         Form::Share { n, x } => {
-            let part = |x: u32| 100.0 * f64::from(x) / f64::from((*n).max(1));
+            let part = |x: u32| (100.0 * f64::from(x) / f64::from((*n).max(1))).min(100.0);
             Some(match *x {
                 Count::Exact(x) => Mark { point: Some(part(x)), range, ..Mark::default() },
                 Count::AtMost(x) => Mark { coded: Some((0.0, part(x))), range, ..Mark::default() },
@@ -37,7 +37,7 @@ fn mark(form: &Form) -> Option<Mark> {
         }
         Form::Split { n, cells } => {
             let of = |kind| cells.iter().filter(|c| c.kind == kind).map(|c| c.count).sum::<u32>();
-            let part = |x: u32| 100.0 * f64::from(x) / f64::from((*n).max(1));
+            let part = |x: u32| (100.0 * f64::from(x) / f64::from((*n).max(1))).min(100.0);
             let (lead, unrecorded) = (of(Kind::Lead), of(Kind::Unrecorded));
             range?;
             Some(match unrecorded {
@@ -47,7 +47,7 @@ fn mark(form: &Form) -> Option<Mark> {
         }
         Form::Mean { low, high, tenths, clamp, .. } => {
             let (low, width) = (f64::from(*low), f64::from(high.saturating_sub(*low).max(1)));
-            let place = 100.0 * (f64::from(*tenths) / 10.0 - low) / width;
+            let place = (100.0 * (f64::from(*tenths) / 10.0 - low) / width).clamp(0.0, 100.0);
             Some(match clamp {
                 Clamp::None => Mark { point: Some(place), ..Mark::default() },
                 Clamp::OrLower => Mark { coded: Some((0.0, place)), ..Mark::default() },

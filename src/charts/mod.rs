@@ -6,10 +6,25 @@
 //!
 //! [`Published`]: crate::outcomes::Published
 
+mod bar;
+mod difference;
+mod draw;
+mod funnel;
 mod mark;
+mod parts;
 mod range;
+mod registry;
+mod retention;
+mod slope;
 mod svg;
 
+pub use bar::bar;
+pub use difference::{difference, sign};
+pub use funnel::{FunnelPoint, FunnelWords, funnel_plot};
 pub use mark::Mark;
-pub use range::{axis, range};
+pub use parts::{parts, swatches};
+pub use range::{axis, ends, range};
+pub use registry::{CHARTS, Chart, Example};
+pub use retention::retention;
+pub use slope::slope;
 pub use svg::{Anchor, Name, Svg, defs};

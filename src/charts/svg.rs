@@ -54,6 +54,12 @@ impl Svg {
         svg
     }
 
+    /// A sign of 26 × 14 pixels that stands beside its words.
+    pub fn small() -> Self {
+        let out = r#"<svg class="chart chart-sign" width="26" height="14" aria-hidden="true">"#.to_owned();
+        Self { out }
+    }
+
     /// From (x1%, y1 px) to (x2%, y2 px).
     pub fn line(&mut self, class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
         let (x1, y1, x2, y2) = (Short(x1), Short(y1), Short(x2), Short(y2));
@@ -82,15 +88,51 @@ impl Svg {
         ));
     }
 
+    /// A curve through points in percent of the whole width and of a height, from the top.
+    pub fn curve(
+        &mut self,
+        class: &str,
+        (top, height): (f64, f64),
+        points: impl Iterator<Item = (f64, f64)>,
+    ) {
+        let (top, height) = (Short(top), Short(height));
+        self.put(format_args!(
+            r#"<svg y="{top}" width="100%" height="{height}" viewBox="0 0 100 100" preserveAspectRatio="none"><path class="{class}" d=""#
+        ));
+        for (i, (x, y)) in points.enumerate() {
+            let (mark, x, y) = (if i == 0 { 'M' } else { 'L' }, Short(x), Short(y));
+            self.put(format_args!("{mark}{x} {y}"));
+        }
+        self.out.push_str(r#""/></svg>"#);
+    }
+
+    /// A text so many pixels to the right of (x%, baseline in px).
+    pub fn beside(&mut self, class: &str, at: (f64, f64), pixels: f64, text: &str) {
+        self.moved(class, at, Anchor::Start, pixels, text);
+    }
+
+    /// A text that ends so many pixels to the left of (x%, baseline in px).
+    pub fn before(&mut self, class: &str, at: (f64, f64), pixels: f64, text: &str) {
+        self.moved(class, at, Anchor::End, -pixels, text);
+    }
+
     /// A text at (x%, baseline in px).
-    pub fn text(&mut self, class: &str, (x, y): (f64, f64), anchor: Anchor, text: &str) {
+    pub fn text(&mut self, class: &str, at: (f64, f64), anchor: Anchor, text: &str) {
+        self.moved(class, at, anchor, 0.0, text);
+    }
+
+    fn moved(&mut self, class: &str, (x, y): (f64, f64), anchor: Anchor, by: f64, text: &str) {
         let anchor = match anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
             Anchor::End => "end",
         };
         let (x, y) = (Short(x), Short(y));
-        self.put(format_args!(r#"<text class="{class}" x="{x}%" y="{y}" text-anchor="{anchor}">"#));
+        self.put(format_args!(r#"<text class="{class}" x="{x}%" y="{y}" text-anchor="{anchor}""#));
+        if by != 0.0 {
+            self.put(format_args!(r#" dx="{}""#, Short(by)));
+        }
+        self.out.push('>');
         self.escaped(text);
         self.out.push_str("</text>");
     }
@@ -113,6 +155,8 @@ impl Svg {
                 '<' => self.out.push_str("&lt;"),
                 '>' => self.out.push_str("&gt;"),
                 '"' => self.out.push_str("&quot;"),
+                // What no document may hold, not even escaped.
+                c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
                 c => self.out.push(c),
             }
         }
@@ -135,6 +179,7 @@ pub fn defs() -> &'static str {
         r#"<svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>"#,
         r#"<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M1 0V6"/></pattern>"#,
         r#"<pattern id="upright" width="4" height="4" patternUnits="userSpaceOnUse"><path class="hatch" d="M1 0V4"/></pattern>"#,
+        r#"<pattern id="unrecorded" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="hatch light" d="M1 0V6"/></pattern>"#,
         "</defs></svg>"
     )
 }
