@@ -121,7 +121,7 @@ impl Private {
         match self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32]) {
             None => Standing::NoRows,
             Some(Err(_)) => Standing::Refused,
-            Some(Ok(now)) if is_stale(release, &now.release) => Standing::Stale,
+            Some(Ok(now)) if is_stale(book, release, &now.release) => Standing::Stale,
             Some(Ok(_)) => Standing::Released,
         }
     }
@@ -195,7 +195,7 @@ impl Private {
         let message = format!("the rows of `{id}` have changed since its release");
         let stale = Diagnostic::new(&RELEASE_STALE, Place::whole(release.file), message);
         let help = format!("see what would change: `mentorbook release {id} --dry-run`");
-        is_stale(release, &proposed).then(|| stale.help(help))
+        is_stale(book, release, &proposed).then(|| stale.help(help))
     }
 
     /// Everybody behind the figures that are not open, by population, under the key.
@@ -254,8 +254,12 @@ fn retention(sources: &Sources, book: &Handbook, found: &mut Vec<Diagnostic>) {
 }
 
 /// Whether other figures would be told now, those aside that no correction may change any more: of a closed
-/// cohort, open figures come and stay with the others.
-fn is_stale(published: &super::Release, proposed: &Release) -> bool {
+/// cohort, open figures come and stay with the others. Figures of another policy stay for good.
+fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> bool {
+    let limits = policy(&book.program).limits(Class::Ordinary);
+    if published.closed && proposed.closed && (published.k, published.group) != (limits.k, limits.group) {
+        return false;
+    }
     let told = |facts: &[Fact]| -> Vec<Fact> {
         let kept = |fact: &&Fact| {
             let held = published.held_back.iter().any(|one| *one == fact.key.population());
