@@ -94,16 +94,15 @@ impl Ledger {
     /// without matches, with people who differ by fewer than a group, or with the very same answers.
     pub fn other_with(&self, proposed: &Release, group: u32) -> Option<String> {
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
-        let found = match proposed.members.get("matches") {
-            Some(ours) => ours.matches.iter().find_map(|one| {
+        let found = if let Some(ours) = proposed.members.get("matches") {
+            ours.matches.iter().find_map(|one| {
                 let at = self.matches.get(one)?;
                 self.entries.get(*at).filter(other)
-            }),
-            None => {
-                let closed = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
-                let mut others = self.entries.iter().filter(closed).filter(other);
-                others.find(|entry| is_almost(proposed, &entry.release, group))
-            }
+            })
+        } else {
+            let closed = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
+            let mut others = self.entries.iter().filter(closed).filter(other);
+            others.find(|entry| proposed.closed && is_almost(proposed, &entry.release, group))
         };
         found.map(|entry| entry.release.cohorts.iter().map(String::as_str).collect::<Vec<_>>().join("+"))
     }
@@ -134,14 +133,23 @@ impl Ledger {
     }
 }
 
-/// Whether a population of two releases holds almost the same people, or the same rows.
+/// Whether a population of two releases holds almost the same people, or the same rows. Mentors come back from
+/// cohort to cohort, so theirs count only where no others are known of both.
 fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
-    proposed.members.iter().any(|(population, ours)| {
-        other.members.get(population).is_some_and(|theirs| {
-            let differ = ours.persons.symmetric_difference(&theirs.persons).count();
-            let share = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
-            share || (ours.rows.is_some() && ours.rows == theirs.rows)
-        })
+    let of_mentors = |population: &str| {
+        let mut mine = proposed.facts.iter().filter(|fact| fact.key.population() == population);
+        mine.all(|fact| fact.key.role() == Some("mentor"))
+    };
+    let shared = || {
+        let both = |(population, ours)| Some((population, ours, other.members.get(population)?));
+        proposed.members.iter().filter_map(both)
+    };
+    let mentors_alone = shared().all(|(population, ..)| of_mentors(population));
+    shared().any(|(population, ours, theirs)| {
+        let differ = ours.persons.symmetric_difference(&theirs.persons).count();
+        let people = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
+        let same_rows = ours.rows.is_some() && ours.rows == theirs.rows;
+        same_rows || (people && (mentors_alone || !of_mentors(population)))
     })
 }
 
