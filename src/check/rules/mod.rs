@@ -6,7 +6,9 @@
 mod addresses;
 mod calendar;
 mod cohort;
+mod cohort_invited;
 mod cohort_results;
+mod cohort_small;
 mod contacts;
 mod field;
 mod headings;
@@ -115,7 +117,9 @@ pub static RULES: &[&dyn Rule] = &[
     &calendar::CalendarRows,
     &session::Sessions,
     &cohort::FeatureValues,
+    &cohort_invited::InvitedDiffers,
     &cohort_results::Results,
+    &cohort_small::SmallResults,
     &question::Scales,
     &question::UnusedQuestions,
     &measure::Measures,
