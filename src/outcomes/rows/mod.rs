@@ -31,6 +31,7 @@ pub use codes::CODES;
 
 pub(super) use cell::Name;
 pub(super) use matches::Match;
+pub(super) use people::People;
 pub(super) use read::Tally;
 
 use cell::{Known, Names};
@@ -40,7 +41,7 @@ use files::Tables;
 use matches::{Chains, Ending, Judge, Matches};
 use people::Joined;
 use read::{Done, Flaw, Reader};
-use records::{CohortRows, Participant, Rows, word};
+use records::{CohortRows, Rows, word};
 use words::EndReason;
 
 use crate::check::{Cohort, Handbook};
@@ -101,6 +102,7 @@ pub(super) fn read(
     }
     found.append(&mut mine);
     rows.names = names.into_texts();
+    rows.people = joined.people(&rows.names);
     Ok(rows)
 }
 
@@ -168,13 +170,13 @@ fn first<'a>(
     };
     let people = reader(cohort, tables, &PARTICIPANTS, found).map(|reader| {
         let done = reader.rows(&known, names, found, |row, _| {
-            rows.participants.extend(Participant::of(row));
+            rows.participants.extend(row.cells[0].name());
             joined.take(&reader, row);
             Vec::new()
         });
         rows.files.insert(PARTICIPANTS.name.to_owned(), done.tally);
         left_people = done.left_out;
-        rows.participants.iter().map(|one| one.person).collect::<HashSet<_>>()
+        rows.participants.iter().copied().collect::<HashSet<_>>()
     });
     let known = Known { people: people.as_ref(), left_people: &left_people, ..known };
     let reader = reader(cohort, tables, &MATCHES, found);
