@@ -6,6 +6,8 @@
 
 #![allow(clippy::print_stdout)]
 
+mod joint;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
 
