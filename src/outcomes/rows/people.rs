@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::cell::Name;
 use super::codes::{RESPONSE_TWICE, ROWS_DUPLICATE, ROWS_REFERENCE};
+use super::found::Found;
 use super::read::{Reader, Row};
 use super::records::{Answered, Answers, CohortRows};
 use crate::diag::{Diagnostic, Place};
@@ -75,7 +76,7 @@ impl Joined {
     }
 
     /// Reports each `same_as` that no cohort knows.
-    pub fn judge(&self, cohorts: &BTreeMap<Id, CohortRows>, left_out: &HashSet<Name>, found: &mut Vec<Diagnostic>) {
+    pub fn judge(&self, cohorts: &BTreeMap<Id, CohortRows>, left_out: &HashSet<Name>, found: &mut Found) {
         if self.said.is_empty() {
             return;
         }
@@ -103,7 +104,7 @@ pub(super) fn once(
     starts: &[u32],
     who: (&Reader, usize),
     joined: Option<&Joined>,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Found,
 ) -> Vec<usize> {
     let mut order: Vec<usize> = (0..answers.rows.len()).collect();
     order.sort_by_cached_key(|at| (!answers.has_answer(*at), answers.rows[*at].on, *at));
