@@ -147,7 +147,10 @@ impl Private {
         let release = Release {
             cohorts: cohorts.iter().map(ToString::to_string).collect(),
             closed,
-            refines: BTreeMap::new(),
+            refines: questions
+                .iter()
+                .filter_map(|one| Some((one.key.variable().to_owned(), one.refines()?)))
+                .collect(),
             facts,
             members: self.members(&views, &counted, key),
             settled: BTreeSet::new(),
