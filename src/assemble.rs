@@ -126,6 +126,7 @@ impl Inputs<'_> {
             languages: &self.read.look.languages,
             words: &drawing.words,
             sides: pages::Sides::default(),
+            published: &self.read.published,
             draw: drawing,
         }
     }

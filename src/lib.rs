@@ -4,6 +4,7 @@
 //! modules in the order in which data passes them, and each imports only those before it.
 
 pub mod assemble;
+pub mod charts;
 pub mod check;
 pub mod cli;
 pub mod diag;

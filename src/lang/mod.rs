@@ -123,6 +123,11 @@ impl Language {
         self.numbers.write(&value.to_string())
     }
 
+    /// Tenths, with the mark always there: "3.0".
+    pub fn tenths(&self, tenths: u32) -> String {
+        self.numbers.write(&format!("{}.{}", tenths / 10, tenths % 10))
+    }
+
     /// The language's own name, as far as the strings say it (`language-name`); else the tag.
     pub fn name(&self) -> String {
         if self.words.own("language-name") { self.t("language-name", &[]) } else { self.tag.clone() }

@@ -26,7 +26,7 @@ use crate::parse::yaml;
 use crate::source::{FileKind, Sources};
 
 /// A value that anybody may see.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published<T> {
     value: T,
 }
@@ -40,6 +40,35 @@ impl<T> Published<T> {
     /// The value, to look at.
     pub fn get(&self) -> &T {
         &self.value
+    }
+
+    /// What follows from it alone: a function pointer brings nothing else along, as a closure could.
+    pub fn map<U>(self, derive: fn(T) -> U) -> Published<U> {
+        Published { value: derive(self.value) }
+    }
+
+    /// Two of them, for what follows from both.
+    pub fn with<U>(self, other: Published<U>) -> Published<(T, U)> {
+        Published { value: (self.value, other.value) }
+    }
+}
+
+impl<T> Published<Option<T>> {
+    /// The value, where one follows.
+    pub fn some(self) -> Option<Published<T>> {
+        self.value.map(|value| Published { value })
+    }
+}
+
+impl Published<Release> {
+    /// The figure of a key, for charts and for what is derived.
+    pub fn figure(&self, key: &FactKey) -> Option<Published<&Form>> {
+        self.value.fact(key).map(|value| Published { value })
+    }
+
+    /// All figures with their keys, in order.
+    pub fn figures(&self) -> impl Iterator<Item = (&FactKey, Published<&Form>)> {
+        self.value.facts.iter().map(|fact| (&fact.key, Published { value: &fact.form }))
     }
 }
 

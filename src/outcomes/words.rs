@@ -2,8 +2,8 @@
 //!
 //! A function of the printed form alone. Pages have their own words, in each language.
 
-use super::disclose::{Bounds, Clamp, Count, Fact, Form, Kind, Part, Why};
-use super::estimate::wilson;
+use super::derive;
+use super::disclose::{Clamp, Count, Fact, Form, Part, Why};
 
 /// What a figure says.
 pub fn sentence(form: &Form) -> String {
@@ -89,25 +89,7 @@ fn cell(part: &Part) -> String {
 
 /// The range for similar cohorts.
 fn range(form: &Form) -> String {
-    interval(form).map_or_else(String::new, |(low, high)| {
+    derive::range(form).map_or_else(String::new, |(low, high)| {
         format!(". If chance alone varied, similar cohorts might have shown {low}% to {high}%")
     })
-}
-
-/// The range of a headline share, in whole percent. Of a coded count it is one-sided: the true count is not used.
-pub fn interval(form: &Form) -> Option<(u32, u32)> {
-    let (n, count) = form.headline()?;
-    // A split without a headline is parts of a whole; the whole has a range of its own.
-    if matches!(form, Form::Split { cells, .. } if cells.iter().all(|cell| cell.kind != Kind::Lead)) {
-        return None;
-    }
-    let Bounds { low, high } = count.bounds();
-    let end = |x: Option<u32>, pick: fn(super::estimate::Interval) -> f64, none: f64| {
-        x.map_or(Some(none), |x| wilson(x, n).map(pick))
-    };
-    let low = end(low, |interval| interval.low, 0.0)?;
-    let high = end(high, |interval| interval.high, 1.0)?;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage")]
-    let percent = |share: f64| (share * 100.0).round().clamp(0.0, 100.0) as u32;
-    Some((percent(low), percent(high)))
 }

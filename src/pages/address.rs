@@ -39,6 +39,12 @@ pub enum Subject {
     Cohorts,
     /// One cohort.
     Cohort(Id),
+    /// All cohorts side by side.
+    Compare,
+    /// Findings, decisions, and what came of them.
+    Learned,
+    /// One measure: definition, items, series.
+    Measure(Id),
     /// Whom to write to or call.
     Contacts,
     /// The program's words.

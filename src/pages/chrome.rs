@@ -77,7 +77,8 @@ impl Site<'_> {
         match subject {
             Subject::CheckIns | Subject::CheckIn(_) => "check-ins",
             Subject::Questions | Subject::Question(_) => "questions",
-            Subject::Cohorts | Subject::Cohort(_) => "cohorts",
+            Subject::Cohorts | Subject::Cohort(_) | Subject::Compare | Subject::Measure(_) => "cohorts",
+            Subject::Learned => "learned",
             Subject::Guide(id) | Subject::Section(id) => self.guide_nav_key(id.as_str()),
             Subject::Handbook
             | Subject::Phases
@@ -190,6 +191,7 @@ fn nav(site: &Site) -> Vec<NavItem> {
         ("check-ins", Subject::CheckIns),
         ("questions", Subject::Questions),
         ("cohorts", Subject::Cohorts),
+        ("learned", Subject::Learned),
     ];
     let item = |(key, subject): (&str, Subject)| {
         let href = site.plan.address(&subject)?.to_owned();

@@ -19,6 +19,7 @@ mod sides;
 mod site;
 mod sitemap;
 mod timeline;
+mod told;
 pub mod view;
 
 use crate::check::{EditionChoice, Handbook};

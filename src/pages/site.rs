@@ -1,5 +1,7 @@
 //! What every page kind works with: the handbook in one language, and where things stand.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::view::{Dated, Link, Tone};
@@ -7,6 +9,7 @@ use super::{Outline, Plan, Slot, Subject, relative};
 use crate::check::{EditionChoice, Guide, Handbook, Index};
 use crate::lang::{Arg, Language, Style};
 use crate::model::{Audience, Id, Phase, Text};
+use crate::outcomes::{Published, Release};
 use crate::source::Sources;
 
 /// The handbook in one language of one edition.
@@ -31,6 +34,8 @@ pub struct Site<'a> {
     pub words: &'a crate::markdown::Words,
     /// Sidebars of large sections.
     pub sides: super::Sides,
+    /// What releases have published, by cohort; a pool of several stands under their ids joined by `+`.
+    pub published: &'a BTreeMap<Id, Published<Release>>,
     /// Draws embeds by the theme.
     pub draw: &'a (dyn Draw + Sync),
 }
@@ -173,6 +178,9 @@ impl Site<'_> {
             Subject::Cohort(id) => {
                 self.book.cohort(id.as_str()).map_or_else(|| id.to_string(), |c| self.text(&c.file.name))
             }
+            Subject::Compare => self.t("compare-title"),
+            Subject::Learned => self.t("learned-title"),
+            Subject::Measure(id) => self.measure_name(id.as_str()),
             Subject::Contacts => self.t("contacts-title"),
             Subject::Glossary => self.t("glossary-title"),
             Subject::Search => self.t("search-title"),

@@ -10,6 +10,7 @@ const ORDER: &[&str] = &[
     "parse",
     "check",
     "outcomes",
+    "charts",
     "markdown",
     "theme",
     "lang",

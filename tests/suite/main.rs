@@ -10,6 +10,7 @@ mod annotation;
 mod bad_rows;
 mod builds;
 mod cases;
+mod charts;
 mod cli;
 mod edges;
 mod imports;

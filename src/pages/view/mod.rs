@@ -24,6 +24,7 @@ mod home;
 mod lists;
 mod question;
 mod search;
+mod told;
 mod year;
 
 use serde::Serialize;
@@ -37,6 +38,7 @@ pub use home::*;
 pub use lists::*;
 pub use question::*;
 pub use search::*;
+pub use told::*;
 pub use year::*;
 
 /// A link, or a plain word where `href` is empty (its page is not in this edition).

@@ -517,3 +517,104 @@ html-caution = Caution
 role-both = Both
 stave-informal = Questions in meetings
 stave-monitoring = We get in touch
+
+## Figures: sentences that a number chooses
+
+told-of = { $x } of { $n }
+told-or-more = { $x } or more of { $n }
+told-or-fewer = { $x } or fewer of { $n }
+told-percent-of = { $percent }%
+told-percent-or-more = { $percent }% or more
+told-percent-or-fewer = { $percent }% or fewer
+told-similar = similar cohorts { $low }% to { $high }%
+told-cell = { $count } { $name }
+told-unrecorded = { $count } not recorded: so { $low }% to { $high }%
+told-of-all = of { $n }
+told-others-unknown = The others: no, or not recorded.
+told-too-few = fewer than { $group }
+told-not-shown = not shown
+told-mean = { $mean }
+told-mean-or-lower = { $mean } or lower
+told-mean-or-higher = { $mean } or higher
+told-scale = the mean, on a scale from { $low } to { $high }
+told-answered = { $answered } or more of { $n } answered.
+why-coded = “Or more” and “or fewer” protect the few people on the other side.
+why-too-few = Too few people to publish figures safely.
+why-few-in-cell = Not shown: it could tell of very few people.
+why-few-answers = Not shown: fewer than 20 people answered.
+why-pooled = Not shown for one cohort: answers to this question are told of several closed cohorts together, or not at all.
+why-one-cohort = Not shown: nearly all of the answers come from one cohort.
+why-running = Told when the cohort is closed.
+cell-yes = yes
+cell-no = no
+cell-completed = completed
+cell-ended-early = ended early
+cell-not-recorded = not recorded
+cell-as-planned = as planned
+cell-goals-met = goals met early
+cell-first-half = in the first half
+cell-second-half = in the second half
+cell-circumstances = circumstances
+cell-relationship-or-support = the relationship or our support
+cell-held = held
+cell-not-held-or-not-recorded = not held, or not recorded
+cell-matched = matched
+cell-no-further = no further
+cell-trained = trained
+cell-not-trained = not trained
+figure-started = Began
+figure-completion = Completed, or met their goals early
+figure-completed-how = How they completed
+figure-ended-early-when = When the others ended
+figure-ended-early-why = Why the others ended
+figure-ended-early-first-half = Ended in the first half, by quarter
+figure-ended-early-second-half = Ended in the second half, by quarter
+figure-expectations = Expectations written down
+figure-contact-first-month = In touch with us in the first month, as promised
+figure-mentor-hours = Hours that mentors gave
+figure-became-mentors = Mentees who became mentors
+figure-mentees-applied = Mentees who applied
+figure-mentees-trained = Mentees who were trained
+figure-mentors-applied = Mentors who applied
+figure-mentors-trained = Mentors who were trained
+figure-peer-meetings-half = Mentors at half of the peer meetings, or more
+figure-peer-meetings-held = Peer meetings held
+figure-peer-meetings-planned = Peer meetings planned
+figure-sessions-held = Sessions held
+figure-answered = Answered
+figure-invited = Asked
+figure-check-in = { $name }: held
+wave-baseline = Start
+wave-midpoint = Midpoint
+wave-end = End
+wave-follow_up = Later
+
+## Outcome page
+
+## Charts
+
+## Comparison
+
+compare-title = Cohorts side by side
+
+## Measures and results
+
+measure-completion = Completed, or goals met
+measure-retention = Retention
+measure-endings = Endings
+measure-expectations-documented = Expectations written down
+measure-check-ins = Check-ins held
+measure-contacts = In touch in the first month
+measure-meetings = Meetings
+measure-attendance = Peer meetings attended
+measure-response = Response
+measure-role-change = Mentees who became mentors
+
+## What we learned
+
+learned-title = What we learned
+nav-learned = What we learned
+
+## Downloads
+
+## Staff edition

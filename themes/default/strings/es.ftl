@@ -516,3 +516,104 @@ html-caution = Cuidado
 role-both = Ambas personas
 stave-informal = Preguntas al reunirse
 stave-monitoring = Nos ponemos en contacto
+
+## Figures: sentences that a number chooses
+
+told-of = { $x } de { $n }
+told-or-more = { $x } o más de { $n }
+told-or-fewer = { $x } o menos de { $n }
+told-percent-of = { $percent } %
+told-percent-or-more = { $percent } % o más
+told-percent-or-fewer = { $percent } % o menos
+told-similar = promociones parecidas, del { $low } % al { $high } %
+told-cell = { $count } { $name }
+told-unrecorded = { $count } sin registrar: entre el { $low } % y el { $high } %
+told-of-all = de { $n }
+told-others-unknown = Las demás: no, o sin registrar.
+told-too-few = menos de { $group }
+told-not-shown = no se muestra
+told-mean = { $mean }
+told-mean-or-lower = { $mean } o menos
+told-mean-or-higher = { $mean } o más
+told-scale = media, en una escala de { $low } a { $high }
+told-answered = Respondieron { $answered } o más de { $n }.
+why-coded = «O más» y «o menos» protegen a las pocas personas del otro lado.
+why-too-few = Son muy pocas personas para publicar cifras sin riesgo.
+why-few-in-cell = No se muestra: podría hablar de muy pocas personas.
+why-few-answers = No se muestra: respondieron menos de 20 personas.
+why-pooled = No se muestra para una sola promoción: las respuestas a esta pregunta se cuentan de varias promociones cerradas juntas, o no se cuentan.
+why-one-cohort = No se muestra: casi todas las respuestas son de una sola promoción.
+why-running = Se contará cuando la promoción termine.
+cell-yes = sí
+cell-no = no
+cell-completed = completaron
+cell-ended-early = terminaron antes
+cell-not-recorded = sin registrar
+cell-as-planned = según lo previsto
+cell-goals-met = con los objetivos cumplidos antes
+cell-first-half = en la primera mitad
+cell-second-half = en la segunda mitad
+cell-circumstances = por las circunstancias
+cell-relationship-or-support = por la relación o nuestro apoyo
+cell-held = hechas
+cell-not-held-or-not-recorded = no hechas, o sin registrar
+cell-matched = emparejadas
+cell-no-further = no siguieron
+cell-trained = formadas
+cell-not-trained = sin formar
+figure-started = Empezaron
+figure-completion = Completaron, o cumplieron antes sus objetivos
+figure-completed-how = Cómo completaron
+figure-ended-early-when = Cuándo terminaron las demás
+figure-ended-early-why = Por qué terminaron las demás
+figure-ended-early-first-half = Terminaron en la primera mitad, por cuartos
+figure-ended-early-second-half = Terminaron en la segunda mitad, por cuartos
+figure-expectations = Expectativas puestas por escrito
+figure-contact-first-month = En contacto con nosotros el primer mes, como se prometió
+figure-mentor-hours = Horas que dieron los mentores
+figure-became-mentors = Mentees que pasaron a ser mentores
+figure-mentees-applied = Mentees que se inscribieron
+figure-mentees-trained = Mentees con formación
+figure-mentors-applied = Mentores que se inscribieron
+figure-mentors-trained = Mentores con formación
+figure-peer-meetings-half = Mentores en la mitad de los encuentros entre mentores, o más
+figure-peer-meetings-held = Encuentros entre mentores celebrados
+figure-peer-meetings-planned = Encuentros entre mentores previstos
+figure-sessions-held = Sesiones celebradas
+figure-answered = Respondieron
+figure-invited = Invitadas
+figure-check-in = { $name }: hecha
+wave-baseline = Inicio
+wave-midpoint = Mitad
+wave-end = Final
+wave-follow_up = Después
+
+## Outcome page
+
+## Charts
+
+## Comparison
+
+compare-title = Las promociones, lado a lado
+
+## Measures and results
+
+measure-completion = Completaron, o cumplieron sus objetivos
+measure-retention = Permanencia
+measure-endings = Finales
+measure-expectations-documented = Expectativas por escrito
+measure-check-ins = Revisiones hechas
+measure-contacts = En contacto el primer mes
+measure-meetings = Reuniones
+measure-attendance = Asistencia a los encuentros entre mentores
+measure-response = Respuesta
+measure-role-change = Mentees que pasaron a ser mentores
+
+## What we learned
+
+learned-title = Lo que aprendimos
+nav-learned = Lo que aprendimos
+
+## Downloads
+
+## Staff edition

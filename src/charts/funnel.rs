@@ -1,0 +1,98 @@
+//! Cohorts around a target: how far those of a size stray by chance. Must not rank them.
+
+use super::draw::{Field, count, short};
+use super::{Anchor, Mark, Name, Svg};
+use crate::outcomes::Published;
+use crate::outcomes::disclose::Form;
+use crate::outcomes::estimate::funnel;
+
+const FIELD: Field = Field { top: 24.0, height: 260.0 };
+
+/// A cohort in the plot. How many people it has, its figure tells.
+#[derive(Debug, Clone, Copy)]
+pub struct FunnelPoint<'a> {
+    /// The cohort's name.
+    pub label: &'a str,
+    /// A share or a split.
+    pub figure: Published<&'a Form>,
+}
+
+/// The words of the plot, in the page's language.
+#[derive(Debug, Clone, Copy)]
+pub struct FunnelWords<'a> {
+    /// What runs across: "people in the cohort".
+    pub people: &'a str,
+    /// "target 75%".
+    pub target: &'a str,
+    /// What the inner limits are: "19 of 20 cohorts".
+    pub inner: &'a str,
+    /// What the outer limits are: "499 of 500 cohorts".
+    pub outer: &'a str,
+}
+
+/// People across, shares up, with the target (in percent) and its 95% and 99.8% limits. None where no cohort
+/// has a share, or where the target is none.
+pub fn funnel_plot(points: &[FunnelPoint], target: f64, words: FunnelWords, name: Name) -> Option<String> {
+    if !(0.0..=100.0).contains(&target) {
+        return None;
+    }
+    let shown: Vec<Cohort> = points.iter().filter_map(cohort).collect();
+    let most = shown.iter().map(|cohort| cohort.n).max()?.checked_next_multiple_of(10)?.max(10);
+    let mut svg = Svg::new("chart-funnel", 326, name);
+    FIELD.grid(&mut svg);
+    for x in [most / 2, most] {
+        let (place, anchor) = if x == most { (100.0, Anchor::End) } else { (50.0, Anchor::Middle) };
+        svg.text("tick", (place, FIELD.y(0.0) + 18.0), anchor, &x.to_string());
+    }
+    svg.text("tick", (0.0, FIELD.y(0.0) + 36.0), Anchor::Start, words.people);
+    limits(&mut svg, target, most, words)?;
+    for cohort in &shown {
+        let x = 100.0 * f64::from(cohort.n) / f64::from(most);
+        FIELD.standing(&mut svg, cohort.mark, x);
+        let y = FIELD.y(cohort.middle) + 5.0;
+        let label = format!("{} {}", short(cohort.label), cohort.count);
+        match x {
+            x if x > 60.0 => svg.before("cohort", (x, y), 13.0, &label),
+            x => svg.beside("cohort", (x, y), 13.0, &label),
+        }
+    }
+    Some(svg.end())
+}
+
+/// A cohort that has a number.
+struct Cohort<'a> {
+    label: &'a str,
+    n: u32,
+    mark: Mark,
+    /// Where its label stands.
+    middle: f64,
+    count: String,
+}
+
+fn cohort<'a>(point: &FunnelPoint<'a>) -> Option<Cohort<'a>> {
+    let (n, _) = point.figure.get().headline()?;
+    // The limits tell what chance does; a range of its own would say it twice.
+    let mark = Mark { range: None, ..Mark::of(point.figure)? };
+    let middle = mark.point.or(mark.coded.or(mark.undecided).map(|(from, to)| f64::midpoint(from, to)))?;
+    Some(Cohort { label: point.label, n, mark, middle, count: count(point.figure.get())? })
+}
+
+/// The target's line and the limits around it, labelled at the right.
+fn limits(svg: &mut Svg, target: f64, most: u32, words: FunnelWords) -> Option<()> {
+    let y = FIELD.y(target);
+    svg.line("target", (0.0, y), (100.0, y));
+    svg.text("tick", (100.0, y - 5.0), Anchor::End, words.target);
+    let steps: Vec<u32> = (1..=most).step_by((most as usize / 60).max(1)).chain([most]).collect();
+    let all = steps.iter().map(|n| Some((*n, funnel(target / 100.0, *n)?))).collect::<Option<Vec<_>>>()?;
+    let across = |n: u32| 100.0 * f64::from(n) / f64::from(most);
+    for (class, words, pick) in [("limit", words.inner, 0), ("limit outer", words.outer, 1)] {
+        let interval = |one: &crate::outcomes::estimate::Limits| if pick == 0 { one.p95 } else { one.p998 };
+        let low = all.iter().map(|(n, one)| (across(*n), 100.0 - 100.0 * interval(one).low));
+        let high = all.iter().map(|(n, one)| (across(*n), 100.0 - 100.0 * interval(one).high));
+        svg.curve(class, (FIELD.top, FIELD.height), low);
+        svg.curve(class, (FIELD.top, FIELD.height), high);
+        let end = all.last().map_or(0.0, |(_, one)| 100.0 * interval(one).low);
+        svg.text("tick", (100.0, FIELD.y(end) + 15.0), Anchor::End, words);
+    }
+    Some(())
+}

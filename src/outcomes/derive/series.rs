@@ -1,0 +1,40 @@
+//! Which figures of a release belong to a measure.
+
+use crate::outcomes::disclose::{FactKey, Form};
+use crate::outcomes::published::{Published, Release};
+
+/// A figure with its key.
+pub type Keyed<'a> = (&'a FactKey, Published<&'a Form>);
+
+/// The levels of a measure, one for each survey that asks it, in order of key; of a built-in measure, its
+/// headline. Changes of the same people are not levels.
+pub fn levels<'a>(release: &'a Published<Release>, measure: &str) -> Vec<Keyed<'a>> {
+    if let Some((population, variable)) = built_in(measure) {
+        let of = |(key, _): &Keyed| key.population() == population && key.variable() == variable;
+        return release.figures().filter(of).collect();
+    }
+    let of = |(key, _): &Keyed| key.variable() == measure && key.wave().is_some() && !is_paired(key);
+    release.figures().filter(of).collect()
+}
+
+/// How many of the same people rose by the worthwhile change, from one wave to another.
+pub fn changes<'a>(release: &'a Published<Release>, measure: &str) -> Vec<Keyed<'a>> {
+    release.figures().filter(|(key, _)| key.variable() == measure && is_paired(key)).collect()
+}
+
+/// Whether a figure is about the same people at two waves.
+pub fn is_paired(key: &FactKey) -> bool {
+    key.population().contains('+') && key.wave().is_some_and(|wave| wave.contains('-'))
+}
+
+/// Population and variable of a built-in measure that is one share.
+fn built_in(measure: &str) -> Option<(&'static str, &'static str)> {
+    match measure {
+        "completion" => Some(("matches", "completion")),
+        "expectations-documented" => Some(("matches", "expectations")),
+        "contacts" => Some(("matches", "contact-first-month")),
+        "attendance" => Some(("mentor-side", "peer-meetings-half")),
+        "role-change" => Some(("mentee-side", "became-mentors")),
+        _ => None,
+    }
+}

@@ -1,0 +1,159 @@
+//! Published figures in the words of a language: the only sentences that a figure chooses.
+//!
+//! Each is a function of the printed form. Must not see anything else of a cohort.
+
+use super::Site;
+use super::view::Told;
+use crate::lang::Arg;
+use crate::outcomes::Published;
+use crate::outcomes::derive;
+use crate::outcomes::disclose::{Clamp, Count, FactKey, Form, Kind, Part, Why};
+
+impl Site<'_> {
+    /// A figure in words.
+    pub fn told(&self, figure: Published<&Form>) -> Told {
+        let form = *figure.get();
+        let shown = form.is_shown();
+        let (figure, detail, note) = match form {
+            Form::Open { value } => (self.whole(*value), String::new(), String::new()),
+            Form::TooFew { group } => {
+                (self.with("told-too-few", &[("group", *group)]), String::new(), self.t("why-too-few"))
+            }
+            Form::NotShown { why } => (self.t("told-not-shown"), String::new(), self.why(*why)),
+            Form::Share { n, x } => self.share(form, *n, *x),
+            Form::Split { n, cells } => self.split(form, *n, cells),
+            Form::Mean { low, high, tenths, clamp, answered, n, .. } => {
+                let key = match clamp {
+                    Clamp::None => "told-mean",
+                    Clamp::OrLower => "told-mean-or-lower",
+                    Clamp::OrHigher => "told-mean-or-higher",
+                };
+                let mean = self.lang.t(key, &[("mean", self.lang.tenths(*tenths).into())]);
+                let scale = self.with("told-scale", &[("low", *low), ("high", *high)]);
+                (mean, scale, self.with("told-answered", &[("answered", *answered), ("n", *n)]))
+            }
+        };
+        Told { figure, detail, note, shown }
+    }
+
+    fn share(&self, form: &Form, n: u32, x: Count) -> (String, String, String) {
+        let kind = match x {
+            Count::Exact(_) => "of",
+            Count::AtMost(_) => "or-fewer",
+            Count::AtLeast(_) => "or-more",
+        };
+        let figure = self.with(&format!("told-{kind}"), &[("x", x.printed()), ("n", n)]);
+        let percent = self.with(&format!("told-percent-{kind}"), &[("percent", x.percent(n))]);
+        let note = match x {
+            Count::Exact(_) => self.t("told-others-unknown"),
+            Count::AtMost(_) | Count::AtLeast(_) => self.t("why-coded"),
+        };
+        (figure, self.beside_range(percent, form), note)
+    }
+
+    fn split(&self, form: &Form, n: u32, cells: &[Part]) -> (String, String, String) {
+        let unrecorded = cells.iter().filter(|c| c.kind == Kind::Unrecorded).map(|c| c.count).sum::<u32>();
+        let headline = derive::range(form).and(form.headline());
+        match headline {
+            Some((_, x)) if unrecorded == 0 => {
+                let figure = self.with("told-of", &[("x", x.printed()), ("n", n)]);
+                let percent = self.with("told-percent-of", &[("percent", x.percent(n))]);
+                (figure, self.beside_range(percent, form), String::new())
+            }
+            Some((_, x)) => {
+                let (low, high) = (x.percent(n), Count::Exact(x.printed() + unrecorded).percent(n));
+                let detail =
+                    self.with("told-unrecorded", &[("count", unrecorded), ("low", low), ("high", high)]);
+                (self.cells(cells), detail, String::new())
+            }
+            None => (self.cells(cells), self.with("told-of-all", &[("n", n)]), String::new()),
+        }
+    }
+
+    /// "21 yes, 10 no": the cells that are known.
+    fn cells(&self, cells: &[Part]) -> String {
+        let known = cells.iter().filter(|cell| cell.kind != Kind::Unrecorded);
+        let cell = |part: &Part| {
+            self.lang
+                .t("told-cell", &[("count", part.count.into()), ("name", self.cell_name(&part.name).into())])
+        };
+        known.map(cell).collect::<Vec<_>>().join(", ")
+    }
+
+    /// "71%; similar cohorts 55% to 83%".
+    fn beside_range(&self, percent: String, form: &Form) -> String {
+        match derive::range(form) {
+            Some((low, high)) => {
+                format!("{percent}; {}", self.with("told-similar", &[("low", low), ("high", high)]))
+            }
+            None => percent,
+        }
+    }
+
+    /// A string with whole numbers in it.
+    pub fn with(&self, key: &str, numbers: &[(&str, u32)]) -> String {
+        let numbers: Vec<(&str, Arg)> = numbers.iter().map(|(name, n)| (*name, Arg::from(*n))).collect();
+        self.lang.t(key, &numbers)
+    }
+
+    /// A whole number with the language's marks.
+    pub fn whole(&self, value: u64) -> String {
+        #[allow(clippy::cast_precision_loss, reason = "counts of people and hours")]
+        self.lang.number(value as f64)
+    }
+
+    /// "completed", "not recorded".
+    pub fn cell_name(&self, name: &str) -> String {
+        let key = format!("cell-{name}");
+        if self.lang.has(&key) { self.t(&key) } else { name.replace('-', " ") }
+    }
+
+    /// Why a figure is not shown.
+    pub fn why(&self, why: Why) -> String {
+        self.t(match why {
+            Why::FewInCell => "why-few-in-cell",
+            Why::FewAnswers => "why-few-answers",
+            Why::Pooled => "why-pooled",
+            Why::OneCohort => "why-one-cohort",
+            Why::Running => "why-running",
+        })
+    }
+
+    /// What a figure is about: "Completed, or met their goals early", a measure's name, "Midpoint held".
+    pub fn figure_name(&self, key: &FactKey) -> String {
+        let variable = key.variable();
+        if let Some(id) = variable.strip_prefix("check-in.") {
+            return self.ta("figure-check-in", &[("name", &self.check_in_name(id))]);
+        }
+        if self.book.measures.iter().any(|m| m.id.as_str() == variable) {
+            return self.measure_name(variable);
+        }
+        let named = format!("figure-{variable}");
+        if self.lang.has(&named) {
+            return self.t(&named);
+        }
+        self.choice_name(variable).unwrap_or_else(|| variable.replace(['-', '.'], " "))
+    }
+
+    /// A measure's name: its own, or the built-in one's.
+    pub fn measure_name(&self, id: &str) -> String {
+        let own = self.book.measures.iter().find(|m| m.id.as_str() == id).and_then(|m| m.name.as_ref());
+        let built_in = format!("measure-{id}");
+        match own {
+            Some(name) => self.text(name),
+            None if self.lang.has(&built_in) => self.t(&built_in),
+            None => id.replace('-', " "),
+        }
+    }
+
+    /// A choice of a question or of a measure: "meetings-held.advice" is "Advice".
+    fn choice_name(&self, variable: &str) -> Option<String> {
+        let (of, choice) = variable.split_once('.')?;
+        let measure = self.book.measures.iter().find(|m| m.id.as_str() == of);
+        let question = measure.and_then(|m| m.items.first()).map_or(of, |item| item.question.id.as_str());
+        let crate::model::Answer::Choices(choices) = &self.book.question(question)?.answer else {
+            return None;
+        };
+        choices.choices.iter().find(|c| c.id.as_str() == choice).map(|c| self.text(&c.name))
+    }
+}
