@@ -2,12 +2,15 @@
 //!
 //! Sits between `pages` and `write`; decides neither what a page says nor where bytes go.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use crate::check::{Asset, Cohort};
 use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::lang::Language;
 use crate::markdown::Words;
+use crate::model::Id;
+use crate::outcomes::staff::{Figures, Staff, Token};
 use crate::pages::{self, Draw, Ground, Here, Outline, Plan, Site, Slot, Subject};
 use crate::pipeline::{Look, Options, Read, Target};
 use crate::render::{Renderer, Templates};
@@ -54,7 +57,9 @@ impl Inputs<'_> {
     pub fn write(&self, target: &Target, tick: Tick) -> Result<Report, Failure> {
         let Look { theme, templates, languages, .. } = &*self.read.look;
         let drawings: Vec<Drawing> = languages.iter().map(|language| drawing(templates, language)).collect();
-        let sites: Vec<Site> = languages.iter().zip(&drawings).map(|(l, d)| self.site(l, d)).collect();
+        let staff = self.staff();
+        let site = |(language, drawing)| self.site(language, drawing, &staff);
+        let sites: Vec<Site> = languages.iter().zip(&drawings).map(site).collect();
         let mut renderers = Vec::new();
         for (site, language) in sites.iter().zip(languages) {
             let renderer = Renderer::new(templates, language).with_site(&pages::globals(site));
@@ -66,6 +71,7 @@ impl Inputs<'_> {
         let ground = Ground::new(
             &self.read.checked.handbook,
             &self.read.sources,
+            self.read.edition.private,
             &[engine.as_bytes(), &theme.hash(), choices.as_bytes()],
         );
         let mut items = self.shared(theme, &engine);
@@ -114,7 +120,21 @@ impl Inputs<'_> {
         write::asset(&asset.path, bytes, place)
     }
 
-    fn site<'s>(&'s self, language: &'s Arc<Language>, drawing: &'s Drawing) -> Site<'s> {
+    /// What staff see, in a private edition alone.
+    fn staff(&self) -> BTreeMap<Id, Staff<Figures>> {
+        let Some(token) = Token::of(&self.read.edition) else { return BTreeMap::new() };
+        let book = &self.read.checked.handbook;
+        let of =
+            |cohort: &Cohort| Some((cohort.id.clone(), self.read.private.staff(book, &cohort.id, token)?));
+        book.cohorts.iter().filter_map(of).collect()
+    }
+
+    fn site<'s>(
+        &'s self,
+        language: &'s Arc<Language>,
+        drawing: &'s Drawing,
+        staff: &'s BTreeMap<Id, Staff<Figures>>,
+    ) -> Site<'s> {
         Site {
             book: &self.read.checked.handbook,
             index: &self.read.checked.index,
@@ -127,6 +147,7 @@ impl Inputs<'_> {
             words: &drawing.words,
             sides: pages::Sides::default(),
             published: &self.read.published,
+            staff,
             draw: drawing,
         }
     }
@@ -205,6 +226,9 @@ fn for_hosts<'s>(sites: &[Site]) -> Vec<Item<'s>> {
     let base = format!("{}/", base.trim_end_matches('/'));
     let public = site.edition.name.as_str() == "public";
     items.push(Item::bytes("robots.txt", write::robots(&base, public)));
+    if site.edition.private {
+        return items;
+    }
     items.push(Item::bytes("sitemap.xml", write::sitemap(&pages::sitemap(sites, &base))));
     items
 }

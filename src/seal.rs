@@ -58,8 +58,9 @@ impl Inputs {
             file == FileId::NONE || (seen && (file.0 as usize) < scanned)
         };
         let said: Vec<Said> = read.found.iter().map(Said::of).collect();
-        let all =
-            said.iter().all(|said| can_be_shown(&said.primary) && said.related.iter().all(can_be_shown));
+        // What a private edition says is about people: it is not kept, and its folder is asked for each time.
+        let all = !read.edition.private
+            && said.iter().all(|said| can_be_shown(&said.primary) && said.related.iter().all(can_be_shown));
         let (true, Ok(said)) = (all, postcard::to_stdvec(&said)) else { return Ok(()) };
         let edition = read.edition.name.to_string();
         let seal = write::Seal { key: self.key, edition, out: target.out.clone(), said };

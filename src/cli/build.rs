@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::args::Build;
 use super::findings::{Left, drawn, several};
+use super::place;
 use super::progress::Progress;
 use super::project::{Project, options};
 use super::terminal::{self, Terminal};
@@ -33,13 +34,13 @@ pub(super) fn run(args: &Build, root: Option<&Path>, terminal: Terminal) -> Resu
         }
     }
     let mut read = project.judge(sources, &options, &mut kept)?;
+    let out = place::out(&project, &read.edition, args.out.as_deref())?;
     let read_in = since.elapsed();
     let left = Left::of(&read.found, &read.sources, &args.judging)?;
     if left.status(args.judging.strict) == Status::Wrong {
         drop(progress);
         return refuse(&left, &read.sources, args, terminal);
     }
-    let out = args.out.clone().unwrap_or_else(|| project.out(read.edition.name.as_str()));
     let target = Target { out, cache: project.cache() };
     let built = pipeline::build(&project.world, &mut read, &options, &target, &mut kept, &|done, of| {
         progress.tick(done, of);

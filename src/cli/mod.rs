@@ -14,6 +14,7 @@ mod findings;
 mod fix;
 mod forget;
 mod init;
+mod place;
 mod progress;
 mod project;
 mod release;

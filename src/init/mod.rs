@@ -73,7 +73,8 @@ pub fn starter(answers: &Answers) -> Vec<StarterFile> {
     let mut shipped = Vec::new();
     collect(&SHIPPED, &mut shipped);
     for (path, bytes) in shipped {
-        if path.starts_with("cohorts/") {
+        // What the shipped program went through is not what a new one starts from.
+        if path.starts_with("cohorts/") || matches!(path.as_str(), "findings.yaml" | "changes.yaml") {
             continue;
         }
         let bytes = match std::str::from_utf8(bytes) {

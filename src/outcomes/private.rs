@@ -44,6 +44,13 @@ pub struct Tally {
     pub reported: u32,
 }
 
+impl Tally {
+    pub(super) fn of(tally: &rows::Tally) -> Self {
+        let rows::Tally { read, used, reported, .. } = *tally;
+        Self { read, used, reported }
+    }
+}
+
 /// How the rows of a cohort stand to its release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -139,10 +146,9 @@ impl Private {
         let mut rows = BTreeMap::new();
         for view in &views {
             let cohort = &view.cohort.id;
-            rows.extend(view.rows.files.iter().map(|(name, tally)| {
-                let rows::Tally { read, used, reported, .. } = *tally;
-                (format!("{cohort}/{name}"), Tally { read, used, reported })
-            }));
+            rows.extend(
+                view.rows.files.iter().map(|(name, tally)| (format!("{cohort}/{name}"), Tally::of(tally))),
+            );
         }
         let release = Release {
             cohorts: cohorts.iter().map(ToString::to_string).collect(),

@@ -3,14 +3,15 @@
 //! Needs the token of a private edition, which no public build has. Must not widen a promise: named answers
 //! are as they are, confidential ones come in groups of five or more, anonymous ones by the public rules.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::disclose::Form;
 use super::estimate::{MeanEstimate, Survival, kaplan_meier, mean};
-use super::measures::{View, answers, retention};
-use super::private::Private;
+use super::measures::{Group, Relation, View, answers, retention};
+use super::private::{Private, Tally};
+use super::rows::words::ContactOutcome;
 use crate::check::{EditionChoice, Handbook};
 use crate::model::{Id, Promise, Role, Wave};
 
@@ -53,6 +54,10 @@ pub struct Figures {
     pub left_out: u32,
     /// The answers to each measure, as far as their promise goes.
     pub answers: Vec<AnswerLine>,
+    /// What became of the rows of each file.
+    pub rows: Vec<(String, Tally)>,
+    /// The day of the data.
+    pub as_of: NaiveDate,
 }
 
 /// One match.
@@ -72,8 +77,46 @@ pub struct MatchLine {
     pub last_day: Option<NaiveDate>,
     /// Days on its own clock until then: pauses do not count.
     pub days: Option<i64>,
+    /// Where it stands, as recorded.
+    pub status: Option<&'static str>,
+    /// Whether it is paused on the day of the data.
+    pub paused: bool,
     /// Why it ended, as recorded.
     pub reason: Option<&'static str>,
+    /// When its expectations were written down.
+    pub expectations_on: Option<NaiveDate>,
+    /// When the staff last reached somebody of it.
+    pub last_contact: Option<NaiveDate>,
+    /// What is open, in the order of [`Open`].
+    pub open: Vec<Open>,
+}
+
+/// What somebody should look after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// It runs for more than 30 days, and no expectations are written down.
+    Expectations,
+    /// It runs, and nobody was reached for more than 31 days.
+    Contact,
+    /// It ended, and the day is not recorded.
+    EndingDate,
+    /// It ended early, and no reason is recorded; "declined to say" and "held elsewhere" are reasons.
+    EndingReason,
+    /// What became of it is not recorded.
+    Status,
+}
+
+impl Open {
+    /// Its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Expectations => "expectations",
+            Self::Contact => "contact",
+            Self::EndingDate => "ending-date",
+            Self::EndingReason => "ending-reason",
+            Self::Status => "status",
+        }
+    }
 }
 
 /// The answers to one measure in one survey.
@@ -122,6 +165,8 @@ impl Private {
             retention: quarters.unwrap_or_default(),
             left_out,
             answers: self.answers(book, id, &view),
+            rows: view.rows.files.iter().map(|(name, tally)| (name.clone(), Tally::of(tally))).collect(),
+            as_of: view.as_of,
         };
         Some(Staff { value })
     }
@@ -149,10 +194,12 @@ impl Private {
 }
 
 fn matches(view: &View) -> Vec<MatchLine> {
+    let reached = last_contacts(view);
     let names =
         |of: &BTreeSet<super::rows::Name>| of.iter().map(|name| view.all.text(*name).to_owned()).collect();
-    let line = |one: &super::measures::Relation| {
+    let line = |one: &Relation| {
         let last_day = one.last_day(view.as_of);
+        let last_contact = reached.get(&one.row.id).copied();
         MatchLine {
             id: view.all.text(one.row.id).to_owned(),
             mentors: names(&one.mentors),
@@ -161,12 +208,45 @@ fn matches(view: &View) -> Vec<MatchLine> {
             planned_end: one.row.planned_end,
             last_day,
             days: last_day.and_then(|day| one.length(day)),
+            status: one.row.status.map(super::rows::words::MatchStatus::word),
+            paused: one.group == Group::Running
+                && !one.paused(view.as_of, view.as_of + TimeDelta::days(1)).is_empty(),
             reason: one.reason.map(super::rows::words::EndReason::word),
+            expectations_on: one.row.expectations_on,
+            last_contact,
+            open: open(one, last_contact, view),
         }
     };
     let mut lines: Vec<MatchLine> = view.matches.iter().map(line).collect();
     lines.sort_by(|a, b| a.id.cmp(&b.id));
     lines
+}
+
+/// When the staff last reached somebody of each match.
+fn last_contacts(view: &View) -> HashMap<super::rows::Name, NaiveDate> {
+    let mut last = HashMap::new();
+    let reached = view.rows.contacts.iter().filter(|row| row.outcome == Some(ContactOutcome::Reached));
+    for row in reached.filter(|row| row.date <= view.as_of) {
+        let day = last.entry(row.the_match).or_insert(row.date);
+        *day = row.date.max(*day);
+    }
+    last
+}
+
+/// What is open in a match. Where a file is not kept, nothing is asked of it.
+fn open(one: &Relation, last_contact: Option<NaiveDate>, view: &View) -> Vec<Open> {
+    let since = |day: Option<NaiveDate>| day.map_or(0, |day| (view.as_of - day).num_days());
+    let running = one.group == Group::Running;
+    let begun = one.row.matched_on;
+    let ended = one.group.is_early() || one.group == Group::GoalsMet;
+    let all = [
+        (Open::Expectations, running && one.row.expectations_on.is_none() && since(begun) > 30),
+        (Open::Contact, running && view.rows.has("contacts") && since(last_contact.max(begun)) > 31),
+        (Open::EndingDate, ended && one.ended_on.is_none()),
+        (Open::EndingReason, one.group == Group::Unexplained && one.reason.is_none()),
+        (Open::Status, one.group == Group::Unrecorded),
+    ];
+    all.into_iter().filter(|(_, holds)| *holds).map(|(open, _)| open).collect()
 }
 
 #[cfg(test)]

@@ -45,6 +45,10 @@ pub enum Subject {
     Learned,
     /// One measure: definition, items, series.
     Measure(Id),
+    /// The private pages of a private edition.
+    Staff,
+    /// One cohort's rows, in a private edition.
+    StaffCohort(Id),
     /// Whom to write to or call.
     Contacts,
     /// The program's words.

@@ -26,6 +26,7 @@ impl Site<'_> {
             section: self.nav_key(here.subject()).to_owned(),
             canonical: self.canonical(&prefix, address),
             languages: self.language_links(here),
+            noindex: self.edition.private,
             ..Chrome::default()
         }
     }
@@ -79,6 +80,7 @@ impl Site<'_> {
             Subject::Questions | Subject::Question(_) => "questions",
             Subject::Cohorts | Subject::Cohort(_) | Subject::Compare | Subject::Measure(_) => "cohorts",
             Subject::Learned => "learned",
+            Subject::Staff | Subject::StaffCohort(_) => "private",
             Subject::Guide(id) | Subject::Section(id) => self.guide_nav_key(id.as_str()),
             Subject::Handbook
             | Subject::Phases
@@ -175,6 +177,7 @@ pub fn globals(site: &Site) -> Globals {
         } else {
             site.ta("edition-stamp", &[("name", site.edition.name.as_str())])
         },
+        stamp: stamp(site),
         fictional: program.fictional,
         nav: nav(site),
         footer: footer(site),
@@ -185,6 +188,12 @@ pub fn globals(site: &Site) -> Globals {
     }
 }
 
+/// What every page of a private edition says first: that it is private, and of which day.
+fn stamp(site: &Site) -> String {
+    let today = site.lang.date(site.book.today, crate::lang::Style::Medium);
+    if site.edition.private { site.ta("private-stamp", &[("date", &today)]) } else { String::new() }
+}
+
 fn nav(site: &Site) -> Vec<NavItem> {
     let entries = [
         ("handbook", Subject::Handbook),
@@ -192,6 +201,7 @@ fn nav(site: &Site) -> Vec<NavItem> {
         ("questions", Subject::Questions),
         ("cohorts", Subject::Cohorts),
         ("learned", Subject::Learned),
+        ("private", Subject::Staff),
     ];
     let item = |(key, subject): (&str, Subject)| {
         let href = site.plan.address(&subject)?.to_owned();

@@ -19,13 +19,15 @@ pub struct Ground {
 
 impl Ground {
     /// Of a handbook; `more` is what else the build depends on: engine, edition, theme, options.
-    pub fn new(book: &Handbook, sources: &Sources, more: &[&[u8]]) -> Self {
+    /// A private edition sees the rows, too.
+    pub fn new(book: &Handbook, sources: &Sources, private: bool, more: &[&[u8]]) -> Self {
         let mut shared = blake3::Hasher::new();
         for part in more {
             shared.update(&(part.len() as u64).to_le_bytes()).update(part);
         }
         shared.update(book.today.to_string().as_bytes());
-        for file in sources.files.iter().filter(|f| f.root != Root::Data && f.kind != FileKind::Guide) {
+        let of_rows = |root: Root| root == Root::Data && !private;
+        for file in sources.files.iter().filter(|f| !of_rows(f.root) && f.kind != FileKind::Guide) {
             // Of a file beside guides, pages tell that it is there and how large it shows; of rows, nothing.
             let size = || file.size.map_or(0, |(width, height)| u64::from(width) << 32 | u64::from(height));
             let hash = if file.kind == FileKind::Asset { size() } else { file.hash };

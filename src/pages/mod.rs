@@ -18,6 +18,7 @@ pub mod search;
 mod sides;
 mod site;
 mod sitemap;
+mod staff;
 mod timeline;
 mod told;
 pub mod view;

@@ -9,6 +9,7 @@ use super::{Outline, Plan, Slot, Subject, relative};
 use crate::check::{EditionChoice, Guide, Handbook, Index};
 use crate::lang::{Arg, Language, Style};
 use crate::model::{Audience, Id, Phase, Text};
+use crate::outcomes::staff::{Figures, Staff};
 use crate::outcomes::{Published, Release};
 use crate::source::Sources;
 
@@ -36,6 +37,8 @@ pub struct Site<'a> {
     pub sides: super::Sides,
     /// What releases have published, by cohort; a pool of several stands under their ids joined by `+`.
     pub published: &'a BTreeMap<Id, Published<Release>>,
+    /// What staff see of the rows, by cohort; empty in every edition that is not private.
+    pub staff: &'a BTreeMap<Id, Staff<Figures>>,
     /// Draws embeds by the theme.
     pub draw: &'a (dyn Draw + Sync),
 }
@@ -175,7 +178,8 @@ impl Site<'_> {
             Subject::PeerMeetings => self.t("peer-meetings-title"),
             Subject::Endings => self.t("endings-title"),
             Subject::Cohorts => self.t("cohorts-title"),
-            Subject::Cohort(id) => {
+            Subject::Staff => self.t("private-cohorts"),
+            Subject::Cohort(id) | Subject::StaffCohort(id) => {
                 self.book.cohort(id.as_str()).map_or_else(|| id.to_string(), |c| self.text(&c.file.name))
             }
             Subject::Compare => self.t("compare-title"),

@@ -23,4 +23,5 @@ mod registry;
 mod release;
 mod retire;
 mod site;
+mod staff;
 mod texts;

@@ -5,6 +5,8 @@
 
 mod addresses;
 mod calendar;
+mod causal;
+mod causal_words;
 mod cohort;
 mod cohort_invited;
 mod cohort_results;
@@ -107,6 +109,7 @@ pub static RULES: &[&dyn Rule] = &[
     &script::Scripts,
     &prose::PersonalData,
     &prose_numbers::NumbersInProse,
+    &causal::CausalWords,
     &addresses::Addresses,
     &program::ProgramFile,
     &contacts::Contacts,

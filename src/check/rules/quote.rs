@@ -1,10 +1,10 @@
-//! Nobody is quoted or named without consent that is still good.
+//! Nobody is quoted or named without consent that is still good, or in words that were not approved.
 
 use chrono::NaiveDate;
 
 use super::{Ctx, Rule, field};
 use crate::diag::{Code, Diagnostic, Place, Severity};
-use crate::model::{Consent, Population};
+use crate::model::{Consent, Population, Text};
 
 /// Consent of those who are quoted or named.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ struct Given<'a> {
 
 impl Rule for LiveConsent {
     fn codes(&self) -> &'static [&'static Code] {
-        const { &[&QUOTE_CONSENT] }
+        const { &[&QUOTE_CONSENT, &QUOTE_TEXT] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
@@ -36,6 +36,15 @@ impl Rule for LiveConsent {
                 guardian: quote.guardian_consent,
             };
             hold(cx, &given, found);
+            let hash = fingerprint(&quote.text);
+            if quote.approved_text_hash.as_ref().is_some_and(|approved| *approved != hash) {
+                let place = field::value(cx, quote.origin, &["approved_text_hash"]);
+                let message = "these are not the words that were approved";
+                let help = format!(
+                    "have them read again; if they may stand, write `approved_text_hash: \"{hash}\"`"
+                );
+                found.push(Diagnostic::new(&QUOTE_TEXT, place, message).help(help));
+            }
         }
         for person in &cx.handbook.people {
             let given = Given {
@@ -81,6 +90,17 @@ fn hold(cx: &Ctx, given: &Given, found: &mut Vec<Diagnostic>) {
     found.push(Diagnostic::new(&QUOTE_CONSENT, field::value(cx, given.entity, &[key]), message).help(help));
 }
 
+/// The hash of a text in all its languages: what `approved_text_hash` holds.
+fn fingerprint(text: &Text) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let named: Vec<&str> = text.languages().collect();
+    for language in if named.is_empty() { vec![""] } else { named } {
+        hasher.update(language.as_bytes()).update(&[0]);
+        hasher.update(text.exact(language).unwrap_or_default().as_bytes()).update(&[0]);
+    }
+    hasher.finalize().to_hex()[..16].to_owned()
+}
+
 /// Words or a name without live consent.
 pub static QUOTE_CONSENT: Code = Code {
     word: "quote-consent",
@@ -89,4 +109,14 @@ pub static QUOTE_CONSENT: Code = Code {
     why: "People said yes to something, for a time. Who withdraws must be able to rely on it.",
     example: "- text: We both learned to ask.\n  consent: granted\n  consent_on: 2026-11-20\n  scope: [public]\n  expires: 2028-11-20",
     fix: "Ask again, or remove the entry.",
+};
+
+/// Words that changed after they were approved.
+pub static QUOTE_TEXT: Code = Code {
+    word: "quote-text",
+    severity: Severity::Error,
+    says: "`approved_text_hash` is the hash of the words as they were approved, in all their languages; these are others.",
+    why: "Somebody agreed to exact words. A correction or a new translation may say what they did not.",
+    example: "- text: We both learned to ask.\n  approved_by: coordinator\n  approved_text_hash: \"0000000000000000\"   # wrong; the finding tells the right one",
+    fix: "Have the words read again by whoever approves them, then write the hash that the finding tells.",
 };

@@ -123,7 +123,7 @@ entity! {
         guardian_consent: Option<NaiveDate>,
         /// Who approved the exact text: a role.
         approved_by: Option<String>,
-        /// The hash of the text that was approved.
+        /// The hash of the text that was approved; where another stands, `check` tells the right one.
         approved_text_hash: Option<String>,
     }
 }

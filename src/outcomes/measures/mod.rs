@@ -31,7 +31,7 @@ use super::rows::Name;
 
 pub(super) use pool::pool;
 pub(super) use scores::answers;
-pub(super) use view::{Relation, View};
+pub(super) use view::{Group, Relation, View};
 
 /// Something that is counted on every cohort.
 pub trait Measure: Sync {

@@ -47,6 +47,8 @@ pub static PAGES: &[&dyn PageKind] = &[
     &question::Questions,
     &cohorts::Cohorts,
     &cohort::Cohorts,
+    &super::staff::Index,
+    &super::staff::Cohorts,
     &contacts::Contacts,
     &glossary::Glossary,
     &search::Search,

@@ -24,6 +24,8 @@ pub struct Globals {
     pub theme_color_dark: String,
     /// Edition stamp in the footer ("Team edition"); empty in the public one.
     pub edition: String,
+    /// "Private. 22 November 2026. Rows about people …", above every page of a private edition; else empty.
+    pub stamp: String,
     /// True for samples: every page says that people and figures are invented.
     pub fictional: bool,
     /// Main navigation, in order.

@@ -24,6 +24,7 @@ mod home;
 mod lists;
 mod question;
 mod search;
+mod staff;
 mod told;
 mod year;
 
@@ -38,6 +39,7 @@ pub use home::*;
 pub use lists::*;
 pub use question::*;
 pub use search::*;
+pub use staff::*;
 pub use told::*;
 pub use year::*;
 

@@ -625,3 +625,63 @@ nav-learned = What we learned
 ## Downloads
 
 ## Staff edition
+
+nav-private = Private
+private-cohorts = Our rows
+private-lead = What the rows say, match by match. It is for the staff who hold them, on their own computers: do not print more than you need, and do not send it.
+private-title = PRIVATE: { $title }
+private-stamp = Private, { $date }. Rows about people: not to be published, sent or left lying about.
+private-no-rows = No rows in the private folder.
+private-matches = { $n ->
+    [one] { $n } match
+   *[other] { $n } matches
+}{ $open ->
+    [0] {""}
+    [one] , one of them needs something
+   *[other] , { $open } of them need something
+}
+private-n-matches = { $n ->
+    [one] { $n } match
+   *[other] { $n } matches
+}
+private-as-of = Data as of { $date }
+private-open = What is open
+open-expectations = No expectations written down after 30 days
+open-contact = Nobody reached for more than 31 days
+open-ending-date = Ended, and the day is not recorded
+open-ending-reason = Ended early, and no reason is recorded
+open-status = Nobody recorded what became of it
+private-matches-title = Matches
+private-id = Match
+private-mentors = Mentors
+private-mentees = Mentees
+private-began = Began
+private-length = Own clock
+private-stands = Where it stands
+private-expectations = Expectations
+private-contact = Last reached
+private-retention = Who stayed
+private-day = Day { $n }
+private-stayed = { $percent }% still running, from { $low }% to { $high }% in similar cohorts; { $n } followed so long
+private-nobody-so-long = nobody was followed so long
+private-left-out = { $n ->
+    [one] One match is left out, for a date or its state is not recorded.
+   *[other] { $n } matches are left out, for a date or their state is not recorded.
+}
+private-answers = Answers
+private-promises = Named answers stand as they are given. Confidential ones are told of five people or more together, anonymous ones as the public sees them.
+private-measure = Measure
+private-asked = Asked
+private-favourable = Favourable
+private-more = More
+private-few = Fewer than five confidential answers.
+private-anonymous = Promised to be anonymous: told by the public rules.
+private-mean = mean { $mean }
+private-mean-sd = mean { $mean }, standard deviation { $sd }
+private-rows = Rows
+private-tally = { $read } read, { $used } used, { $reported } reported
+match-active = running
+match-paused = paused
+match-completed = completed
+match-ended_early = ended early
+match-rematched = ended, matched again

@@ -624,3 +624,63 @@ nav-learned = Lo que aprendimos
 ## Downloads
 
 ## Staff edition
+
+nav-private = Privado
+private-cohorts = Nuestros registros
+private-lead = Lo que dicen los registros, pareja por pareja. Es para el equipo que los guarda, en sus propios ordenadores: no imprimas más de lo necesario y no lo envíes.
+private-title = PRIVADO: { $title }
+private-stamp = Privado, { $date }. Registros sobre personas: no se publican, no se envían y no se dejan a la vista.
+private-no-rows = No hay registros en la carpeta privada.
+private-matches = { $n ->
+    [one] { $n } pareja
+   *[other] { $n } parejas
+}{ $open ->
+    [0] {""}
+    [one] , una de ellas necesita algo
+   *[other] , { $open } de ellas necesitan algo
+}
+private-n-matches = { $n ->
+    [one] { $n } pareja
+   *[other] { $n } parejas
+}
+private-as-of = Datos al { $date }
+private-open = Lo que está pendiente
+open-expectations = Sin expectativas por escrito después de 30 días
+open-contact = Sin contacto con nadie desde hace más de 31 días
+open-ending-date = Terminó, y no consta el día
+open-ending-reason = Terminó antes, y no consta el motivo
+open-status = Nadie anotó qué fue de ella
+private-matches-title = Parejas
+private-id = Pareja
+private-mentors = Mentores
+private-mentees = Mentees
+private-began = Empezó
+private-length = Tiempo propio
+private-stands = Cómo está
+private-expectations = Expectativas
+private-contact = Último contacto
+private-retention = Quiénes siguieron
+private-day = Día { $n }
+private-stayed = { $percent } % sigue, del { $low } % al { $high } % en promociones parecidas; { $n } seguidas hasta entonces
+private-nobody-so-long = nadie fue seguido tanto tiempo
+private-left-out = { $n ->
+    [one] Una pareja queda fuera, porque no consta una fecha o su estado.
+   *[other] { $n } parejas quedan fuera, porque no consta una fecha o su estado.
+}
+private-answers = Respuestas
+private-promises = Las respuestas con nombre figuran tal cual. Las confidenciales se cuentan de cinco personas o más juntas; las anónimas, como las ve el público.
+private-measure = Medida
+private-asked = Cuándo y a quién
+private-favourable = Favorables
+private-more = Más
+private-few = Menos de cinco respuestas confidenciales.
+private-anonymous = Se prometió el anonimato: se cuentan con las reglas públicas.
+private-mean = media { $mean }
+private-mean-sd = media { $mean }, desviación típica { $sd }
+private-rows = Registros
+private-tally = { $read } leídos, { $used } usados, { $reported } señalados
+match-active = en marcha
+match-paused = en pausa
+match-completed = completada
+match-ended_early = terminó antes
+match-rematched = terminó, con nueva pareja
