@@ -10,7 +10,7 @@ use super::disclose::{
     self, Class, Fact, MemberId, Membership, People as Populations, Policy, PopulationClass, Question,
     Refusal, Release, Scope, Stricter,
 };
-use super::measures::{self, Counted, People, View};
+use super::measures::{self, Counted, View};
 use rayon::prelude::*;
 
 use super::published::Published;
@@ -25,7 +25,6 @@ use crate::source::{FileKind, Sources, World};
 #[derive(Default)]
 pub struct Private {
     rows: Rows,
-    people: People,
 }
 
 impl fmt::Debug for Private {
@@ -83,14 +82,12 @@ impl Private {
         found: &mut Vec<Diagnostic>,
     ) -> io::Result<Self> {
         retention(sources, book, found);
-        let rows = rows::read(world, sources, book, found)?;
-        let people = People::of(&rows);
-        Ok(Self { rows, people })
+        Ok(Self { rows: rows::read(world, sources, book, found)? })
     }
 
     /// A cohort as measures see it.
     pub(super) fn view<'v>(&'v self, book: &'v Handbook, id: &Id) -> Option<View<'v>> {
-        View::new(book, id, &self.rows, &self.people)
+        View::new(book, id, &self.rows)
     }
 
     /// The cohorts that have rows or aggregates to release.
@@ -156,7 +153,10 @@ impl Private {
         let release = Release {
             cohorts: cohorts.iter().map(ToString::to_string).collect(),
             closed,
-            refines: BTreeMap::new(),
+            refines: questions
+                .iter()
+                .filter_map(|one| Some((one.key.variable().to_owned(), one.refines()?)))
+                .collect(),
             facts,
             members: self.members(&views, &counted, key),
             settled: BTreeSet::new(),

@@ -6,6 +6,9 @@
 
 #![allow(clippy::print_stdout)]
 
+mod fine;
+mod joint;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
 
@@ -982,15 +985,6 @@ fn pools_are_disjoint_and_apart_from_cohorts() {
     assert_eq!(denied(&ledger, pool(&["2026"], "a/reason")), beside);
     let ledger = vec![entry(&[], pool(&["2026"], "a/reason"))];
     assert_eq!(denied(&ledger, pool(&["2024", "2025", "2026"], "pool/reason")), beside);
-    // Fine reasons sum to the group they refine, which every cohort must have told itself.
-    let mut fine = pool(&["2024", "2025", "2026"], "pool/fine");
-    fine.refines = BTreeMap::from([("fine".to_owned(), "reason".to_owned())]);
-    assert_eq!(denied(&ledger, fine.clone()), beside);
-    let mut ledger = Vec::new();
-    for cohort in ["2024", "2025", "2026"] {
-        ledger.push(entry(&ledger, pool(&[cohort], "a/reason")));
-    }
-    assert!(decide(&policy, &ledger, fine, Before::Nothing).is_ok());
     let mut asked = yes_no("a/harm", 20, 20, 0);
     asked.class = Class::Sensitive;
     assert_eq!(printed(&policy, &[asked]), [Form::NotShown { why: Why::Pooled }]);

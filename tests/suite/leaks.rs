@@ -261,6 +261,24 @@ fn a_pool_counts_no_as_no() {
     assert!(find(&facts, "pool/raised@baseline/mentee").is_some(), "{facts:?}");
 }
 
+/// Two surveys of one cohort may be of the same people, each of whom would count as two.
+#[test]
+fn a_pool_counts_nobody_twice() {
+    let mut all = site("");
+    for cohort in ["c", "d", "e"] {
+        let surveys = "- { id: one, wave: end, role: mentee, link: person, questions: [level] }
+- { id: two, wave: end, role: mentee, link: code, questions: [level] }\n";
+        let file = site(surveys).world.read(Root::Content, "cohorts/c/cohort.yaml").unwrap();
+        all = all.with(&format!("cohorts/{cohort}/cohort.yaml"), file);
+        for (survey, head) in [("one", "person,level"), ("two", "code,level")] {
+            let text = table(head, 0..30, |i| format!("{cohort}{i},{}", 2 + i % 3));
+            all.world.put(Root::Data, &format!("cohorts/{cohort}/responses-{survey}.csv"), text);
+        }
+    }
+    let refused = propose(&all, &["c", "d", "e"]).unwrap_err();
+    assert!(matches!(refused[0], Refusal::Second(_)), "{refused:?}");
+}
+
 // ---------------------------------------------------------------- over time
 
 /// A program on disk.

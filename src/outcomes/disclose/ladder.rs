@@ -102,6 +102,13 @@ pub(super) fn split_or_share(limits: Limits, n: u32, cells: Vec<Part>) -> Form {
     if stands(limits, &cells) { Form::Split { n, cells } } else { share }
 }
 
+/// All cells, or none: of what is told elsewhere there is no coarser form to fall back on.
+pub fn parts(limits: Limits, cells: &[Part]) -> Form {
+    let n = cells.iter().map(|cell| cell.count).sum();
+    let whole = Form::Split { n, cells: cells.to_vec() };
+    if stands(limits, cells) { whole } else { Form::NotShown { why: Why::FewInCell } }
+}
+
 /// Yes, no and not recorded, or yes over all rows.
 pub fn answers(limits: Limits, answers: Answers) -> Form {
     let cells = vec![

@@ -12,6 +12,7 @@ use super::key::{BadKey, FactKey};
 use super::ladder::{self, Answers, Endings, Scores};
 use super::policy::{Class, Limits, POOL, Policy, Raise};
 use super::registry;
+use super::release::Refined;
 use super::tree::Tree;
 
 /// Whom a figure describes: distinct persons, matches and mentors. Ten mentees may describe two mentors.
@@ -46,6 +47,9 @@ pub enum Asked {
     Endings(Endings),
     /// The categories of an answer, not recorded among them.
     Bars(Vec<Part>),
+    /// Of a pool, the parts of a cell that its cohorts tell themselves. The variable is called after that cell's
+    /// split and, behind a full stop, the cell.
+    Parts(Vec<Part>),
     /// Scores on a scale.
     Mean(Scores),
     /// All nested counts of a population.
@@ -155,10 +159,17 @@ impl Question {
             Asked::Open(_) => None,
             Asked::Answers(answers) => Some(answers.n()),
             Asked::Endings(e) => Some(e.planned + e.met + e.circumstances + e.relationship + e.unrecorded),
-            Asked::Bars(cells) => Some(cells.iter().map(|cell| cell.count).sum()),
+            Asked::Bars(cells) | Asked::Parts(cells) => Some(cells.iter().map(|cell| cell.count).sum()),
             Asked::Mean(scores) => Some(scores.favourable.n()),
             Asked::Tree(tree) => Some(tree.n()),
         }
+    }
+
+    /// What the cohorts of a pool must have told themselves before its parts are told.
+    pub fn refines(&self) -> Option<Refined> {
+        let (variable, cell) = self.key.variable().split_once('.')?;
+        let n = self.n().filter(|_| matches!(self.asked, Asked::Parts(_)))?;
+        Some(Refined { variable: variable.to_owned(), cell: cell.to_owned(), n })
     }
 
     /// What the ladders choose, before the group is looked at.
@@ -169,6 +180,7 @@ impl Question {
             Asked::Answers(answers) => vec![(name, ladder::answers(limits, *answers))],
             Asked::Endings(endings) => vec![(name, ladder::endings(limits, *endings))],
             Asked::Bars(cells) => vec![(name, ladder::bars(limits, cells))],
+            Asked::Parts(cells) => vec![(name, ladder::parts(limits, cells))],
             Asked::Mean(scores) => vec![(name, ladder::mean(limits, scores))],
             Asked::Tree(tree) => tree.forms(limits),
         }

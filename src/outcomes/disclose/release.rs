@@ -40,9 +40,10 @@ pub struct Release {
     pub cohorts: BTreeSet<String>,
     /// Whether all of them are closed.
     pub closed: bool,
-    /// Of a pool: its variables that refine one told by cohort (fine reasons refine the endings).
-    #[serde(default)]
-    pub refines: BTreeMap<String, String>,
+    /// Of a pool that is proposed: its variables that refine a cell told by cohort (fine reasons refine the
+    /// endings). What becomes of them stands in the figures; no ledger keeps this.
+    #[serde(skip)]
+    pub refines: BTreeMap<String, Refined>,
     /// The figures.
     pub facts: Vec<Fact>,
     /// By population, everybody behind them.
@@ -50,6 +51,17 @@ pub struct Release {
     /// Populations whose figures no correction changes any more. Set here alone; empty in a proposal.
     #[serde(default)]
     pub settled: BTreeSet<String>,
+}
+
+/// A cell that every cohort of a pool tells itself, and the rows that the pool counts in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refined {
+    /// The variable of the cohorts' split.
+    pub variable: String,
+    /// The cell.
+    pub cell: String,
+    /// The sum over the cohorts, as their rows are now.
+    pub n: u32,
 }
 
 /// What stands in the cohort's published figures already.
@@ -101,6 +113,7 @@ pub fn decide(
 ) -> Result<Decision, Denied> {
     chain(ledger)?;
     pools(ledger, &proposed)?;
+    let proposed = refined(ledger, proposed);
     let same = |entry: &&Entry| entry.release.cohorts == proposed.cohorts;
     let known = ledger.iter().any(|entry| same(&entry));
     let mut frozen: Vec<&Entry> = ledger.iter().filter(same).filter(|entry| entry.release.closed).collect();
@@ -173,7 +186,6 @@ fn opened(mut proposed: Release) -> Release {
 /// the rest: after 4 of 9, not 4 of eight newcomers, then 7 of eleven, leaves 5 to 7 of the eight.
 fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Release) -> Decision {
     let mut release = Release { facts: Vec::new(), members: Membership::new(), ..proposed.clone() };
-    release.refines.clone_from(&last.release.refines);
     release.settled.clone_from(&last.release.settled);
     let mut held_back = BTreeSet::new();
     let populations: BTreeSet<&str> = last.release.facts.iter().map(|fact| fact.key.population()).collect();
@@ -247,7 +259,7 @@ fn pools(ledger: &[Entry], proposed: &Release) -> Result<(), Denied> {
             (false, false) => {}
         }
     }
-    if pooled(proposed) { refined(ledger, proposed) } else { Ok(()) }
+    Ok(())
 }
 
 /// Whether a form tells something of a table. A split that is withheld does: one of its cells is small.
@@ -267,21 +279,23 @@ fn apart(pool: &Release, cohort: &Release) -> Result<(), Denied> {
     }
 }
 
-/// The cells of a refinement sum to what they refine: it must be printed in full by every cohort of the pool,
-/// or else the pool gives away the one that could not print it.
-fn refined(ledger: &[Entry], pool: &Release) -> Result<(), Denied> {
-    for variable in pool.refines.values() {
-        let full = |cohort: &String| {
+/// The parts of a refinement sum to what they refine. They are told only where every cohort of the pool tells
+/// that cell exactly, and the rows are still those that were told: else their sum would give away the cohort
+/// that could not tell it, or those who have changed since.
+fn refined(ledger: &[Entry], mut pool: Release) -> Release {
+    for (variable, parent) in std::mem::take(&mut pool.refines) {
+        let told = |cohort: &String| {
             let mine = |entry: &&Entry| entry.release.closed && entry.release.cohorts.iter().eq([cohort]);
-            let split = |fact: &Fact| matches!(fact.form, Form::Split { .. });
-            ledger.iter().filter(mine).max_by_key(|entry| entry.seq).is_some_and(|entry| {
-                let mut facts = entry.release.facts.iter().filter(|fact| fact.key.variable() == *variable);
-                facts.next().is_some_and(split) && facts.all(split)
-            })
+            let last = ledger.iter().filter(mine).max_by_key(|entry| entry.seq)?;
+            let fact = last.release.facts.iter().find(|fact| fact.key.variable() == parent.variable)?;
+            fact.form.cell(&parent.cell)
         };
-        if !pool.cohorts.iter().all(full) {
-            return Err(Denied::PoolBesideCohort(variable.clone()));
+        if pool.cohorts.iter().map(told).sum::<Option<u32>>() != Some(parent.n) {
+            // Whatever it was, also that the group is too small: that would tell of the sum.
+            for fact in pool.facts.iter_mut().filter(|fact| fact.key.variable() == variable) {
+                fact.form = Form::NotShown { why: Why::FewInCell };
+            }
         }
     }
-    Ok(())
+    pool
 }

@@ -41,7 +41,7 @@ fn most(view: &View) -> u32 {
 
 /// How many matches there are beyond one for each mentee, as anybody can see: those that started, less the
 /// fewest mentees who were invited to a survey at the start, or to any where there is none.
-fn again(view: &View) -> u32 {
+pub(super) fn again(view: &View) -> u32 {
     let mentees = || view.cohort.file.surveys.iter().filter(|one| one.role == Role::Mentee);
     let first = mentees().filter(|one| one.wave == Wave::Baseline).filter_map(|one| one.invited).min();
     let invited = first.or_else(|| mentees().filter_map(|one| one.invited).min());

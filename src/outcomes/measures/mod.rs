@@ -33,7 +33,7 @@ use crate::model::Role;
 
 pub(super) use pool::pool;
 pub(super) use scores::answers;
-pub(super) use view::{Group, People, Relation, View};
+pub(super) use view::{Group, Relation, View};
 
 /// Something that is counted on every cohort.
 pub trait Measure: Sync {

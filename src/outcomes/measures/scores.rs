@@ -8,8 +8,8 @@ use super::survey::{Responded, Surveyed};
 use super::view::View;
 use super::{Counted, Counts, Measure, many};
 use crate::check::Handbook;
-use crate::check::rules::question_values::{Values, values_of};
-use crate::model::{self, Better, Id, ScoreKind, Sensitivity};
+use crate::check::rules::question_values::{Values, is_sensitive, values_of};
+use crate::model::{self, Better, Id, ScoreKind};
 
 /// What counts as a promoter, of 10.
 const PROMOTER: i64 = 9;
@@ -82,12 +82,7 @@ fn level(view: &View, measure: &model::Measure, one: &Surveyed, beside: Beside) 
 
 /// Sensitive if one of its items is.
 pub(super) fn class(book: &Handbook, measure: &model::Measure) -> Class {
-    let mut items = measure.items.iter().filter_map(|item| book.question(item.question.id.as_str()));
-    if items.any(|question| question.class == Sensitivity::Sensitive) {
-        Class::Sensitive
-    } else {
-        Class::Ordinary
-    }
+    if is_sensitive(book, measure) { Class::Sensitive } else { Class::Ordinary }
 }
 
 /// A score as a fraction of whole numbers, so that it is compared exactly.

@@ -5,10 +5,10 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use super::super::rows::Name;
 use super::super::rows::records::{Answers, CohortRows};
+use super::super::rows::{Name, People};
 use super::Behind;
-use super::view::{People, View};
+use super::view::View;
 use crate::check::Cohort;
 use crate::model::{Id, Survey};
 
