@@ -20,6 +20,7 @@ mod imports;
 mod inversion;
 mod laws;
 mod learned;
+mod leaks;
 mod margins;
 mod outcome;
 mod published;
