@@ -2,7 +2,7 @@
 //!
 //! Nothing is dropped in silence. What is not told one by one is counted, and one finding says how much it is.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, FileId};
 
@@ -14,7 +14,7 @@ pub(in crate::outcomes) const MOST_TOLD: usize = 1000;
 pub(super) struct Found {
     told: Vec<Diagnostic>,
     /// How many there are of each code in each file, and the first of those that are not told one by one.
-    counts: HashMap<(FileId, &'static str), (usize, Option<Diagnostic>)>,
+    counts: BTreeMap<(FileId, &'static str), (usize, Option<Diagnostic>)>,
 }
 
 impl Found {

@@ -2,7 +2,7 @@
 //!
 //! Of several answers of one person the earliest counts; the others are told, never dropped in silence.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::cell::Name;
 use super::codes::{RESPONSE_TWICE, ROWS_DUPLICATE, ROWS_REFERENCE};
@@ -39,7 +39,7 @@ impl People {
     /// nothing.
     fn in_order(&self, texts: &[Box<str>]) -> Self {
         let text = |name: Name| texts.get(name as usize);
-        let ids: HashSet<Name> = self.parent.iter().flat_map(|(one, other)| [*one, *other]).collect();
+        let ids: BTreeSet<Name> = self.parent.iter().flat_map(|(one, other)| [*one, *other]).collect();
         let mut first: HashMap<Name, Name> = HashMap::new();
         for id in &ids {
             let least = first.entry(self.person(*id)).or_insert(*id);

@@ -64,8 +64,10 @@ impl Joint<'_> {
             }
         });
         out.outputs = outputs.len() as u64;
-        for (output, group) in &outputs {
-            self.judge(&ranges[*group], output, &mut out);
+        let mut outputs: Vec<(Vec<Form>, usize)> = outputs.into_iter().collect();
+        outputs.sort_by_key(|(_, group)| *group);
+        for ((output, _), ranges) in outputs.iter().zip(&ranges) {
+            self.judge(ranges, output, &mut out);
         }
         out
     }
