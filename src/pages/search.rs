@@ -60,11 +60,9 @@ fn of(site: &Site, slot: &Slot, docs: &mut Vec<SearchDoc>) {
         Subject::Cohort(id) => {
             if let Some(cohort) = site.book.cohort(id.as_str()) {
                 let title = site.text(&cohort.file.name);
-                docs.push(SearchDoc {
-                    title,
-                    text: site.cohort_dates(cohort),
-                    ..named(site, slot, "cohort")
-                });
+                let told = [site.cohort_dates(cohort), site.outcome_headline(cohort)];
+                let told: Vec<String> = told.into_iter().filter(|text| !text.is_empty()).collect();
+                docs.push(SearchDoc { title, text: told.join(". "), ..named(site, slot, "cohort") });
             }
         }
         Subject::Learned => learned(site, slot, docs),

@@ -8,7 +8,9 @@ mod calendar;
 mod causal;
 mod causal_words;
 mod cohort;
+mod cohort_invited;
 mod cohort_results;
+mod cohort_small;
 mod contacts;
 mod field;
 mod headings;
@@ -119,7 +121,9 @@ pub static RULES: &[&dyn Rule] = &[
     &calendar::CalendarRows,
     &session::Sessions,
     &cohort::FeatureValues,
+    &cohort_invited::InvitedDiffers,
     &cohort_results::Results,
+    &cohort_small::SmallResults,
     &question::Scales,
     &question::UnusedQuestions,
     &measure::Measures,

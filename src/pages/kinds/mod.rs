@@ -4,12 +4,14 @@ mod check_in;
 mod check_ins;
 mod cohort;
 mod cohorts;
+mod compare;
 mod contacts;
 mod endings;
 mod glossary;
 mod guide;
 mod home;
 mod learned;
+mod measure;
 mod not_found;
 mod peer_meetings;
 mod phase;
@@ -26,6 +28,7 @@ mod worksheet;
 
 use super::PageKind;
 
+pub use compare::latest_of;
 pub use guide::peer_guide;
 pub use learned::{anchor as finding_anchor, change_anchor, change_name};
 pub use role_home::capital;
@@ -50,6 +53,8 @@ pub static PAGES: &[&dyn PageKind] = &[
     &cohorts::Cohorts,
     &cohort::Cohorts,
     &learned::Learned,
+    &compare::Compare,
+    &measure::Measures,
     &super::staff::Index,
     &super::staff::Cohorts,
     &contacts::Contacts,
