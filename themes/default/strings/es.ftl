@@ -895,8 +895,8 @@ learned-title = Lo que aprendimos
 nav-learned = Lo que aprendimos
 learned-lead = Qué no funcionó, qué decidimos y si algo se movió. Un cambio conserva su lugar aquí aunque fracase.
 learned-findings-n = { $n ->
-    [one] *Una observación*
-   *[other] *{ $n } observaciones*
+    [one] *Un hallazgo*
+   *[other] *{ $n } hallazgos*
 }
 learned-changes-n = { $n ->
     [one] *Un cambio*
@@ -940,9 +940,9 @@ learned-review-was = Debía revisarse a más tardar el { $date }.
 learned-as-is = Dejar las cosas como están
 learned-not-decided = Aún sin decidir
 learned-not-decided-text = Nadie ha escrito qué se sigue de esto.
-learned-told-above = Se cuenta más arriba: responde a más de una observación.
-learned-without-finding = Ninguna observación llevó a este cambio
-learned-without = Promociones sin observaciones
+learned-told-above = Se cuenta más arriba: responde a más de un hallazgo.
+learned-without-finding = Ningún hallazgo llevó a este cambio
+learned-without = Promociones sin hallazgos
 learned-nobody-said = Nadie ha escrito qué se aprendió aquí, ni por qué no se aprendió nada.
 learned-verdicts = Los cuatro veredictos
 learned-how = Cada veredicto compara dos grupos de personas: una promoción anterior al cambio y la primera que lo tuvo. Dice qué cambió a la vez, nunca por qué.
@@ -1006,7 +1006,7 @@ learned-watched-no-sign = También se vigila { $measure }: sin señal de daño.
 learned-watched-too-little = También se vigila { $measure }: faltan datos.
 learned-alongside = Cambió a la vez, y no puede separarse de esto: { $what }.
 learned-features = Entre las dos promociones el diseño difiere en: { $what }. Puede ser este cambio o algo distinto.
-learned-regression = La observación procede de { $cohort }: si esa promoción fue inusual, cabía esperar cierto regreso a lo habitual.
+learned-regression = El hallazgo procede de { $cohort }: si esa promoción fue inusual, cabía esperar cierto regreso a lo habitual.
 kind-finding = Lo que aprendimos
 kind-change = Cambios
 
