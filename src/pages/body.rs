@@ -336,8 +336,8 @@ impl OnPage<'_> {
     }
 
     fn measure(&self, id: &str) -> Resolved {
-        let measure = self.site.book.measures.iter().find(|m| m.id.as_str() == id);
-        number(measure.and_then(|m| m.name.as_ref()).map(|n| self.site.text(n)))
+        let title = self.site.measure_name(id);
+        Resolved { href: self.href(&Subject::Measure(Id::new(id)), ""), title }
     }
 }
 

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod across;
 mod addresses;
 mod annotation;
 mod bad_rows;
@@ -12,10 +13,14 @@ mod builds;
 mod cases;
 mod charts;
 mod cli;
+mod downloads;
 mod edges;
+mod export;
 mod imports;
 mod inversion;
 mod laws;
+mod learned;
+mod leaks;
 mod margins;
 mod outcome;
 mod published;

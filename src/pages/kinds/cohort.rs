@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::check::{Cohort, EditionChoice, Handbook, Session};
 use crate::lang::Style;
-use crate::model::{FeatureValue, SessionKind, SessionStatus, Text};
+use crate::model::{Feature, FeatureValue, SessionKind, SessionStatus, Text};
 use crate::pages::view::{CohortView, DateLine, Dated, Fact, Link, Month, SessionRow, Term};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
@@ -172,18 +172,7 @@ fn features(site: &Site, cohort: &Cohort) -> Vec<Term> {
         crate::diag::Place,
     )| {
         let declared = site.book.program.features.iter().find(|f| f.id == feature.id);
-        let text = match value {
-            FeatureValue::YesNo(true) => site.t("yes"),
-            FeatureValue::YesNo(false) => site.t("no"),
-            FeatureValue::Choice(written) => {
-                let choice = declared.and_then(|f| f.choices.iter().find(|choice| choice.says(written)));
-                choice.map_or_else(|| written.clone(), |choice| common(site, "choice", choice))
-            }
-            FeatureValue::Number(n) => {
-                let unit = declared.and_then(|f| f.unit.as_ref()).map(|unit| common(site, "unit", unit));
-                format!("{n} {}", unit.unwrap_or_default()).trim_end().to_owned()
-            }
-        };
+        let text = site.feature_value(declared, value);
         let text = super::capital(&text);
         let name = declared.map_or_else(|| feature.id.to_string(), |f| site.text(&f.name));
         Term { term: name, text_html: crate::markdown::escape(&text) }
@@ -202,6 +191,22 @@ fn common(site: &Site, kind: &str, text: &Text) -> String {
 }
 
 impl Site<'_> {
+    /// "8 hours", "facilitator", "yes".
+    pub fn feature_value(&self, declared: Option<&Feature>, value: &FeatureValue) -> String {
+        match value {
+            FeatureValue::YesNo(true) => self.t("yes"),
+            FeatureValue::YesNo(false) => self.t("no"),
+            FeatureValue::Choice(written) => {
+                let choice = declared.and_then(|f| f.choices.iter().find(|choice| choice.says(written)));
+                choice.map_or_else(|| written.clone(), |choice| common(self, "choice", choice))
+            }
+            FeatureValue::Number(n) => {
+                let unit = declared.and_then(|f| f.unit.as_ref()).map(|unit| common(self, "unit", unit));
+                format!("{n} {}", unit.unwrap_or_default()).trim_end().to_owned()
+            }
+        }
+    }
+
     /// A session's name, and the page to read for it: its guide, else its check-in.
     pub fn session_link(&self, here: &Here, _cohort: &Cohort, session: &Session) -> Link {
         let title = self.text(&session.title);

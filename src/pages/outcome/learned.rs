@@ -11,7 +11,7 @@ use crate::model::{Better, Measure, Role, Survey};
 use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Enough, Keyed, Response};
 use crate::outcomes::disclose::{Class, FactKey, Form, Why};
-use crate::pages::view::{LearnedView, Link, Notice, OutcomeView, Side};
+use crate::pages::view::{SideMeasure, Link, Notice, OutcomeView, Side};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     for (role, title) in [(Some("mentee"), "mentee"), (Some("mentor"), "mentor"), (None, "")] {
@@ -46,7 +46,7 @@ fn pooled(desk: &Desk) -> Vec<String> {
 fn side(desk: &Desk, role: Option<&str>, title: &str) -> Side {
     let site = desk.site;
     let measures = site.book.measures.iter().filter_map(|measure| learned(desk, measure, role));
-    let measures: Vec<LearnedView> = measures.collect();
+    let measures: Vec<SideMeasure> = measures.collect();
     let title = if title.is_empty() { String::new() } else { site.term(title, true) };
     let surveys: Vec<&Survey> =
         desk.cohort.file.surveys.iter().filter(|one| role_of(one.role) == role).collect();
@@ -102,7 +102,7 @@ fn few_answered(desk: &Desk, survey: &Survey, enough: Enough) -> Option<String> 
 }
 
 /// One measure of one side; None where nothing of it is told.
-fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<LearnedView> {
+fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeasure> {
     let id = measure.id.as_str();
     let mut levels: Vec<Keyed> = derive::levels(desk.release, id);
     levels.retain(|(key, figure)| key.role() == role && !is_pooled(figure.get()));
@@ -135,7 +135,7 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<Learned
     let mut figures = figures(rows);
     figures.notes.extend(reworded(desk, measure));
     let question = question(desk, measure, role);
-    Some(LearnedView { name: desk.link_to(id, desk.site.measure_name(id)), question, figures })
+    Some(SideMeasure { name: desk.link_to(id, desk.site.measure_name(id)), question, figures })
 }
 
 fn is_pooled(form: &Form) -> bool {

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::{Dated, Entry, Fact, Link, OutcomeView, SoFar, Term};
+use super::{Dated, Fact, Link, OutcomeView, SoFar, Term, Told};
 
 /// `cohorts.html`.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -13,8 +13,25 @@ pub struct CohortsView {
     pub title: String,
     /// One or two sentences.
     pub lead: String,
-    /// Latest first; facts: dates, status.
-    pub cohorts: Vec<Entry>,
+    /// In order of start.
+    pub cohorts: Vec<CohortLine>,
+    /// All of them side by side; `None` where there is one alone.
+    pub compare: Option<Link>,
+}
+
+/// One cohort of the index.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct CohortLine {
+    /// Its name and page.
+    pub link: Link,
+    /// "2 March to 27 November 2026".
+    pub dates: String,
+    /// "Closed".
+    pub status: String,
+    /// "38 pairs began"; empty until published.
+    pub began: String,
+    /// How many completed; `None` until published.
+    pub completion: Option<Told>,
 }
 
 /// `cohort.html`.

@@ -97,12 +97,12 @@ pub struct Side {
     /// Where too few answered.
     pub alerts: Vec<Notice>,
     /// The measures.
-    pub measures: Vec<LearnedView>,
+    pub measures: Vec<SideMeasure>,
 }
 
 /// One measure of one side.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct LearnedView {
+pub struct SideMeasure {
     /// Its name, and its page.
     pub name: Link,
     /// The question, where it has just one.

@@ -556,6 +556,11 @@ cell-first-half = in the first half
 cell-second-half = in the second half
 cell-circumstances = circumstances
 cell-relationship-or-support = the relationship or our support
+cell-life-change = a change in somebody’s life
+cell-program-or-request = the program ended, or somebody asked to leave
+cell-mismatch = they did not suit each other
+cell-contact-lost = contact was lost
+cell-expectations-or-support = expectations not met, or too little support
 cell-held = held
 cell-not-held-or-not-recorded = not held, or not recorded
 cell-matched = matched
@@ -567,6 +572,8 @@ figure-completion = Completed, or met their goals early
 figure-completed-how = How they completed
 figure-ended-early-when = When the others ended
 figure-ended-early-why = Why the others ended
+figure-ended-early-why-circumstances = Which circumstances ended the others
+figure-ended-early-why-relationship-or-support = What in the relationship or our support ended the others
 figure-ended-early-first-half = Ended in the first half, by quarter
 figure-ended-early-second-half = Ended in the second half, by quarter
 figure-expectations = Expectations written down
@@ -722,6 +729,102 @@ cohorts-all = All cohorts
 ## Comparison
 
 compare-title = Cohorts side by side
+compare-lead = Each cohort beside the others, in order of start. Cohorts are not ranked: they had other people, other years and other designs, and what differs between them has more than one reason.
+across-designs = How each cohort ran
+across-dates = Dates
+across-status = Status
+across-began = { $matches } that began
+across-pairs-began = { $n } { $matches } began
+across-bold = In bold: another choice than the cohort before.
+across-figures = What was measured
+across-latest = Here are the latest { $n } of { $all } closed cohorts.
+across-nothing-yet = No figure of a closed cohort is published yet.
+across-how-to-read = A difference between one cohort and the next is judged by its own range, never by looking at two figures. Even one that is told apart does not say why.
+across-key = Dot: the figure. Line: what similar cohorts might have shown, if chance alone varied. Hatched: somewhere in this box. Dashed box: it depends on what was not recorded. Blue, with a notch: the target.
+across-untold = Told of no single cohort
+across-gap = no figure
+across-gap-none = Not asked at this time, or not published as a figure of its own.
+across-gap-unreleased = Not published yet.
+across-aim = Target
+across-target = Target: { $aim }
+across-aim-share-least = { $value }% or more
+across-aim-share-most = { $value }% or less
+across-aim-mean-least = a mean of { $value } or higher
+across-aim-mean-most = a mean of { $value } or lower
+across-aim-score-least = { $value } or more
+across-aim-score-most = { $value } or less
+across-possible = { $answered } of { $invited } answered. Had everybody, it would be between { $low }% and { $high }%.
+across-few-answered = { $answered } of { $invited } answered.
+across-break-form = The series breaks here: a mean is told of larger groups, a share of smaller ones. They are not the same number.
+across-break-scale = The series breaks here: the scale of the answers changed.
+across-break-reworded = The series breaks here: a question was reworded after { $date }. Answers to different wordings are not compared.
+across-break-items = The series breaks here: not the same questions were asked.
+across-step-higher = Higher than { $cohort }, by { $points ->
+    [one] one percentage point
+   *[other] { $points } percentage points
+}; the difference may be anything from { $low } to { $high }.
+across-step-lower = Lower than { $cohort }, by { $points ->
+    [one] one percentage point
+   *[other] { $points } percentage points
+}; the difference may be anything from { $low } to { $high }.
+across-step-same = Cannot be told apart from { $cohort }: the difference may be anything from { $low } to { $high } percentage points.
+across-step-unrecorded = Cannot be told apart from { $cohort }: what was not recorded could turn the difference round.
+across-step-coded = Not compared with { $cohort }: one of the two counts is “or more” or “or fewer”.
+across-step-means = Not compared with { $cohort }: how far the answers lie apart is published too roughly to judge two means.
+across-step-response = Not compared with { $cohort }: at one of the two, fewer than 40% answered.
+across-step-invited = Not compared with { $cohort }: at one of the two, nobody wrote down how many were asked.
+across-at-baseline = at the start
+across-at-midpoint = at the midpoint
+across-at-end = at the end
+across-at-follow_up = some time after
+across-from-to = { $from } { $to }
+across-since-baseline = from the start
+across-since-midpoint = from the midpoint
+across-since-end = from the end
+across-since-follow_up = from some time after
+across-until-baseline = to the start
+across-until-midpoint = to the midpoint
+across-until-end = to the end
+across-until-follow_up = to some time after
+across-together = All cohorts together
+across-no-funnel = From six closed cohorts on, this page draws each of them by its size around the target, with how far chance alone would carry it. { $n ->
+    [0] No closed cohort has published its completion yet.
+    [one] One has published its completion so far.
+   *[other] { $n } have published their completion so far.
+} Fewer than five are not added up either.
+across-funnel-title = Completion by size of the cohort, { $n } cohorts
+across-funnel = Each cohort by how many began and how many completed, around { $target }. If chance alone varied, 19 of 20 cohorts would lie between the inner lines, and nearly all between the outer ones. A cohort outside them is a reason to ask what was different, not a grade.
+across-funnel-target = the target of { $percent }%
+across-funnel-overall = { $percent }% of all cohorts together
+across-funnel-about = about { $percent }% of all cohorts together
+across-funnel-people = How many began
+across-funnel-inner = 19 of 20
+across-funnel-outer = 499 of 500
+across-beside = Design and results
+across-no-association = From eight closed cohorts on, this page also says which features of the design went along with which results. { $n ->
+    [0] So far none is closed.
+    [one] So far one is closed.
+   *[other] So far { $n } are closed, and they stand side by side only.
+} With so few, chance alone makes patterns that look like causes.
+across-no-association-found = { $n } cohorts are closed. { $tried ->
+    [0] No feature varied among them in a way that can be put in order, beside a published result.
+    [one] One feature was held against one result, and fewer than eight cohorts had both, or too few on one side.
+   *[other] { $tried } times a feature was held against a result, and each time fewer than eight cohorts had both, or too few on one side.
+}
+across-associations = { $n } cohorts are closed, and { $tried ->
+    [one] one feature was held against one result
+   *[other] { $tried } times a feature was held against a result
+}. Of 20 such comparisons, about one stands out by chance alone. In order of the program, not of strength; nothing here says what caused what.
+across-and = { $feature } and { $measure }
+across-rank-more = More of “{ $feature }” was associated with more of “{ $measure }”: a rank correlation of { $rank }, where chance alone gives up to { $chance } either way.
+across-rank-less = More of “{ $feature }” was associated with less of “{ $measure }”: a rank correlation of { $rank }, where chance alone gives up to { $chance } either way.
+across-rank-chance = No association that chance alone would not give: a rank correlation of { $rank }, where chance gives up to { $chance } either way.
+across-sides = “{ $feature }”: with “{ $high }” in place of “{ $low }” was associated a difference of { $points } percentage points, on average over cohorts.
+across-over = Over { $n } cohorts.
+across-over-sides = { $lower } cohorts on one side, { $higher } on the other.
+across-not-adjusted = Not adjusted for anything: neither who took part, nor the year, nor what else changed.
+across-planned = Planned: the change “{ $change }” named this result beforehand.
+across-not-planned = Not planned: looked for afterwards.
 
 ## Measures and results
 
@@ -736,12 +839,202 @@ measure-attendance = Peer meetings attended
 measure-response = Response
 measure-role-change = Mentees who became mentors
 
+measure-description = { $measure }: how it is asked, what counts, and what it showed in each cohort.
+across-answered-by = Answered by *{ $roles }*
+across-construct = Stands for
+construct-skill = A skill
+construct-career = Career
+construct-satisfaction = Satisfaction
+construct-belonging = Belonging
+construct-relationship_quality = The quality of the relationship
+construct-goal_attainment = Whether goals were reached
+construct-retention = Staying
+construct-mentor_growth = What mentors learn
+construct-other = Something else
+across-score = Figure
+score-mean = { $items ->
+    [one] The mean of the answers.
+   *[other] The mean of each person’s answers, where at least half of the questions were answered.
+} Where fewer than 20 answered, how many have { $better ->
+    [lower] { $from } or less.
+   *[other] { $from } or more.
+}
+score-share-at-least = { $items ->
+    [one] How many answered
+   *[other] How many have a mean of
+} { $better ->
+    [lower] { $from } or less.
+   *[other] { $from } or more.
+}
+score-nps = How many answered 9 or 10, on a scale from 0 to 10.
+score-goal-attainment = How many reached their goals on the whole: a goal attainment score of 50 or more.
+score-none = No score: each answer is counted.
+across-better = Better
+across-better-higher = Higher
+across-better-lower = Lower
+across-worthwhile = Worthwhile change
+across-worthwhile-text = { $change } or more, in points of the scale, decided before any result was seen.
+across-instrument = Where it comes from
+across-items = Questions
+across-reversed = Counted backwards: agreeing means less.
+across-results = What it showed
+across-no-figure = No closed cohort has published a figure of it yet.
+across-several-choices = Several answers may be taken at once, so it has no one figure.
+across-same-people = Change of the same people
+across-same-people-lead = Of those who answered both times, how many moved by the worthwhile change or more.
+across-part-of = An item of a larger measure has no result of its own beside it. It is told with the others as:
+
 ## What we learned
 
 learned-title = What we learned
 nav-learned = What we learned
+learned-lead = What did not work, what we decided about it, and whether anything moved. A change keeps its place here when it fails.
+learned-findings-n = { $n ->
+    [one] *One finding*
+   *[other] *{ $n } findings*
+}
+learned-changes-n = { $n ->
+    [one] *One change*
+   *[other] *{ $n } changes*
+}
+learned-kept-n = { $n ->
+    [one] *One decision* to leave things as they are
+   *[other] *{ $n } decisions* to leave things as they are
+}
+learned-next-review = Next review *{ $date }*
+learned-review-due = Last review due *{ $date }*
+learned-saw = What we saw
+learned-decided = What we decided
+learned-came = What came of it
+learned-why = Why
+learned-hypotheses = What may explain it
+learned-reviewed = Read before publication by: { $who }.
+learned-kind-no_value = It did not help
+learned-kind-harm = It hurt
+learned-kind-mismatch = People did not fit
+learned-kind-logistics = Times, places, tools
+learned-level-expectations = Expectations
+learned-level-check_ins = Check-ins
+learned-level-phases = Phases
+learned-level-mentor_development = Mentor development
+learned-level-program_learning = How the program learns
+learned-level-endings = Endings
+learned-decision = { $level }: { $decision }.
+learned-decision-keep = keep
+learned-decision-adjust = adjust
+learned-decision-restructure = restructure
+learned-from = From { $cohort }.
+learned-not-begun = Not yet in force.
+learned-decided-on = Decided in { $date }.
+learned-target-up = Meant to go up: { $measure }.
+learned-target-down = Meant to go down: { $measure }.
+learned-target-better = Meant to get better: { $measure }.
+learned-watch = Also watched: { $measure }.
+learned-review = To be looked at again by { $date }.
+learned-review-was = Was to be looked at again by { $date }.
+learned-as-is = To leave things as they are
+learned-not-decided = Not decided yet
+learned-not-decided-text = Nobody has written down what follows from this.
+learned-told-above = Told above: it answers more than one finding.
+learned-without-finding = No finding led to this change
+learned-without = Cohorts without a finding
+learned-nobody-said = Nobody has written down what was learned here, or why nothing was.
+learned-verdicts = The four verdicts
+learned-how = Each verdict compares two groups of people, a cohort before the change and the first cohort with it. It says what changed alongside, never why.
+verdict-as-intended = Moved as intended
+verdict-no-clear = No clear movement
+verdict-other-way = Moved the other way
+verdict-too-little = Too little data
+verdict-as-intended-text = The whole range of each difference lies on the side we hoped for.
+verdict-no-clear-text = A range includes no difference, or the figures part ways.
+verdict-other-way-text = A whole range lies on the side we did not want, and none on the side we hoped for.
+verdict-too-little-text = Groups too small, figures not told exactly, other wordings, or fewer than 40% answered.
+learned-fewer = ← fewer
+learned-no-difference = no difference
+learned-more = more →
+learned-wave-baseline = at the start
+learned-wave-midpoint = in the middle
+learned-wave-end = at the end
+learned-wave-follow_up = some time after
+learned-figure = { $role }, { $wave }
+learned-same-people = { $role } asked both { $from } and { $to }: who moved for the better
+learned-with-label = { $figure }: { $text }
+learned-higher = { $after } in { $later }, { $before } in { $earlier }: { $points ->
+    [one] one point
+   *[other] { $points } points
+} higher, { $low } to { $high }.
+learned-lower = { $after } in { $later }, { $before } in { $earlier }: { $points ->
+    [one] one point
+   *[other] { $points } points
+} lower, { $low } to { $high }.
+learned-cannot-tell = { $after } in { $later }, { $before } in { $earlier }: cannot be told apart, from { $low ->
+    [one] one point
+   *[other] { $low } points
+} lower to { $high } higher.
+learned-judged-by = { $n ->
+    [one] Only one of { $all } figures can be judged; the others hold too little.
+   *[other] { $n } of { $all } figures can be judged; the others hold too little.
+}
+learned-short = { $why } { $figures }.
+learned-short-figure = { $figure } ({ $after } in { $later }, { $before } in { $earlier })
+short-reworded = Asked in other words, so not compared:
+short-unanswered = Fewer than 40% answered in one of the two, so not compared:
+short-unknown-response = How many were asked is not on record for one of the two, so not compared:
+short-coded = Not told exactly, and nothing is drawn from “or more” and “or fewer”:
+short-mean = Told as a mean, which is not compared:
+short-too-few = Too few people in one of the two:
+short-not-shown = Not shown for one of the two:
+short-one-only = Told of one of the two only:
+learned-no-share = This measure is not told as a share, so nothing can be compared.
+learned-no-target = Nobody said beforehand what should move, so nothing can be judged.
+learned-not-in-force = It is not in force yet.
+learned-none-closed = No cohort with it has closed and published its figures yet.
+learned-none-before = No cohort before it has published its figures.
+learned-reached = Hoped for { $percent }% or more: reached.
+learned-not-reached = Hoped for { $percent }% or more: not reached.
+learned-few-answered = Fewer than 60% answered in { $cohorts }: those who did not might tell it otherwise.
+learned-not-recorded = In { $cohorts }, “no” and “not recorded” stand together, so fuller records alone could move this.
+learned-later = Since then: { $figures }
+learned-later-too-little = Since then: { $cohort } holds too little data.
+learned-watched-against = Also watched, { $measure }: moved against us.
+learned-watched-no-sign = Also watched, { $measure }: no sign of harm.
+learned-watched-too-little = Also watched, { $measure }: too little data.
+learned-alongside = Changed alongside, and not to be told apart from it: { $what }.
+learned-features = Between the two cohorts the design differs in: { $what }. That may be this change, or something beside it.
+learned-regression = The finding comes from { $cohort } itself: if that cohort was unusual, some return was to be expected.
+kind-finding = What we learned
+kind-change = Changes
 
 ## Downloads
+
+download-title = { $program }, { $cohort }: published figures
+download-title-all = { $program }: published figures of all cohorts
+download-how = Each row is a figure, or a part of one. An empty cell means that nothing is told there; it never means 0.
+download-limits = A count is exact where more than { $k } people stand on either side of it; else it lies somewhere from x_lo to x_hi. Of groups of fewer than { $group } nothing is told.
+download-limits-all = A count is exact where x_lo and x_hi are the same; else it lies somewhere between the two. The rules of each cohort stand in the description beside its own table.
+column-cohort = The cohort; several joined by + are told together.
+column-figure = The name of the figure, with # before the name of a part.
+column-population = Whom it is about: all matches, all mentors or mentees, those who answered a survey, or those who answered two (joined by +).
+column-measure = What was measured.
+column-measure_name = What was measured, in words.
+column-wave = When it was asked. Two waves joined by a hyphen: the change of the same people from one to the other.
+column-role = Who was asked.
+column-class = How far it is protected: open figures are exact, sensitive ones are told of several cohorts only.
+column-form = How it is told: a count of a known group (share), a group in all its parts (split) and each of them (part), a mean, or a number by itself (open).
+column-part = The part of the group.
+column-part_name = The part of the group, in words.
+column-n = How many there are in the group, recorded or not.
+column-x_lo = The fewest that the count can be.
+column-x_hi = The most that the count can be.
+column-ci_lo = In percent, the low end of the range that similar cohorts might have shown if chance alone varied (95%, Wilson). It does not allow for people who did not answer.
+column-ci_hi = In percent, the high end of that range.
+column-mean_lo = The mean; where it was cut off, the lowest that it can be.
+column-mean_hi = The mean; where it was cut off, the highest that it can be.
+column-scale_lo = The low end of the scale.
+column-scale_hi = The high end of the scale.
+column-answered_lo = The fewest who can have answered.
+column-not_shown_because = Why nothing is told: too few people (too-few), it could tell of very few (few-in-cell), fewer than 20 answered (few-answers), told of several cohorts only (pooled), nearly all from one cohort (one-cohort), the cohort is running (running).
+column-text = The figure as the site tells it.
 
 ## Staff edition
 
