@@ -11,7 +11,7 @@ use crate::model::{Better, Measure, Role, Survey};
 use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Enough, Keyed, Response};
 use crate::outcomes::disclose::{Class, FactKey, Form, Why};
-use crate::pages::view::{SideMeasure, Link, Notice, OutcomeView, Side};
+use crate::pages::view::{Link, Notice, OutcomeView, Side, SideMeasure};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     for (role, title) in [(Some("mentee"), "mentee"), (Some("mentor"), "mentor"), (None, "")] {
