@@ -4,7 +4,7 @@ use super::Desk;
 use crate::markdown::inline;
 use crate::model::{Change, Consent, Population, Quote};
 use crate::pages::Subject;
-use crate::pages::kinds::{change_anchor, finding_anchor};
+use crate::pages::kinds::{change_anchor, change_name, finding_anchor};
 use crate::pages::view::{ChangeView, FindingView, Link, OutcomeView};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
@@ -24,7 +24,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     if view.changes.len() > 1 {
         view.changes_note = site.t("outcome-changes-together");
     } else if let (true, Some(because)) = (view.findings.is_empty(), &desk.cohort.file.no_finding_because) {
-        view.changes_note = site.ta("outcome-no-finding", &[("because", &site.text(because))]);
+        view.changes_note = site.ta("outcome-no-finding", &[("because", because)]);
     }
     view.story_html = site.summary_rest(desk.here, desk.cohort);
     let live = desk.cohort.quotes.iter().filter(|quote| is_live(desk, quote));
@@ -38,8 +38,7 @@ fn changes(desk: &Desk, which: impl Fn(&Change) -> bool) -> Vec<ChangeView> {
         let since = from.map_or_else(String::new, |cohort| {
             site.ta("outcome-since", &[("cohort", &site.title(&Subject::Cohort(cohort.id.clone())))])
         });
-        let name = change.name.as_ref().unwrap_or(&change.summary);
-        ChangeView { since, name: learned(desk, site.text(name), &change_anchor(change)) }
+        ChangeView { since, name: learned(desk, change_name(site, change), &change_anchor(change)) }
     };
     desk.site.book.changes.iter().filter(|change| which(change)).map(view).collect()
 }
