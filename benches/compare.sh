@@ -58,4 +58,5 @@ else
   measure serve
   measure identical
   measure release --rounds 3
+  measure outcomes --rounds 3
 fi

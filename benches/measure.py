@@ -6,6 +6,7 @@
     measure.py identical WORK   two builds, one thread and many, byte for byte
     measure.py serve     WORK   one guide edited under `serve`, until the new page is served
     measure.py release   WORK   rows of many cohorts become figures, beside pandas that only groups and averages
+    measure.py outcomes  WORK   the public site of many released cohorts, with the exponent that fits
 
 Old output is removed outside the timing. Figures are medians, with the smallest and the largest.
 """
@@ -225,9 +226,40 @@ def release(options):
         print(f"wall grows as rows^{exponent(points):.2f}")
 
 
+def released(options, cohorts):
+    """A program with that many closed cohorts: 40 matches, about 60 published figures and a story each, no rows."""
+    folder = options.work / f"released-{cohorts}" / "mentorbook"
+    if not (folder / "content" / "cohorts" / "c0000" / "published.yaml").exists():
+        subprocess.run([sys.executable, HERE / "rows.py", "--cohorts", str(cohorts), "--matches", "40", "--answers",
+                        str(cohorts * 1600), "--shares", "10", "--stories", folder], check=True, stdout=subprocess.DEVNULL)
+        Run([options.mentorbook, "release", "--all", "--quiet", "--root", folder, "--data", folder / "private"])
+        shutil.rmtree(folder / "private")
+    return folder.parent
+
+
+def outcomes(options):
+    programs, points = Programs(options), []
+    rows = [["cohorts", "figures each", "wall s", "user s", "system s", "peak MB", "ms a cohort", "nothing changed s"]]
+    for cohorts in options.cohorts:
+        folder = released(options, cohorts)
+        figures = (folder / "mentorbook/content/cohorts/c0000/published.yaml").read_text().count("{ key: ")
+        ours, again = [], []
+        for _ in range(options.rounds):
+            ours.append(programs.ours(folder))
+            again.append(programs.ours(folder, fresh=False))
+        wall = middle(ours, "wall")
+        points.append((cohorts, wall))
+        rows.append([cohorts, figures, *(spread(ours, what) for what in ("wall", "user", "system")),
+                     f"{middle(ours, 'peak'):.0f}", f"{wall / cohorts * 1000:.2f}", f"{middle(again, 'wall'):.2f}"])
+    print()
+    table(rows)
+    if len(points) > 1:
+        print(f"wall grows as cohorts^{exponent(points):.2f}")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("what", choices=["compare", "growth", "identical", "serve", "release"])
+    options.add_argument("what", choices=["compare", "growth", "identical", "serve", "release", "outcomes"])
     options.add_argument("work", type=pathlib.Path)
     options.add_argument("--mentorbook", required=True)
     options.add_argument("--bare")
@@ -241,7 +273,8 @@ def main():
     options.add_argument("--pandas", help="a Python with pandas, for `release`")
     options.add_argument("--port", type=int, default=8765)
     chosen = options.parse_args()
-    sys.exit({"compare": compare, "growth": growth, "identical": identical, "serve": serve, "release": release}[chosen.what](chosen))
+    parts = {"compare": compare, "growth": growth, "identical": identical, "serve": serve, "release": release, "outcomes": outcomes}
+    sys.exit(parts[chosen.what](chosen))
 
 
 if __name__ == "__main__":

@@ -78,6 +78,18 @@ CHECK_INS = """- id: midpoint
   offered_to: all
   minutes: 60
 """
+STORY = """Cohort {number} was to find out whether a shorter first month keeps more people in touch.
+
+It met every other week. Two of the workshops moved, and one was left out.
+
+## What did not work
+
+The midpoint came late for those who had begun late, and some had no room to talk in.
+
+## What we change
+
+We ask for the day of the midpoint in the first week.
+"""
 GUIDES = {"index": "Welcome", "ending": "Ending well", "safety": "Safety and help", "who-sees-what": "Who sees what"}
 
 
@@ -89,10 +101,12 @@ def questions(count):
         "    class: ordinary\n" for id, role in ids)
 
 
-def measures(count):
-    """Two means of half the items each, the second half's first item reversed; and a share for mentors."""
-    half = (count + 1) // 2
-    parts = [("first", range(1, half + 1)), ("second", range(half + 1, count + 1))]
+def measures(count, shares):
+    """Two means of half the items each, the second half's first item reversed; a share for mentors, and one for
+    mentees of each of the last items."""
+    rest = count - shares
+    half = (rest + 1) // 2
+    parts = [("first", range(1, half + 1)), ("second", range(half + 1, rest + 1))]
     text = ""
     for id, items in parts:
         if not items:
@@ -102,17 +116,23 @@ def measures(count):
             reversed_ = id == "second" and i == items[0]
             text += f"    - question: item-{i}\n      reversed: true\n" if reversed_ else f"    - item-{i}\n"
         text += "  score:\n    kind: mean\n  roles:\n    - mentee\n" + waves() + "  worthwhile_change: 0.3\n"
-    return text + ("- id: growth\n  construct: mentor_growth\n  items:\n    - growth\n  score:\n"
-                   "    kind: share_at_least\n    threshold: 4\n  roles:\n    - mentor\n" + waves())
+    text += share("growth", "growth", "mentor")
+    return text + "".join(share(f"share-{i}", f"item-{i}", "mentee") for i in range(rest + 1, count + 1))
+
+
+def share(id, item, role):
+    construct = "mentor_growth" if role == "mentor" else "skill"
+    return (f"- id: {id}\n  construct: {construct}\n  items:\n    - {item}\n  score:\n"
+            f"    kind: share_at_least\n    threshold: 4\n  roles:\n    - {role}\n" + waves())
 
 
 def waves():
     return "  waves:\n" + "".join(f"    - {wave}\n" for wave in WAVES)
 
 
-def content(folder, count):
+def content(folder, count, shares):
     files = {"program.yaml": PROGRAM, "phases.yaml": PHASES, "check-ins.yaml": CHECK_INS,
-             "questions.yaml": questions(count), "measures.yaml": measures(count)}
+             "questions.yaml": questions(count), "measures.yaml": measures(count, shares)}
     for id, title in GUIDES.items():
         files[f"guides/{id}.md"] = f"---\ntitle: {title}\naudience: [everyone]\n---\nOne paragraph, for the benchmark.\n"
     for name, text in files.items():
@@ -193,13 +213,15 @@ def main():
     parser.add_argument("--cohorts", type=int, default=1000)
     parser.add_argument("--matches", type=int, default=100)
     parser.add_argument("--answers", type=int, default=2_000_000)
+    parser.add_argument("--shares", type=int, default=0, help="how many of the items are measures of their own")
+    parser.add_argument("--stories", action="store_true", help="a summary.md beside each cohort.yaml")
     parser.add_argument("folder", type=pathlib.Path)
     args = parser.parse_args()
     most = -(-args.answers // args.cohorts)
     # Enough items that the answers fit: three waves of mentees, and one item of mentors at each.
-    count = max(2, -(-most // (3 * args.matches)) - 1)
+    count = max(2 + args.shares, -(-most // (3 * args.matches)) - 1)
     clear(args.folder)
-    content(args.folder / "content", count)
+    content(args.folder / "content", count, args.shares)
     left = args.answers
     for number in range(args.cohorts):
         id = f"c{number:04}"
@@ -208,6 +230,8 @@ def main():
         mine = -(-left // (args.cohorts - number))
         left -= mine
         write(args.folder / "content/cohorts" / id / "cohort.yaml", cohort_file(number, start, end, args.matches))
+        if args.stories:
+            write(args.folder / "content/cohorts" / id / "summary.md", STORY.format(number=number))
         rows(args.folder / "private/cohorts" / id, number, start, end, args.matches, mine, count)
     print(f"{args.cohorts} cohorts, {args.cohorts * args.matches} matches, {args.answers} answers in {args.folder}")
 

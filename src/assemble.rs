@@ -2,8 +2,12 @@
 //!
 //! Sits between `pages` and `write`; decides neither what a page says nor where bytes go.
 
+mod downloads;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
+
+use downloads::Tables;
 
 use crate::check::{Asset, Cohort};
 use crate::diag::{Code, Diagnostic, Place, Severity};
@@ -39,6 +43,14 @@ struct Drawing {
     renderer: Renderer,
     words: Words,
     failed: Mutex<Vec<Diagnostic>>,
+}
+
+impl Drawing {
+    /// A page, if nothing inside it failed.
+    fn finished(&self, html: String) -> Result<String, Diagnostic> {
+        let failed = self.failed.lock().ok().and_then(|mut failed| failed.pop());
+        failed.map_or(Ok(html), Err)
+    }
 }
 
 impl Draw for Drawing {
@@ -86,6 +98,7 @@ impl Inputs<'_> {
         for site in &sites {
             items.extend(calendars(site, &ground));
         }
+        items.extend(sites.first().into_iter().flat_map(|site| downloads::items(site, &ground)));
         items.extend(for_hosts(&sites));
         let edition = self.read.edition.name.to_string();
         // The folder of a preview is its own; the pass after the pages looks at every file of it.
@@ -153,6 +166,46 @@ impl Inputs<'_> {
     }
 }
 
+impl Inputs<'_> {
+    /// One page in one language as it stands by itself, and its address: with its style sheet inside, and
+    /// without navigation. `None` where there is no such page or language.
+    pub fn alone(
+        &self,
+        subject: &Subject,
+        tag: &str,
+        sheet: &str,
+        policy: &str,
+    ) -> Option<Result<(String, String), Diagnostic>> {
+        let Look { templates, languages, .. } = &*self.read.look;
+        let language = languages.iter().find(|language| language.tag == tag)?;
+        let drawing = drawing(templates, language);
+        let nobody = BTreeMap::new();
+        let site = self.site(language, &drawing, &nobody);
+        let slot = self.plan.slots.iter().find(|slot| slot.subject == *subject)?;
+        let mut page = slot.kind.page(&site, &Here { slot })?;
+        page.chrome.languages.clear();
+        page.chrome.breadcrumbs.clear();
+        page.chrome.ruler = None;
+        let globals = pages::globals_alone(&site, sheet, policy);
+        let address = format!("{}{}", site.prefix(), slot.address);
+        let renderer = Renderer::new(templates, language).with_site(&globals);
+        let html = renderer.and_then(|renderer| {
+            let html = renderer.page(&format!("{}.html", slot.kind.template()), &*page.view, &page.chrome)?;
+            drawing.finished(html)
+        });
+        Some(html.map(|html| (address, html)))
+    }
+
+    /// The published figures of a cohort in one language, as a table that is called `path`, and what its
+    /// columns mean. `None` where nothing is published, or the site does not speak the language.
+    pub fn table(&self, cohort: &Id, tag: &str, path: &str) -> Option<(Vec<u8>, Vec<u8>)> {
+        let Look { templates, languages, .. } = &*self.read.look;
+        let language = languages.iter().find(|language| language.tag == tag)?;
+        let drawing = drawing(templates, language);
+        Tables::new(&self.site(language, &drawing, &BTreeMap::new())).of(cohort, path)
+    }
+}
+
 fn drawing(templates: &Templates, language: &Arc<Language>) -> Drawing {
     let renderer = Renderer::new(templates, language);
     Drawing { renderer, words: pages::words(language), failed: Mutex::default() }
@@ -171,8 +224,7 @@ fn page<'s>(
         let Some(page) = slot.kind.page(site, &Here { slot }) else { return Ok(Vec::new()) };
         let template = format!("{}.html", slot.kind.template());
         let html = renderer.page(&template, &*page.view, &page.chrome)?;
-        let failed = drawing.failed.lock().ok().and_then(|mut failed| failed.pop());
-        failed.map_or(Ok(html.into_bytes()), Err)
+        drawing.finished(html).map(String::into_bytes)
     })
 }
 

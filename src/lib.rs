@@ -8,6 +8,7 @@ pub mod charts;
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod export;
 pub mod init;
 pub mod lang;
 pub mod markdown;

@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod export;
 mod findings;
 mod fix;
 mod forget;
@@ -91,6 +92,7 @@ pub fn main() -> ExitCode {
         Command::Release(args) => release::run(args, global.root.as_deref(), terminal),
         Command::Retire(args) => retire::run(args, global.root.as_deref(), terminal),
         Command::Forget(args) => forget::run(args, global.root.as_deref(), terminal),
+        Command::Export(args) => export::run(args, global.root.as_deref(), terminal),
         Command::Explain(args) => explain::run(args, global.root.as_deref()),
         Command::Completions(args) => completions::run(args),
     };

@@ -2,6 +2,7 @@
 //!
 //! Rows and counts stay in `rows`; everything downstream sees [`Published`] alone. Must not let a raw count out.
 
+mod as_written;
 pub mod derive;
 pub mod disclose;
 pub mod estimate;

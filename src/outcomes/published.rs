@@ -17,9 +17,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use super::disclose::{Fact, FactKey, Form};
-use super::words;
+use super::{as_written, words};
 use crate::diag::{Code, Diagnostic, FileId, Place, Severity};
 use crate::model::{Cx, Decode, Field, Id, MapReader, Node, Value};
 use crate::parse::yaml;
@@ -45,6 +46,11 @@ impl<T> Published<T> {
     /// What follows from it alone: a function pointer brings nothing else along, as a closure could.
     pub fn map<U>(self, derive: fn(T) -> U) -> Published<U> {
         Published { value: derive(self.value) }
+    }
+
+    /// The same, borrowed: what is derived is told and drawn as what is printed.
+    pub fn as_ref(&self) -> Published<&T> {
+        Published { value: &self.value }
     }
 
     /// Two of them, for what follows from both.
@@ -187,11 +193,18 @@ fn is_plain(text: &str) -> bool {
 
 /// The releases of all cohorts that have one.
 pub fn published(sources: &Sources, found: &mut Vec<Diagnostic>) -> BTreeMap<Id, Published<Release>> {
+    let files: Vec<_> = sources.iter().filter(|(_, file)| file.is_readable()).collect();
+    let read = files.par_iter().filter_map(|(id, file)| {
+        let FileKind::Published(cohort) = &file.kind else { return None };
+        let mut found = Vec::new();
+        let release = as_written::read(*id, &file.text)
+            .or_else(|| release(*id, &yaml::parse(*id, &file.text, &mut found)?, &mut found));
+        Some((Id::new(cohort), release, found))
+    });
     let mut all = BTreeMap::new();
-    for (id, file) in sources.iter().filter(|(_, file)| file.is_readable()) {
-        let FileKind::Published(cohort) = &file.kind else { continue };
-        let release = yaml::parse(id, &file.text, found).and_then(|node| release(id, &node, found));
-        all.extend(release.map(|release| (Id::new(cohort), Published::from_release(release))));
+    for (cohort, release, mut more) in read.collect::<Vec<_>>() {
+        found.append(&mut more);
+        all.extend(release.map(|release| (cohort, Published::from_release(release))));
     }
     all
 }
@@ -329,6 +342,63 @@ mod tests {
         let all = published(&sources, &mut found);
         let release = all.get(&Id::new("c")).map(|release| release.get().id.clone());
         (release, found.iter().map(|one| one.code.word).collect())
+    }
+
+    /// The quick way and the way through YAML read the same, and what is not as written goes the second.
+    #[test]
+    fn as_it_was_written() {
+        let facts = [
+            r#"{"key":"end-a/b@end/mentee","class":"open","form":"open","value":38}"#,
+            r#"{"key":"end-a/c","class":"ordinary","form":"share","n":12,"x":{"at-least":9}}"#,
+            r#"{"key":"end-a/d","class":"ordinary","form":"not-shown","why":"few-in-cell"}"#,
+            r#"{"key":"end-a/e","class":"ordinary","form":"split","n":9,"cells":[{"name":"yes","count":9,"kind":"lead"}]}"#,
+        ];
+        let facts: Vec<Fact> = facts.iter().map(|fact| serde_json::from_str(fact).unwrap()).collect();
+        let release = |facts: &[Fact], held_back: &[&str]| Release {
+            id: format!("0012-{}", fingerprint(facts)),
+            date: "2027-01-15".parse().unwrap(),
+            closed: true,
+            k: 3,
+            group: 8,
+            held_back: held_back.iter().map(ToString::to_string).collect(),
+            facts: facts.to_vec(),
+            file: FileId::default(),
+        };
+        let by_yaml = |text: &str| {
+            let node = yaml::parse(FileId::default(), text, &mut Vec::new())?;
+            super::release(FileId::default(), &node, &mut Vec::new())
+        };
+        for one in [release(&facts, &[]), release(&[], &[]), release(&facts, &["matches", "end-a"])] {
+            for text in [one.to_string(), one.to_string().replace('\n', "\r\n")] {
+                assert_eq!(as_written::read(one.file, &text).as_ref(), Some(&one), "{text}");
+                assert_eq!(by_yaml(&text), Some(one.clone()));
+            }
+            for (old, new) in [
+                ("schema: 1", "schema: 2"),
+                ("closed: yes", "closed: \"yes\""),
+                ("k: 3", "k: 03"),
+                ("date: 2027-01-15", "date: soon"),
+                ("group: 8", "group: 8\nmore: 1"),
+                ("facts:", "facts: # none"),
+                ("0012-", "0012-0"),
+                ("0012-", "12a-"),
+            ] {
+                assert!(as_written::read(one.file, &one.to_string().replace(old, new)).is_none(), "{new}");
+            }
+        }
+        for (old, new) in [
+            ("value: 38", "value: 39"),
+            ("value: 38", "value: 0x26"),
+            ("value: 38", "value: \"38\""),
+            ("name: \"yes\"", "name: yes"),
+            ("why: few-in-cell", "why: Yes"),
+            ("- {", "-  {"),
+            ("# 38", "#\t38"),
+        ] {
+            let text = release(&facts, &[]).to_string();
+            assert!(text.contains(old), "{old}");
+            assert!(as_written::read(FileId::default(), &text.replace(old, new)).is_none(), "{new}");
+        }
     }
 
     #[test]

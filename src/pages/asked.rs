@@ -90,7 +90,7 @@ impl Site<'_> {
         {
             let name = self.measure_name(measure.id.as_str());
             let waves: Vec<String> =
-                measure.waves.iter().map(|w| self.t(&format!("wave-{}", w.word()))).collect();
+                measure.waves.iter().map(|w| self.t(&format!("asked-wave-{}", w.word()))).collect();
             all.push(Asked {
                 subject: Some(Subject::Measure(measure.id.clone())),
                 title: self.ta("asked-measure", &[("measure", &name)]),

@@ -170,6 +170,7 @@ pub fn globals(site: &Site) -> Globals {
         lang: site.tag().to_owned(),
         dir: site.lang.dir.to_owned(),
         csp: CSP.to_owned(),
+        sheet: String::new(),
         theme_color_light: "#fbfbf8".to_owned(),
         theme_color_dark: "#14181a".to_owned(),
         edition: if public {
@@ -185,6 +186,19 @@ pub fn globals(site: &Site) -> Globals {
         search_docs: format!("search-docs.{}.js", site.tag()),
         safety: safety(site),
         year: site.year(),
+    }
+}
+
+/// The same for a page that stands by itself: dressed by its own sheet, under its own policy, with no site
+/// around it.
+pub fn globals_alone(site: &Site, sheet: &str, policy: &str) -> Globals {
+    Globals {
+        csp: policy.to_owned(),
+        sheet: sheet.to_owned(),
+        nav: Vec::new(),
+        footer: Vec::new(),
+        search: String::new(),
+        ..globals(site)
     }
 }
 

@@ -77,11 +77,12 @@ impl Site<'_> {
     /// "21 yes, 10 no": the cells that are known.
     fn cells(&self, cells: &[Part]) -> String {
         let known = cells.iter().filter(|cell| cell.kind != Kind::Unrecorded);
-        let cell = |part: &Part| {
-            self.lang
-                .t("told-cell", &[("count", part.count.into()), ("name", self.cell_name(&part.name).into())])
-        };
-        known.map(cell).collect::<Vec<_>>().join(", ")
+        known.map(|part| self.cell(part)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// "21 yes".
+    pub fn cell(&self, part: &Part) -> String {
+        self.lang.t("told-cell", &[("count", part.count.into()), ("name", self.cell_name(&part.name).into())])
     }
 
     /// "71%; similar cohorts 55% to 83%".
@@ -132,7 +133,7 @@ impl Site<'_> {
         if self.book.measures.iter().any(|m| m.id.as_str() == variable) {
             return self.measure_name(variable);
         }
-        let named = format!("figure-{variable}");
+        let named = format!("figure-{}", variable.replace('.', "-"));
         if self.lang.has(&named) {
             return self.t(&named);
         }

@@ -6,12 +6,15 @@
 mod address;
 mod asset;
 mod calendar;
+mod csv;
 mod folder;
 mod journal;
 mod manifest;
+mod package;
 mod run;
 mod seal;
 mod web;
+mod whole;
 
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
@@ -21,8 +24,11 @@ use rayon::prelude::*;
 
 pub use asset::{CODES, asset};
 pub use calendar::{Calendar, calendar};
+pub use csv::{csv_head, csv_lines};
+pub use package::{Package, package};
 pub use seal::Seal;
 pub use web::{SitemapEntry, headers, robots, search_docs, sitemap};
+pub use whole::whole;
 
 use crate::diag::Diagnostic;
 use folder::Folder;

@@ -40,7 +40,8 @@ pub fn robots(base: &str, public: bool) -> Vec<u8> {
 pub fn headers(policy: &str) -> Vec<u8> {
     format!(
         "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: no-referrer\n\n/*.ics\n  Content-Type: text/calendar; charset=utf-8\n"
+         Referrer-Policy: no-referrer\n\n/*.ics\n  Content-Type: text/calendar; charset=utf-8\n\n\
+         /*.csv\n  Content-Type: text/csv; charset=utf-8\n"
     )
     .into_bytes()
 }

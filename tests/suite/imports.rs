@@ -21,6 +21,7 @@ const ORDER: &[&str] = &[
     "pipeline",
     "seal",
     "release",
+    "export",
     "preview",
     "init",
     "reference",

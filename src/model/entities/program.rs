@@ -27,6 +27,8 @@ entity! {
         base_url: Option<String>,
         /// Where a reader can propose a change to a page: the address before the file's path.
         edit_url: Option<String>,
+        /// Under what anybody may use the published figures: an SPDX name, such as CC-BY-4.0.
+        license: Option<String>,
         /// The languages of the site; the first is the default.
         languages: Vec<String>,
         /// The IANA name of the time zone of all local times, such as Europe/Madrid.

@@ -27,24 +27,36 @@ impl PageKind for Cohorts {
         let Subject::Cohort(id) = here.subject() else { return None };
         let cohort = site.book.cohort(id.as_str())?;
         let title = site.text(&cohort.file.name);
-        let others = site.book.cohorts.iter().rev().filter(|c| c.id != cohort.id);
         let view = CohortView {
             facts: facts(site, cohort),
             summary_html: site.summary(here, cohort),
             summary_lang: summary_lang(site, cohort),
-            outcomes_html: String::new(),
+            outcome: site.outcome(here, cohort),
+            so_far: site.so_far(cohort),
             months: months(site, here, cohort),
             calendar: format!("{}.ics", cohort.id),
             dates: dates(site, cohort),
             features: features(site, cohort),
             handbook: cohort.file.handbook.clone().unwrap_or_default(),
-            others: others.map(|c| site.link(here, &Subject::Cohort(c.id.clone()))).collect(),
+            others: others(site, here, cohort),
             title: title.clone(),
         };
         let description =
             site.ta("cohort-description", &[("cohort", &title), ("dates", &site.cohort_dates(cohort))]);
         Some(Page::new(site.chrome_below(here, &title, &description, &[Subject::Cohorts], None), view))
     }
+}
+
+/// The neighbours in time and the page of all: a page that named every other would grow with each.
+fn others(site: &Site, here: &Here, cohort: &Cohort) -> Vec<Link> {
+    let cohorts = &site.book.cohorts;
+    let Some(at) = cohorts.iter().position(|one| one.id == cohort.id) else { return Vec::new() };
+    let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| cohorts.get(i));
+    let mut links: Vec<Link> = near.map(|one| site.link(here, &Subject::Cohort(one.id.clone()))).collect();
+    if cohorts.len() > links.len() + 1 {
+        links.push(site.link_as(here, &Subject::Cohorts, site.t("cohorts-all")));
+    }
+    links
 }
 
 fn facts(site: &Site, cohort: &Cohort) -> Vec<Fact> {

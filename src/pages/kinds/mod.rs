@@ -10,6 +10,7 @@ mod endings;
 mod glossary;
 mod guide;
 mod home;
+mod learned;
 mod measure;
 mod not_found;
 mod peer_meetings;
@@ -29,6 +30,7 @@ use super::PageKind;
 
 pub use compare::latest_of;
 pub use guide::peer_guide;
+pub use learned::{anchor as finding_anchor, change_anchor, change_name};
 pub use role_home::capital;
 pub use script::clock;
 
@@ -50,6 +52,7 @@ pub static PAGES: &[&dyn PageKind] = &[
     &question::Questions,
     &cohorts::Cohorts,
     &cohort::Cohorts,
+    &learned::Learned,
     &compare::Compare,
     &measure::Measures,
     &super::staff::Index,

@@ -18,6 +18,9 @@ pub struct Globals {
     pub dir: String,
     /// The `Content-Security-Policy` for the `<meta>` element.
     pub csp: String,
+    /// The style sheet itself, where the page is sent as one file: then it links to no other file, holds no
+    /// script and no navigation. Empty on the site.
+    pub sheet: String,
     /// Browser chrome colour in light mode: the theme's paper.
     pub theme_color_light: String,
     /// The same in dark mode.

@@ -315,10 +315,10 @@ asked-expectations = La conversación inicial
 asked-exit = Al salir de «{ $phase }»
 asked-redesign = Rediseño tras «{ $phase }»
 asked-measure = Encuesta: { $measure }
-wave-baseline = al principio
-wave-midpoint = a mitad
-wave-end = al final
-wave-follow_up = un tiempo después
+asked-wave-baseline = al principio
+asked-wave-midpoint = a mitad
+asked-wave-end = al final
+asked-wave-follow_up = un tiempo después
 
 sheet-of = { $id ->
     [mentor] La hoja de quien es mentor
@@ -555,6 +555,11 @@ cell-first-half = en la primera mitad
 cell-second-half = en la segunda mitad
 cell-circumstances = por las circunstancias
 cell-relationship-or-support = por la relación o nuestro apoyo
+cell-life-change = por un cambio en la vida de alguien
+cell-program-or-request = por el fin del programa, o porque alguien pidió dejarlo
+cell-mismatch = porque no encajaban
+cell-contact-lost = porque se perdió el contacto
+cell-expectations-or-support = por expectativas no cumplidas, o poco apoyo
 cell-held = hechas
 cell-not-held-or-not-recorded = no hechas, o sin registrar
 cell-matched = emparejadas
@@ -566,6 +571,8 @@ figure-completion = Completaron, o cumplieron antes sus objetivos
 figure-completed-how = Cómo completaron
 figure-ended-early-when = Cuándo terminaron las demás
 figure-ended-early-why = Por qué terminaron las demás
+figure-ended-early-why-circumstances = Qué circunstancias pusieron fin a las otras
+figure-ended-early-why-relationship-or-support = Qué hubo en la relación o en nuestro apoyo que puso fin a las otras
 figure-ended-early-first-half = Terminaron en la primera mitad, por cuartos
 figure-ended-early-second-half = Terminaron en la segunda mitad, por cuartos
 figure-expectations = Expectativas puestas por escrito
@@ -589,6 +596,138 @@ wave-end = Final
 wave-follow_up = Después
 
 ## Outcome page
+
+outcome-headline = { $x } de { $n } { $matches } llegaron hasta el final.
+outcome-headline-known = Sabemos que { $x } de { $n } { $matches } llegaron hasta el final.
+outcome-headline-or-more = { $x } o más de { $n } { $matches } llegaron hasta el final.
+outcome-headline-or-fewer = Sabemos que { $x } o menos de { $n } { $matches } llegaron hasta el final.
+outcome-aim = Nos habíamos propuesto { $aim }.
+outcome-aim-reached = Nos habíamos propuesto { $aim }, y lo logramos.
+aim-50 = la mitad
+aim-60 = tres de cada cinco
+aim-67 = dos de cada tres
+aim-70 = siete de cada diez
+aim-75 = tres de cada cuatro
+aim-80 = cuatro de cada cinco
+aim-90 = nueve de cada diez
+outcome-about = unas { $n }
+outcome-hours = Horas dedicadas
+outcome-closed = Terminó en
+outcome-questions = Preguntas a
+outcome-quarter = { $quarter ->
+    [1] primer
+    [2] segundo
+    [3] tercer
+   *[4] cuarto
+} trimestre de { $year }
+outcome-too-few-title = Son muy pocas personas para publicar cifras sin riesgo
+outcome-too-few = De menos de { $group } personas, cualquier cifra podría decir lo que hizo o dijo una de ellas. Lo que sí se puede contar es la historia.
+outcome-short = En breve
+outcome-what = Qué
+outcome-result = Resultado
+outcome-range = Del 0 al 100 %
+outcome-target = Meta
+outcome-target-none = ninguna
+outcome-target-is = meta: { $target }
+outcome-target-score = La meta es una puntuación; con tan pocas respuestas se cuenta una proporción.
+outcome-midpoint = A mitad de camino seguían, o ya habían completado
+outcome-closing = Conversación de cierre celebrada
+outcome-of-completed = de las { $matches } que completaron
+outcome-key-dot = resultado
+outcome-key-range = rango de promociones parecidas
+outcome-key-target = meta
+outcome-key-coded = «o más», «o menos»
+outcome-key-undecided = depende de lo que no se registró
+outcome-sure = Hasta dónde estamos seguros
+outcome-sure-all = Son todas las { $matches } que hubo, no una muestra. Pero los números pequeños se mueven con facilidad.
+outcome-sure-range = Si solo variara el azar, promociones parecidas podrían haber mostrado entre el { $low } % y el { $high } % en «{ $name }».
+outcome-sure-wide = Es un rango ancho: con unas pocas { $matches } más o menos, la imagen sería otra.
+outcome-sure-answers = Ese rango no tiene en cuenta a quienes no respondieron.
+outcome-sure-aim = Si alcanzamos lo que nos habíamos propuesto, estas cifras no pueden decirlo.
+outcome-sure-coded = «O más» y «o menos» protegen a las pocas personas del otro lado; nunca quieren decir ninguna.
+outcome-sure-unrecorded = Lo que nadie anotó se cuenta como sin registrar: ni como sí ni como no. Donde una proporción se cuenta sobre el total, las demás son un no, o están sin registrar.
+outcome-funnel = De la solicitud al final
+outcome-funnel-note = Barras a una misma escala, contadas en { $matches }. A rayas: sin registrar, o sin distinguir.
+outcome-applied = Se inscribieron como mentees
+outcome-matched = Emparejadas
+outcome-trained = De ellas, mentees con formación previa
+outcome-completed = Completaron, o cumplieron sus objetivos
+cell-still-meeting = seguían
+cell-ended-before = terminaron antes
+cell-no-reason = terminaron antes, sin motivo registrado
+outcome-learned = Qué aprendió cada parte
+outcome-learned-note = Se pregunta a ambas, porque ambas han de salir ganando.
+outcome-answered = { $wave }: respondieron { $answered } de { $n }.
+outcome-answered-unknown = { $wave }: respondieron { $answered }; no consta a cuántas personas se preguntó.
+outcome-few-answered = { $wave }: respondieron { $answered } de { $n } ({ $percent } %)
+outcome-below-60 = Son menos de seis de cada diez. Junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
+outcome-below-40 = Son menos de cuatro de cada diez: muy pocas para comparar con nada. Junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
+outcome-possible = si todo el mundo hubiera respondido: del { $low } % al { $high } %
+outcome-rose = { $figure }: subieron { $by } o más, de { $from } a { $to }
+outcome-fell = { $figure }: bajaron { $by } o más, de { $from } a { $to }
+outcome-same-people = Las mismas personas
+outcome-reworded = La pregunta cambió de redacción en el { $quarter }: lo que se preguntó antes y después no forma una sola serie.
+outcome-groups-of-answers = Las proporciones son de quienes dieron una respuesta favorable. Las filas de momentos distintos son grupos de respuestas, no necesariamente de las mismas personas, salvo que se diga.
+outcome-pooled = Se cuenta de varias promociones cerradas juntas, o no se cuenta: { $names }.
+outcome-quote = «{ $text }»
+outcome-ended = Cómo terminó
+outcome-ended-success = { $x } de { $n } terminaron según lo previsto o con los objetivos cumplidos antes. Las dos cosas son lo que esperamos.
+outcome-ended-unknown = No consta qué fue de { $x } de { $n }.
+outcome-ended-groups = Los grupos son nuestros. Los motivos más detallados se cuentan solo de varias promociones juntas.
+outcome-ended-few = Por qué y cuándo terminaron las demás podría hablar de muy pocas personas, así que no se cuenta aquí.
+outcome-pool = { $cohorts }, juntas
+outcome-stayed = Quiénes siguieron
+outcome-stayed-note = Seguían, o habían completado con los objetivos cumplidos, en cada cuarto de la duración prevista.
+outcome-week = Semana { $n }
+outcome-process = Qué prometimos y qué pasó
+outcome-promised = Prometido
+outcome-happened = Qué pasó
+outcome-promise-trained = antes de las presentaciones
+outcome-promise-contact = { $n ->
+    [one] una vez en el primer mes, con cada parte
+   *[other] { $n } veces en el primer mes, con cada parte
+}
+outcome-promise-expectations = en cada { $match }
+outcome-promise-meetings = { $n ->
+    [one] { $n } previsto
+   *[other] { $n } previstos
+}
+outcome-held = { $n ->
+    [one] hubo { $n }
+   *[other] hubo { $n }
+}
+outcome-held-so-far = hubo { $n } hasta ahora
+outcome-held-of = hubo { $x }, de { $n } previstos
+outcome-sessions = Sesiones
+outcome-check-ins-of = Las revisiones se cuentan de las { $matches } que completaron.
+outcome-process-few = No se muestra, porque podría hablar de muy pocas personas: { $names }.
+outcome-changed = Qué no funcionó y qué cambió
+outcome-since = Desde { $cohort }
+outcome-new = Nuevo en esta promoción
+outcome-changes-together = Lo que empieza a la vez no se puede distinguir.
+outcome-no-finding = De esta promoción no se sigue ningún hallazgo: { $because }
+outcome-story = Más de la historia
+outcome-consent = Publicado con consentimiento, sin papel ni fecha.
+outcome-take = Para llevar
+outcome-csv = Todas las cifras en una tabla
+outcome-csv-text = CSV, tal como están aquí
+outcome-package = Qué significan sus columnas
+outcome-package-text = el diccionario de la tabla, para los programas que lo leen
+outcome-print = dos páginas A4
+outcome-released = Publicado una sola vez, en el { $quarter }, y sin cambios desde entonces: versión { $release }.
+outcome-policy = Una cuenta exacta deja más de { $k } personas a cada lado; de menos de { $group } no se cuenta nada.
+outcome-handbook = Con el manual { $revision }.
+outcome-data-as-of = Los datos son del { $quarter }.
+outcome-held-back = Algunos datos se corrigieron después; las correcciones no se muestran, porque podrían hablar de las pocas personas que cambiaron.
+outcome-protection = Cómo protegemos a las personas en grupos pequeños
+outcome-schedule = El calendario que siguió
+outcome-so-far = Hasta ahora
+outcome-began = empezaron { $n }
+outcome-survey = { $who }, { $wave }
+outcome-survey-answered = respondieron { $x } de { $n }
+outcome-when = Los resultados se cuentan una sola vez, cuando la promoción haya terminado: su último día es el { $date }. Hasta entonces, solo cuántas personas participaron.
+outcome-when-closed = Los resultados se cuentan una sola vez, cuando la promoción haya terminado. Hasta entonces, solo cuántas personas participaron.
+cohorts-all = Todas las promociones
 
 ## Charts
 
@@ -754,8 +893,153 @@ across-part-of = Una pregunta de una medida mayor no tiene resultado propio junt
 
 learned-title = Lo que aprendimos
 nav-learned = Lo que aprendimos
+learned-lead = Qué no funcionó, qué decidimos y si algo se movió. Un cambio conserva su lugar aquí aunque fracase.
+learned-findings-n = { $n ->
+    [one] *Una observación*
+   *[other] *{ $n } observaciones*
+}
+learned-changes-n = { $n ->
+    [one] *Un cambio*
+   *[other] *{ $n } cambios*
+}
+learned-kept-n = { $n ->
+    [one] *Una decisión* de dejar las cosas como están
+   *[other] *{ $n } decisiones* de dejar las cosas como están
+}
+learned-next-review = Próxima revisión: *{ $date }*
+learned-review-due = Última revisión prevista: *{ $date }*
+learned-saw = Qué vimos
+learned-decided = Qué decidimos
+learned-came = Qué resultó
+learned-why = Por qué
+learned-hypotheses = Qué podría explicarlo
+learned-reviewed = Lectura antes de publicar: { $who }.
+learned-kind-no_value = No sirvió
+learned-kind-harm = Hizo daño
+learned-kind-mismatch = Las personas no encajaron
+learned-kind-logistics = Horarios, lugares, herramientas
+learned-level-expectations = Expectativas
+learned-level-check_ins = Revisiones
+learned-level-phases = Fases
+learned-level-mentor_development = Desarrollo de los mentores
+learned-level-program_learning = Cómo aprende el programa
+learned-level-endings = Cierres
+learned-decision = { $level }: { $decision }.
+learned-decision-keep = mantener
+learned-decision-adjust = ajustar
+learned-decision-restructure = reestructurar
+learned-from = Desde { $cohort }.
+learned-not-begun = Aún no está en vigor.
+learned-decided-on = Decidido en { $date }.
+learned-target-up = Debería subir: { $measure }.
+learned-target-down = Debería bajar: { $measure }.
+learned-target-better = Debería mejorar: { $measure }.
+learned-watch = También se vigila: { $measure }.
+learned-review = Se revisará a más tardar el { $date }.
+learned-review-was = Debía revisarse a más tardar el { $date }.
+learned-as-is = Dejar las cosas como están
+learned-not-decided = Aún sin decidir
+learned-not-decided-text = Nadie ha escrito qué se sigue de esto.
+learned-told-above = Se cuenta más arriba: responde a más de una observación.
+learned-without-finding = Ninguna observación llevó a este cambio
+learned-without = Promociones sin observaciones
+learned-nobody-said = Nadie ha escrito qué se aprendió aquí, ni por qué no se aprendió nada.
+learned-verdicts = Los cuatro veredictos
+learned-how = Cada veredicto compara dos grupos de personas: una promoción anterior al cambio y la primera que lo tuvo. Dice qué cambió a la vez, nunca por qué.
+verdict-as-intended = Se movió como se quería
+verdict-no-clear = Sin movimiento claro
+verdict-other-way = Se movió al contrario
+verdict-too-little = Faltan datos
+verdict-as-intended-text = Todo el margen de cada diferencia queda del lado que esperábamos.
+verdict-no-clear-text = Un margen incluye la ausencia de diferencia, o las cifras se separan.
+verdict-other-way-text = Todo un margen queda del lado que no queríamos, y ninguno del que esperábamos.
+verdict-too-little-text = Grupos demasiado pequeños, cifras no exactas, otra redacción o menos del 40 % de respuestas.
+learned-fewer = ← menos
+learned-no-difference = sin diferencia
+learned-more = más →
+learned-wave-baseline = al principio
+learned-wave-midpoint = a mitad de camino
+learned-wave-end = al final
+learned-wave-follow_up = algún tiempo después
+learned-figure = { $role }, { $wave }
+learned-same-people = { $role } que respondieron { $from } y { $to }: quienes mejoraron
+learned-with-label = { $figure }: { $text }
+learned-higher = { $after } en { $later }, { $before } en { $earlier }: { $points ->
+    [one] un punto
+   *[other] { $points } puntos
+} más, de { $low } a { $high }.
+learned-lower = { $after } en { $later }, { $before } en { $earlier }: { $points ->
+    [one] un punto
+   *[other] { $points } puntos
+} menos, de { $low } a { $high }.
+learned-cannot-tell = { $after } en { $later }, { $before } en { $earlier }: no se distinguen, de { $low ->
+    [one] un punto
+   *[other] { $low } puntos
+} menos a { $high } más.
+learned-judged-by = { $n ->
+    [one] Solo una de { $all } cifras puede juzgarse; las demás contienen muy poco.
+   *[other] { $n } de { $all } cifras pueden juzgarse; las demás contienen muy poco.
+}
+learned-short = { $why } { $figures }.
+learned-short-figure = { $figure } ({ $after } en { $later }, { $before } en { $earlier })
+short-reworded = Se preguntó con otra redacción, así que no se compara:
+short-unanswered = En una de las dos respondió menos del 40 %, así que no se compara:
+short-unknown-response = En una de las dos no consta a cuántas personas se preguntó, así que no se compara:
+short-coded = No son cifras exactas, y de «o más» y «o menos» no se concluye nada:
+short-mean = Se cuenta como media, que no se compara:
+short-too-few = Muy pocas personas en una de las dos:
+short-not-shown = No se muestra en una de las dos:
+short-one-only = Solo se cuenta de una de las dos:
+learned-no-share = Esta medida no se cuenta como proporción, así que no hay nada que comparar.
+learned-no-target = Nadie dijo de antemano qué debía moverse, así que no hay nada que juzgar.
+learned-not-in-force = Aún no está en vigor.
+learned-none-closed = Todavía no ha terminado y publicado sus cifras ninguna promoción con este cambio.
+learned-none-before = Ninguna promoción anterior ha publicado sus cifras.
+learned-reached = Se esperaba un { $percent } % o más: alcanzado.
+learned-not-reached = Se esperaba un { $percent } % o más: no alcanzado.
+learned-few-answered = Respondió menos del 60 % en { $cohorts }: quienes no respondieron quizá lo contarían de otro modo.
+learned-not-recorded = En { $cohorts }, «no» y «no consta» van juntos, así que un registro más completo bastaría para mover esto.
+learned-later = Desde entonces: { $figures }
+learned-later-too-little = Desde entonces: { $cohort } contiene muy pocos datos.
+learned-watched-against = También se vigila { $measure }: se movió en nuestra contra.
+learned-watched-no-sign = También se vigila { $measure }: sin señal de daño.
+learned-watched-too-little = También se vigila { $measure }: faltan datos.
+learned-alongside = Cambió a la vez, y no puede separarse de esto: { $what }.
+learned-features = Entre las dos promociones el diseño difiere en: { $what }. Puede ser este cambio o algo distinto.
+learned-regression = La observación procede de { $cohort }: si esa promoción fue inusual, cabía esperar cierto regreso a lo habitual.
+kind-finding = Lo que aprendimos
+kind-change = Cambios
 
 ## Downloads
+
+download-title = { $program }, { $cohort }: cifras publicadas
+download-title-all = { $program }: cifras publicadas de todas las promociones
+download-how = Cada fila es una cifra o una parte de ella. Una celda vacía indica que ahí no se cuenta nada; nunca significa 0.
+download-limits = Un recuento es exacto cuando hay más de { $k } personas a cada lado; si no, está en algún punto entre x_lo y x_hi. De los grupos de menos de { $group } no se cuenta nada.
+download-limits-all = Un recuento es exacto cuando x_lo y x_hi coinciden; si no, está en algún punto entre los dos. Las reglas de cada promoción están en la descripción que acompaña a su propia tabla.
+column-cohort = La promoción; varias unidas con + se cuentan juntas.
+column-figure = El nombre de la cifra, con # ante el nombre de una parte.
+column-population = De quiénes trata: todas las relaciones, quienes hacen de mentor o son mentees, quienes respondieron a una encuesta, o a dos (unidas con +).
+column-measure = Lo que se midió.
+column-measure_name = Lo que se midió, en palabras.
+column-wave = Cuándo se preguntó. Dos momentos unidos con un guion: el cambio de las mismas personas de uno a otro.
+column-role = A quiénes se preguntó.
+column-class = Cuánto se protege: las cifras abiertas (open) son exactas; las delicadas (sensitive) solo se cuentan de varias promociones.
+column-form = Cómo se cuenta: un recuento de un grupo conocido (share), un grupo en todas sus partes (split) y cada una de ellas (part), una media (mean) o un número por sí solo (open).
+column-part = La parte del grupo.
+column-part_name = La parte del grupo, en palabras.
+column-n = Cuántas personas o relaciones hay en el grupo, consten o no.
+column-x_lo = Lo menos que puede ser el recuento.
+column-x_hi = Lo más que puede ser el recuento.
+column-ci_lo = En porcentaje, el extremo bajo de lo que podrían haber mostrado promociones parecidas si solo variara el azar (95 %, Wilson). No tiene en cuenta a quienes no respondieron.
+column-ci_hi = En porcentaje, el extremo alto de ese intervalo.
+column-mean_lo = La media; si se recortó, lo más baja que puede ser.
+column-mean_hi = La media; si se recortó, lo más alta que puede ser.
+column-scale_lo = El extremo bajo de la escala.
+column-scale_hi = El extremo alto de la escala.
+column-answered_lo = Lo menos que pueden haber sido quienes respondieron.
+column-not_shown_because = Por qué no se cuenta nada: muy pocas personas (too-few), podría hablar de muy pocas (few-in-cell), respondieron menos de 20 (few-answers), solo se cuenta de varias promociones (pooled), casi todo viene de una promoción (one-cohort), la promoción está en marcha (running).
+column-text = La cifra tal como la cuenta el sitio.
 
 ## Staff edition
 
