@@ -90,17 +90,29 @@ struct Said {
     help: Option<String>,
     suggestion: Option<Edit>,
     sure: bool,
+    stands_for: u32,
 }
 
 impl Said {
     fn of(found: &Diagnostic) -> Self {
-        let Diagnostic { code, severity, message, primary, related, help, suggestion, sure } = found.clone();
-        Self { code: code.word.to_owned(), severity, message, primary, related, help, suggestion, sure }
+        let Diagnostic { code, severity, message, primary, related, help, suggestion, sure, stands_for } =
+            found.clone();
+        Self {
+            code: code.word.to_owned(),
+            severity,
+            message,
+            primary,
+            related,
+            help,
+            suggestion,
+            sure,
+            stands_for,
+        }
     }
 
     fn again(self, codes: &[&'static Code]) -> Option<Diagnostic> {
-        let Self { code, severity, message, primary, related, help, suggestion, sure } = self;
+        let Self { code, severity, message, primary, related, help, suggestion, sure, stands_for } = self;
         let code = codes.iter().find(|known| known.word == code)?;
-        Some(Diagnostic { code, severity, message, primary, related, help, suggestion, sure })
+        Some(Diagnostic { code, severity, message, primary, related, help, suggestion, sure, stands_for })
     }
 }

@@ -27,7 +27,9 @@ pub fn bar(figure: Published<&Form>, scale: u32, name: Name) -> Option<String> {
         // Not to the end of the drawing: the whole ends where its own n does.
         open_box(&mut svg, (part(from), part(to)), 1.0, HEIGHT - 2.0, from == 0);
     }
-    svg.line("whisker", (0.0, 0.0), (0.0, HEIGHT));
+    if coded.is_none_or(|(from, _)| from > 0) {
+        svg.line("whisker", (0.0, 0.0), (0.0, HEIGHT));
+    }
     Some(svg.end())
 }
 
@@ -50,10 +52,11 @@ fn lengths(form: &Form) -> Option<Lengths> {
             Count::AtMost(x) => Lengths { coded: Some((0, x)), ..Lengths::default() },
             Count::AtLeast(x) => Lengths { solid: x, coded: Some((x, *n)), ..Lengths::default() },
         }),
-        Form::Split { cells, .. } => {
+        // Without a favourable part there is no count to draw, which is not a count of 0.
+        Form::Split { cells, .. } if cells.iter().any(|cell| cell.kind == Kind::Lead) => {
             let of = |kind| cells.iter().filter(|c| c.kind == kind).map(|c| c.count).sum();
             Some(Lengths { solid: of(Kind::Lead), unrecorded: of(Kind::Unrecorded), coded: None })
         }
-        Form::Mean { .. } | Form::TooFew { .. } | Form::NotShown { .. } => None,
+        Form::Split { .. } | Form::Mean { .. } | Form::TooFew { .. } | Form::NotShown { .. } => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Cohorts around a target: how far those of a size stray by chance. Must not rank them.
 
-use super::draw::{Field, count, short};
+use super::draw::{Field, middle, short};
+use super::labels::{Labels, Place, width};
 use super::{Anchor, Mark, Name, Svg};
 use crate::outcomes::Published;
 use crate::outcomes::disclose::Form;
@@ -24,9 +25,9 @@ pub struct FunnelWords<'a> {
     pub people: &'a str,
     /// "target 75%".
     pub target: &'a str,
-    /// What the inner limits are: "19 of 20 cohorts".
+    /// What the inner limits are, as short as "95%".
     pub inner: &'a str,
-    /// What the outer limits are: "499 of 500 cohorts".
+    /// What the outer limits are, as short as "99.8%".
     pub outer: &'a str,
 }
 
@@ -45,16 +46,20 @@ pub fn funnel_plot(points: &[FunnelPoint], target: f64, words: FunnelWords, name
         svg.text("tick", (place, FIELD.y(0.0) + 18.0), anchor, &x.to_string());
     }
     svg.text("tick", (0.0, FIELD.y(0.0) + 36.0), Anchor::Start, words.people);
-    limits(&mut svg, target, most, words)?;
+    let mut labels = Labels::new(FIELD);
+    limits(&mut svg, &mut labels, target, most, words)?;
+    let labelled = labelled(&shown, &mut labels, most);
+    // Words above marks above lines.
+    for (cohort, _, place) in labelled.iter().filter(|(_, _, place)| place.down.abs() > 8.0) {
+        let path = format!("M0 0L{} {}", place.across, place.down);
+        svg.shape("leader", (cohort.x(most), FIELD.y(cohort.middle)), &path);
+    }
     for cohort in &shown {
-        let x = 100.0 * f64::from(cohort.n) / f64::from(most);
-        FIELD.standing(&mut svg, cohort.mark, x);
-        let y = FIELD.y(cohort.middle) + 5.0;
-        let label = format!("{} {}", short(cohort.label), cohort.count);
-        match x {
-            x if x > 60.0 => svg.before("cohort", (x, y), 13.0, &label),
-            x => svg.beside("cohort", (x, y), 13.0, &label),
-        }
+        FIELD.standing(&mut svg, cohort.mark, cohort.x(most));
+    }
+    for (cohort, label, place) in &labelled {
+        let y = FIELD.y(cohort.middle) + place.down + 5.0;
+        svg.beside("on-lines", (cohort.x(most), y), place.across, label);
     }
     Some(svg.end())
 }
@@ -66,23 +71,50 @@ struct Cohort<'a> {
     mark: Mark,
     /// Where its label stands.
     middle: f64,
-    count: String,
+}
+
+impl Cohort<'_> {
+    fn x(&self, most: u32) -> f64 {
+        100.0 * f64::from(self.n) / f64::from(most)
+    }
 }
 
 fn cohort<'a>(point: &FunnelPoint<'a>) -> Option<Cohort<'a>> {
     let (n, _) = point.figure.get().headline()?;
     // The limits tell what chance does; a range of its own would say it twice.
     let mark = Mark { range: None, ..Mark::of(point.figure)? };
-    let middle = mark.point.or(mark.coded.or(mark.undecided).map(|(from, to)| f64::midpoint(from, to)))?;
-    Some(Cohort { label: point.label, n, mark, middle, count: count(point.figure.get())? })
+    Some(Cohort { label: point.label, n, mark, middle: middle(mark)? })
+}
+
+/// Each cohort with its label and the label's place.
+fn labelled<'c>(
+    shown: &'c [Cohort<'c>],
+    labels: &mut Labels,
+    most: u32,
+) -> Vec<(&'c Cohort<'c>, String, Place)> {
+    for cohort in shown {
+        let Mark { coded, undecided, .. } = cohort.mark;
+        let (low, high) = coded.or(undecided).unwrap_or((cohort.middle, cohort.middle));
+        labels.taken_by_mark(cohort.x(most), (FIELD.y(high), FIELD.y(low)));
+    }
+    // Those near an edge have the least choice.
+    let from_middle = |cohort: &&Cohort| (cohort.x(most) - 50.0).abs();
+    let mut order: Vec<&Cohort> = shown.iter().collect();
+    order.sort_by(|a, b| from_middle(b).total_cmp(&from_middle(a)));
+    let place = |cohort: &'c Cohort| {
+        let label = short(cohort.label);
+        let place = labels.place(cohort.x(most), FIELD.y(cohort.middle), &label);
+        (cohort, label, place)
+    };
+    order.into_iter().map(place).collect()
 }
 
 /// The target's line and the limits around it, labelled at the right.
-fn limits(svg: &mut Svg, target: f64, most: u32, words: FunnelWords) -> Option<()> {
+fn limits(svg: &mut Svg, labels: &mut Labels, target: f64, most: u32, words: FunnelWords) -> Option<()> {
     let y = FIELD.y(target);
     svg.line("target", (0.0, y), (100.0, y));
-    svg.text("tick", (100.0, y - 5.0), Anchor::End, words.target);
-    let steps: Vec<u32> = (1..=most).step_by((most as usize / 60).max(1)).chain([most]).collect();
+    at_right(svg, labels, y - 5.0, words.target);
+    let steps: Vec<u32> = (1..most).step_by((most as usize / 60).max(1)).chain([most]).collect();
     let all = steps.iter().map(|n| Some((*n, funnel(target / 100.0, *n)?))).collect::<Option<Vec<_>>>()?;
     let across = |n: u32| 100.0 * f64::from(n) / f64::from(most);
     for (class, words, pick) in [("limit", words.inner, 0), ("limit outer", words.outer, 1)] {
@@ -92,7 +124,13 @@ fn limits(svg: &mut Svg, target: f64, most: u32, words: FunnelWords) -> Option<(
         svg.curve(class, (FIELD.top, FIELD.height), low);
         svg.curve(class, (FIELD.top, FIELD.height), high);
         let end = all.last().map_or(0.0, |(_, one)| 100.0 * interval(one).low);
-        svg.text("tick", (100.0, FIELD.y(end) + 15.0), Anchor::End, words);
+        at_right(svg, labels, FIELD.y(end) + 15.0, words);
     }
     Some(())
+}
+
+/// A label of a line, which no cohort's may cover.
+fn at_right(svg: &mut Svg, labels: &mut Labels, y: f64, words: &str) {
+    svg.text("on-lines", (100.0, y), Anchor::End, words);
+    labels.taken_at_right(y - 5.0, width(words));
 }

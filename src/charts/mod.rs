@@ -10,6 +10,7 @@ mod bar;
 mod difference;
 mod draw;
 mod funnel;
+mod labels;
 mod mark;
 mod parts;
 mod range;

@@ -10,24 +10,22 @@ const FIELD: Field = Field { top: 24.0, height: 160.0 };
 
 /// Points with their labels ("Week 10"), each in a column of the same width. None where none has a number.
 pub fn retention(points: &[(String, Published<&Form>)], name: Name) -> Option<String> {
-    let marks: Vec<Option<Mark>> = points.iter().map(|(_, figure)| Mark::of(*figure)).collect();
+    let marks: Vec<Option<(Mark, String)>> =
+        points.iter().map(|(_, figure)| Some((Mark::of(*figure)?, count(figure.get())?))).collect();
     if marks.iter().all(Option::is_none) {
         return None;
     }
-    let mut svg = Svg::new("chart-retention", 214, name);
+    let mut svg = Svg::new("chart-retention", 232, name);
     FIELD.grid(&mut svg);
     let columns = u32::try_from(points.len()).ok()?;
-    // The middle of each column, moved to the left, where the count to the right of the mark has room.
-    let place = |i: u32| 100.0 * (f64::from(i) + 0.45) / f64::from(columns);
-    for ((i, (label, figure)), mark) in (0..).zip(points).zip(&marks) {
+    let place = |i: u32| 100.0 * (f64::from(i) + 0.5) / f64::from(columns);
+    for ((i, (label, _)), mark) in (0..).zip(points).zip(&marks) {
         let x = place(i);
         svg.text("tick", (x, FIELD.y(0.0) + 22.0), Anchor::Middle, &short(label));
-        let Some(mark) = mark else { continue };
+        let Some((mark, count)) = mark else { continue };
         FIELD.standing(&mut svg, *mark, x);
-        let middle = mark.point.or(mark.coded.or(mark.undecided).map(|(from, to)| f64::midpoint(from, to)));
-        if let (Some(middle), Some(count)) = (middle, count(figure.get())) {
-            svg.beside("strong", (x, FIELD.y(middle) + 5.0), 13.0, &count);
-        }
+        // Below its column and not beside its mark, where a phone has no room for "≥ 35/38".
+        svg.text("strong", (x, FIELD.y(0.0) + 42.0), Anchor::Middle, count);
     }
     Some(svg.end())
 }

@@ -1,6 +1,6 @@
 //! Before and after: two marks on one scale, the earlier open and above, and what lies between.
 
-use super::draw::lying;
+use super::draw::{lying, middle};
 use super::range::quarters;
 use super::{Anchor, Mark, Name, Svg};
 use crate::outcomes::Published;
@@ -44,8 +44,7 @@ fn scale(form: &Form) -> Option<(u32, u32)> {
 
 /// Words at a mark, kept within the drawing.
 fn label(svg: &mut Svg, class: &str, mark: Mark, y: f64, words: &str) {
-    let middle = |(from, to)| f64::midpoint(from, to);
-    let Some(x) = mark.point.or(mark.coded.or(mark.undecided).map(middle)) else { return };
+    let Some(x) = middle(mark) else { return };
     let (x, anchor) = match x {
         x if x < 20.0 => (0.0, Anchor::Start),
         x if x > 80.0 => (100.0, Anchor::End),

@@ -106,14 +106,10 @@ impl Svg {
         self.out.push_str(r#""/></svg>"#);
     }
 
-    /// A text so many pixels to the right of (x%, baseline in px).
+    /// A text that begins so many pixels to the right of (x%, baseline in px), or ends so many to the left.
     pub fn beside(&mut self, class: &str, at: (f64, f64), pixels: f64, text: &str) {
-        self.moved(class, at, Anchor::Start, pixels, text);
-    }
-
-    /// A text that ends so many pixels to the left of (x%, baseline in px).
-    pub fn before(&mut self, class: &str, at: (f64, f64), pixels: f64, text: &str) {
-        self.moved(class, at, Anchor::End, -pixels, text);
+        let anchor = if pixels < 0.0 { Anchor::End } else { Anchor::Start };
+        self.moved(class, at, anchor, pixels, text);
     }
 
     /// A text at (x%, baseline in px).

@@ -48,7 +48,7 @@ impl Baseline {
     pub fn of(found: &[Diagnostic], files: &dyn Files) -> Self {
         let mut accepted = BTreeMap::new();
         for one in found {
-            *accepted.entry(key(one, files)).or_default() += 1;
+            *accepted.entry(key(one, files)).or_default() += one.stands_for as usize;
         }
         Self { accepted }
     }
@@ -74,12 +74,19 @@ impl Baseline {
     /// Takes out what is accepted.
     pub fn apply(&self, found: Vec<Diagnostic>, files: &dyn Files) -> Compared {
         let mut left = self.accepted.clone();
-        let total = found.len();
-        let new: Vec<Diagnostic> =
-            found.into_iter().filter(|one| !take(&mut left, &key(one, files))).collect();
+        let mut new = Vec::new();
+        let mut accepted = 0;
+        for mut one in found {
+            let taken = take(&mut left, &key(&one, files), one.stands_for);
+            accepted += taken as usize;
+            if taken < one.stands_for {
+                one.stands_for -= taken;
+                new.push(one);
+            }
+        }
         let fixed = left.into_iter().filter(|(_, count)| *count > 0);
         let fixed = fixed.map(|((file, code, message), _)| format!("{file}: {code}: {message}")).collect();
-        Compared { accepted: total - new.len(), new, fixed }
+        Compared { new, accepted, fixed }
     }
 }
 
@@ -99,14 +106,12 @@ fn key(one: &Diagnostic, files: &dyn Files) -> Key {
     (files.name(file).to_owned(), one.code.word.to_owned(), message)
 }
 
-fn take(left: &mut BTreeMap<Key, usize>, key: &Key) -> bool {
-    match left.get_mut(key) {
-        Some(count) if *count > 0 => {
-            *count -= 1;
-            true
-        }
-        _ => false,
-    }
+/// How many of so many findings are accepted.
+fn take(left: &mut BTreeMap<Key, usize>, key: &Key, many: u32) -> u32 {
+    let Some(count) = left.get_mut(key) else { return 0 };
+    let taken = many.min(u32::try_from(*count).unwrap_or(u32::MAX));
+    *count -= taken as usize;
+    taken
 }
 
 #[cfg(test)]

@@ -91,7 +91,7 @@ pub fn emit(found: &[Diagnostic], files: &dyn Files, look: &Look, out: &mut dyn 
 
 /// "3 errors and 1 warning in 4 files".
 pub fn summary(found: &[Diagnostic]) -> String {
-    let count = |severity| found.iter().filter(|one| one.severity == severity).count();
+    let count = |severity| several_of(found, severity);
     let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Notice]
         .into_iter()
         .map(|severity| (count(severity), severity.word()))
@@ -108,6 +108,11 @@ pub fn summary(found: &[Diagnostic]) -> String {
     of.sort_unstable();
     of.dedup();
     format!("{counts} in {}", several(of.len(), "file"))
+}
+
+/// How many findings there are of a severity, those included that another stands for.
+pub(super) fn several_of(found: &[Diagnostic], severity: Severity) -> usize {
+    found.iter().filter(|one| one.severity == severity).map(|one| one.stands_for as usize).sum()
 }
 
 fn several(count: usize, word: &str) -> String {
@@ -162,7 +167,7 @@ fn limit(found: &[Diagnostic]) -> (Vec<&Diagnostic>, More) {
     let mut shown = Vec::new();
     for one in found {
         let count = counts.entry((one.primary.place.file, one.code.word)).or_default();
-        *count += 1;
+        *count += one.stands_for as usize;
         if *count <= MOST_SHOWN {
             shown.push(one);
         }

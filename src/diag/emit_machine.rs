@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::emit::Lines;
+use super::emit::{Lines, several_of};
 use super::{Code, Diagnostic, Edit, Label, Place, Severity};
 
 /// One document with all findings and their counts.
@@ -15,7 +15,7 @@ pub(super) fn json(
     all: &[Diagnostic],
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let count = |severity| all.iter().filter(|one| one.severity == severity).count();
+    let count = |severity| several_of(all, severity);
     let document = json!({
         "findings": shown.iter().map(|one| finding(one, at)).collect::<Vec<_>>(),
         "errors": count(Severity::Error),

@@ -109,6 +109,8 @@ pub struct Diagnostic {
     pub suggestion: Option<Edit>,
     /// Whether it is the only sensible mend: `check --fix` makes no others, for a wrong guess hides the mistake.
     pub sure: bool,
+    /// How many findings of its code in its file it stands for: 1, unless there were too many to tell.
+    pub stands_for: u32,
 }
 
 impl Diagnostic {
@@ -123,6 +125,7 @@ impl Diagnostic {
             help: None,
             suggestion: None,
             sure: false,
+            stands_for: 1,
         }
     }
 

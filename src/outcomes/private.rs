@@ -10,7 +10,7 @@ use super::disclose::{
     self, Class, Fact, MemberId, Membership, People as Populations, Policy, PopulationClass, Question,
     Refusal, Release, Scope, Stricter,
 };
-use super::measures::{self, Counted, People, View};
+use super::measures::{self, Counted, View};
 use rayon::prelude::*;
 
 use super::published::Published;
@@ -25,7 +25,6 @@ use crate::source::{FileKind, Sources, World};
 #[derive(Default)]
 pub struct Private {
     rows: Rows,
-    people: People,
 }
 
 impl fmt::Debug for Private {
@@ -83,14 +82,12 @@ impl Private {
         found: &mut Vec<Diagnostic>,
     ) -> io::Result<Self> {
         retention(sources, book, found);
-        let rows = rows::read(world, sources, book, found)?;
-        let people = People::of(&rows);
-        Ok(Self { rows, people })
+        Ok(Self { rows: rows::read(world, sources, book, found)? })
     }
 
     /// A cohort as measures see it.
     pub(super) fn view<'v>(&'v self, book: &'v Handbook, id: &Id) -> Option<View<'v>> {
-        View::new(book, id, &self.rows, &self.people)
+        View::new(book, id, &self.rows)
     }
 
     /// The cohorts that have rows or aggregates to release.
@@ -121,7 +118,7 @@ impl Private {
         match self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32]) {
             None => Standing::NoRows,
             Some(Err(_)) => Standing::Refused,
-            Some(Ok(now)) if is_stale(release, &now.release) => Standing::Stale,
+            Some(Ok(now)) if is_stale(book, release, &now.release) => Standing::Stale,
             Some(Ok(_)) => Standing::Released,
         }
     }
@@ -156,7 +153,10 @@ impl Private {
         let release = Release {
             cohorts: cohorts.iter().map(ToString::to_string).collect(),
             closed,
-            refines: BTreeMap::new(),
+            refines: questions
+                .iter()
+                .filter_map(|one| Some((one.key.variable().to_owned(), one.refines()?)))
+                .collect(),
             facts,
             members: self.members(&views, &counted, key),
             settled: BTreeSet::new(),
@@ -195,7 +195,7 @@ impl Private {
         let message = format!("the rows of `{id}` have changed since its release");
         let stale = Diagnostic::new(&RELEASE_STALE, Place::whole(release.file), message);
         let help = format!("see what would change: `mentorbook release {id} --dry-run`");
-        is_stale(release, &proposed).then(|| stale.help(help))
+        is_stale(book, release, &proposed).then(|| stale.help(help))
     }
 
     /// Everybody behind the figures that are not open, by population, under the key.
@@ -212,6 +212,8 @@ impl Private {
             add(&mut members.persons, "person", &one.behind.persons);
             add(&mut members.matches, "match", &one.behind.matches);
             add(&mut members.mentors, "mentor", &one.behind.mentors);
+            add(&mut members.mentees, "mentee", &one.behind.mentees);
+            members.raise = one.raise;
         }
         for (population, members) in &mut all {
             let print = prints(views, population);
@@ -220,10 +222,12 @@ impl Private {
         all
     }
 
-    /// The people of each population that is known person by person.
+    /// The people of each population that is known person by person. One that answers under codes is not:
+    /// its people may be those of any other.
     fn populations(&self, counted: &[Counted]) -> Populations {
         let mut all = Populations::new();
-        for one in counted.iter().filter(|one| one.class != Class::Open && one.unnamed == 0) {
+        let known = |one: &&Counted| one.behind.identified && one.unnamed == 0;
+        for one in counted.iter().filter(|one| one.class != Class::Open).filter(known) {
             let people = all.entry(one.key.population().to_owned()).or_default();
             people.extend(one.behind.persons.iter().map(|name| self.rows.text(*name).to_owned()));
         }
@@ -249,13 +253,19 @@ fn retention(sources: &Sources, book: &Handbook, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether other figures would be told now, those aside that no correction may change any more.
-fn is_stale(published: &super::Release, proposed: &Release) -> bool {
+/// Whether other figures would be told now, those aside that no correction may change any more: of a closed
+/// cohort, open figures come and stay with the others. Figures of another policy stay for good.
+fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> bool {
+    let limits = policy(&book.program).limits(Class::Ordinary);
+    if published.closed && proposed.closed && (published.k, published.group) != (limits.k, limits.group) {
+        return false;
+    }
     let told = |facts: &[Fact]| -> Vec<Fact> {
         let kept = |fact: &&Fact| {
             let held = published.held_back.iter().any(|one| *one == fact.key.population());
             // Who became a mentor changes with later cohorts, and not with these rows.
-            fact.class == Class::Open || !(held || fact.key.variable() == "became-mentors")
+            let open = fact.class == Class::Open;
+            (open && !published.closed) || !(open || held || fact.key.variable() == "became-mentors")
         };
         facts.iter().filter(kept).cloned().collect()
     };

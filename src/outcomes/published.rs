@@ -48,6 +48,11 @@ impl<T> Published<T> {
         Published { value: derive(self.value) }
     }
 
+    /// The same, borrowed: what is derived is told and drawn as what is printed.
+    pub fn as_ref(&self) -> Published<&T> {
+        Published { value: &self.value }
+    }
+
     /// Two of them, for what follows from both.
     pub fn with<U>(self, other: Published<U>) -> Published<(T, U)> {
         Published { value: (self.value, other.value) }

@@ -88,11 +88,11 @@ impl Site<'_> {
         for measure in
             self.book.measures.iter().filter(|m| m.items.iter().any(|i| i.question.id.as_str() == id))
         {
-            let name = measure.name.as_ref().map_or_else(|| measure.id.to_string(), |n| self.text(n));
+            let name = self.measure_name(measure.id.as_str());
             let waves: Vec<String> =
-                measure.waves.iter().map(|w| self.t(&format!("wave-{}", w.word()))).collect();
+                measure.waves.iter().map(|w| self.t(&format!("asked-wave-{}", w.word()))).collect();
             all.push(Asked {
-                subject: None,
+                subject: Some(Subject::Measure(measure.id.clone())),
                 title: self.ta("asked-measure", &[("measure", &name)]),
                 week: None,
                 on: self.lang.list(&waves),

@@ -66,6 +66,25 @@ impl Site<'_> {
 
     /// A cohort's story in this language.
     pub fn summary(&self, here: &Here, cohort: &Cohort) -> String {
+        self.of_summary(here, cohort, |doc, resolver| markdown::body(doc, false, resolver))
+    }
+
+    /// Its first paragraph, without the element around it.
+    pub fn summary_lead(&self, here: &Here, cohort: &Cohort) -> String {
+        self.of_summary(here, cohort, |doc, resolver| {
+            let Some(lead) = doc.lead() else { return String::new() };
+            let mut out = String::new();
+            markdown::html(doc, lead.start + 1..lead.end - 1, resolver, &mut out);
+            out
+        })
+    }
+
+    /// All but its first paragraph.
+    pub fn summary_rest(&self, here: &Here, cohort: &Cohort) -> String {
+        self.of_summary(here, cohort, |doc, resolver| markdown::body(doc, true, resolver))
+    }
+
+    fn of_summary(&self, here: &Here, cohort: &Cohort, write: impl Fn(&Doc, &OnPage) -> String) -> String {
         let of =
             |language: Option<&str>| cohort.summaries.iter().find(move |(l, _, _)| l.as_deref() == language);
         let Some((_, file, doc)) = of(Some(self.tag())).or_else(|| of(None)) else { return String::new() };
@@ -78,7 +97,7 @@ impl Site<'_> {
             prefix: String::new(),
             deeper: 0,
         };
-        markdown::body(doc, false, &resolver)
+        write(doc, &resolver)
     }
 
     /// The path of a file, from the content folder on.
@@ -317,8 +336,8 @@ impl OnPage<'_> {
     }
 
     fn measure(&self, id: &str) -> Resolved {
-        let measure = self.site.book.measures.iter().find(|m| m.id.as_str() == id);
-        number(measure.and_then(|m| m.name.as_ref()).map(|n| self.site.text(n)))
+        let title = self.site.measure_name(id);
+        Resolved { href: self.href(&Subject::Measure(Id::new(id)), ""), title }
     }
 }
 

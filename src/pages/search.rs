@@ -1,15 +1,28 @@
-//! What the search runs on: passages of guides, questions, check-ins, phases, cohorts and terms.
+//! What the search runs on: passages of guides, questions, check-ins, phases, cohorts, findings, changes and
+//! terms.
 
 use rayon::prelude::*;
 
+use super::kinds::{change_anchor, change_name, finding_anchor};
 use super::view::SearchDoc;
 use super::{Here, Site, Slot, Subject};
 use crate::check::Guide;
 use crate::model::{Audience, GuideKind};
 
 /// The groups of results, in order.
-pub const KINDS: [&str; 9] =
-    ["guide", "script", "worksheet", "policy", "question", "check-in", "phase", "cohort", "term"];
+pub const KINDS: [&str; 11] = [
+    "guide",
+    "script",
+    "worksheet",
+    "policy",
+    "question",
+    "check-in",
+    "phase",
+    "cohort",
+    "finding",
+    "change",
+    "term",
+];
 
 /// A passage keeps this many characters: enough for the sentence around a word, small enough to load.
 const PASSAGE: usize = 600;
@@ -47,13 +60,12 @@ fn of(site: &Site, slot: &Slot, docs: &mut Vec<SearchDoc>) {
         Subject::Cohort(id) => {
             if let Some(cohort) = site.book.cohort(id.as_str()) {
                 let title = site.text(&cohort.file.name);
-                docs.push(SearchDoc {
-                    title,
-                    text: site.cohort_dates(cohort),
-                    ..named(site, slot, "cohort")
-                });
+                let told = [site.cohort_dates(cohort), site.outcome_headline(cohort)];
+                let told: Vec<String> = told.into_iter().filter(|text| !text.is_empty()).collect();
+                docs.push(SearchDoc { title, text: told.join(". "), ..named(site, slot, "cohort") });
             }
         }
+        Subject::Learned => learned(site, slot, docs),
         Subject::Phase(id) => {
             if let Some(phase) = site.book.phase(id.as_str()) {
                 let text = site.maybe(phase.summary.as_ref());
@@ -125,6 +137,23 @@ fn question(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
         roles,
         ..named(site, slot, "question")
     });
+}
+
+/// Findings and changes, each where it stands on its page. Figures stay there, beside their ranges.
+fn learned(site: &Site, slot: &Slot, docs: &mut Vec<SearchDoc>) {
+    let at = |anchor: &str| format!("{}#{anchor}", slot.address);
+    docs.extend(site.book.findings.iter().map(|finding| SearchDoc {
+        href: at(&finding_anchor(finding)),
+        title: site.text(&finding.pattern),
+        text: passage(&site.maybe(finding.evidence.as_ref())),
+        ..named(site, slot, "finding")
+    }));
+    docs.extend(site.book.changes.iter().map(|change| SearchDoc {
+        href: at(&change_anchor(change)),
+        title: change_name(site, change),
+        text: passage(&site.text(&change.summary)),
+        ..named(site, slot, "change")
+    }));
 }
 
 /// One line, cut at a word.

@@ -133,7 +133,7 @@ impl Site<'_> {
         if self.book.measures.iter().any(|m| m.id.as_str() == variable) {
             return self.measure_name(variable);
         }
-        let named = format!("figure-{variable}");
+        let named = format!("figure-{}", variable.replace('.', "-"));
         if self.lang.has(&named) {
             return self.t(&named);
         }

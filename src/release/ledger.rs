@@ -86,20 +86,36 @@ impl Ledger {
         let path = self.folder.join(format!("{}.json", entry.id));
         whole(&path, text.as_bytes()).map_err(|error| Trouble::Io(path, error))?;
         index(&mut self.matches, self.entries.len(), &entry);
-        // A cohort is released once in a run, and nobody else asks for its members.
-        entry.release.members.clear();
         self.entries.push(entry);
         Ok(())
     }
 
-    /// Another closed cohort that was released with some of the same matches, under whatever name.
-    pub fn other_with(&self, proposed: &Release) -> Option<String> {
-        let ours = &proposed.members.get("matches")?.matches;
-        let at = ours.iter().find_map(|one| {
-            let at = self.matches.get(one)?;
-            self.entries.get(*at).filter(|entry| entry.release.cohorts != proposed.cohorts)
-        });
-        at.map(|entry| entry.release.cohorts.iter().map(String::as_str).collect::<Vec<_>>().join("+"))
+    /// Another closed cohort that was released with some of the same matches, under whatever name; of a cohort
+    /// without matches, with people who differ by fewer than a group, or with the very same answers.
+    pub fn other_with(&self, proposed: &Release, group: u32) -> Option<String> {
+        let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
+        let found = if let Some(ours) = proposed.members.get("matches") {
+            ours.matches.iter().find_map(|one| {
+                let at = self.matches.get(one)?;
+                self.entries.get(*at).filter(other)
+            })
+        } else {
+            let closed = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
+            let mut others = self.entries.iter().filter(closed).filter(other);
+            others.find(|entry| proposed.closed && is_almost(proposed, &entry.release, group))
+        };
+        found.map(|entry| entry.release.cohorts.iter().map(String::as_str).collect::<Vec<_>>().join("+"))
+    }
+
+    /// The entry under which figures are published: the first that holds them. What was noted later, as that a
+    /// correction was refused, is nobody else's business.
+    pub fn shown<'a>(&'a self, entry: &'a Entry) -> &'a Entry {
+        let same = |other: &&Entry| {
+            let (a, b) = (&other.release, &entry.release);
+            a.closed == b.closed && a.facts == b.facts && other.policy == entry.policy
+        };
+        let mine = self.entries.iter().rev().filter(|other| other.release.cohorts == entry.release.cohorts);
+        mine.take_while(same).last().unwrap_or(entry)
     }
 
     fn keep_key(&mut self) -> Result<(), Trouble> {
@@ -115,6 +131,26 @@ impl Ledger {
         self.is_new = false;
         Ok(())
     }
+}
+
+/// Whether a population of two releases holds almost the same people, or the same rows. Mentors come back from
+/// cohort to cohort, so theirs count only where no others are known of both.
+fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
+    let of_mentors = |population: &str| {
+        let mut mine = proposed.facts.iter().filter(|fact| fact.key.population() == population);
+        mine.all(|fact| fact.key.role() == Some("mentor"))
+    };
+    let shared = || {
+        let both = |(population, ours)| Some((population, ours, other.members.get(population)?));
+        proposed.members.iter().filter_map(both)
+    };
+    let mentors_alone = shared().all(|(population, ..)| of_mentors(population));
+    shared().any(|(population, ours, theirs)| {
+        let differ = ours.persons.symmetric_difference(&theirs.persons).count();
+        let people = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
+        let same_rows = ours.rows.is_some() && ours.rows == theirs.rows;
+        same_rows || (people && (mentors_alone || !of_mentors(population)))
+    })
 }
 
 fn index(matches: &mut BTreeMap<MemberId, usize>, at: usize, entry: &Entry) {

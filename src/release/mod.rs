@@ -65,7 +65,7 @@ pub enum Failure {
     Refused(String, Vec<Refusal>),
     /// Two measures are told of the same item.
     SharedItem(String, String, String),
-    /// Another cohort was released with some of the same matches.
+    /// Another cohort was released with some of the same matches, or almost the same people.
     SameMatches(String, String),
     /// What was released before does not allow it.
     Denied(String, Denied),
@@ -97,8 +97,9 @@ impl fmt::Display for Failure {
             ),
             Self::SameMatches(name, other) => write!(
                 f,
-                "`{name}` is not released: some of its matches were released with `{other}`, so that the difference \
-                 would tell of the others; a match belongs to one cohort, and a cohort keeps the name of its folder"
+                "`{name}` is not released: some of its matches, or almost all of its people, were released with `{other}`, \
+                 so that the difference would tell of the others; a match belongs to one cohort, and a cohort keeps the \
+                 name of its folder"
             ),
             Self::Denied(name, why) => write!(f, "`{name}` is not released: {}", denial(why)),
             Self::Ledger(path, why) => write!(f, "{}: {why}", path.display()),
@@ -153,7 +154,8 @@ fn enter(
     proposal: Proposal,
 ) -> Result<Released, Failure> {
     let Proposal { release, rows } = proposal;
-    if let Some(other) = ledger.other_with(&release) {
+    let policy = policy(&with.book.program);
+    if let Some(other) = ledger.other_with(&release, policy.limits(disclose::Class::Ordinary).group) {
         return Err(Failure::SameMatches(name, other));
     }
     let denied = |why| Failure::Denied(name.clone(), why);
@@ -166,14 +168,10 @@ fn enter(
         Some(before) if before.closed => Before::Closed,
         Some(_) => Before::Running,
     };
-    let policy = policy(&with.book.program);
     let decision = disclose::decide(&policy, &ledger.entries, release, stage).map_err(denied)?;
     let last = ledger.entries.iter().rfind(|entry| entry.release.cohorts == decision.release.cohorts);
-    // Figures that stay keep the policy under which they were made.
-    let policy = match last {
-        Some(last) if last.release.closed && !decision.held_back.is_empty() => last.policy,
-        _ => policy,
-    };
+    // Figures that stay keep the policy under which they were made, and none follow under another.
+    let policy = last.filter(|last| last.release.closed).map_or(policy, |last| last.policy);
     let entry = match last.filter(|last| last.release == decision.release && last.policy == policy) {
         Some(last) => last.clone(),
         None => Entry {
@@ -188,9 +186,10 @@ fn enter(
     // A pool tells sensitive figures only.
     let class = if cohorts.len() > 1 { disclose::Class::Sensitive } else { disclose::Class::Ordinary };
     let limits = policy.limits(class);
+    let shown = ledger.shown(&entry);
     let release = outcomes::Release {
-        id: published_as(&entry),
-        date: entry.date.parse().unwrap_or(with.today),
+        id: published_as(shown),
+        date: shown.date.parse().unwrap_or(with.today),
         closed: entry.release.closed,
         k: limits.k,
         group: limits.group,

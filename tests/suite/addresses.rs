@@ -28,6 +28,8 @@ fn full() -> Site {
             "[{ id: peers, kind: peer_meeting, title: Peers, audience: [mentor], every_weeks: 4, day: wed, at: \"12:30\" }]",
         )
         .with("cohorts/spring/cohort.yaml", "name: Spring\nstart: 2026-03-02\nstatus: active\n")
+        .with("cohorts/autumn/cohort.yaml", "name: Autumn\nstart: 2026-09-07\nstatus: planned\n")
+        .with("measures.yaml", "[{ id: wellness, construct: other, items: [well], roles: [mentee], waves: [end] }]")
         .with("guides/for-mentors.md", guide("mentor"))
         .with("guides/for-mentees.md", guide("mentee"))
         .with("guides/for-facilitators.md", guide("facilitator"))

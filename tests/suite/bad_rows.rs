@@ -163,4 +163,11 @@ fn of_very_many_faulty_rows_a_hundred_are_told_and_the_others_counted() {
         assert!(out.contains("100000 of 100000 rows are left out"));
         assert!(out.contains("200,000 errors"));
     }
+    // In memory a thousand of each are held, and one that says how many more there are.
+    for code in ["rows-value", "rows-reference"] {
+        let of: Vec<&Diagnostic> = report.found.iter().filter(|one| one.code.word == code).collect();
+        let more: Vec<&&Diagnostic> = of.iter().filter(|one| one.stands_for > 1).collect();
+        assert_eq!((of.len(), more.len(), more[0].stands_for), (1001, 1, 99_000));
+        assert!(more[0].message.contains("99000 more"), "{}", more[0].message);
+    }
 }

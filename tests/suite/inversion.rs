@@ -6,6 +6,9 @@
 
 #![allow(clippy::print_stdout)]
 
+mod fine;
+mod joint;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
 
@@ -13,8 +16,8 @@ use mentorbook::outcomes::disclose::ladder;
 use mentorbook::outcomes::disclose::{
     Answers, Asked, Before, Cell, Clamp, Class, Count, Decision, Denied, Described, Endings, Entry, Fact,
     FactKey, Form, Kind, Limits, MemberId, Members, Membership, Part, People, Policy, PopulationClass,
-    Question, Refusal, Release, Scope, Scores, Split, Stage, Stricter, Tree, Why, chain, curve, decide,
-    publish,
+    Question, Raise, Refusal, Release, Scope, Scores, Split, Stage, Stricter, Tree, Why, chain, curve,
+    decide, publish,
 };
 
 // ---------------------------------------------------------------- the harness
@@ -193,7 +196,16 @@ fn described(n: u32) -> Described {
 }
 
 fn question(name: &str, n: u32, asked: Asked) -> Question {
-    Question { key: key(name), class: Class::Ordinary, described: described(n), change: false, asked }
+    let (raise, crowded) = (Raise::default(), false);
+    Question {
+        key: key(name),
+        class: Class::Ordinary,
+        described: described(n),
+        change: false,
+        raise,
+        crowded,
+        asked,
+    }
 }
 
 fn yes_no(name: &str, yes: u32, no: u32, unrecorded: u32) -> Question {
@@ -379,7 +391,16 @@ fn scores(t: &[u32]) -> Scores {
     let total = t[..5].iter().zip(1..).map(|(count, score)| u64::from(*count) * score).sum();
     let (no, yes) = (t[..3].iter().sum(), t[3] + t[4]);
     let favourable = Answers { yes, no, unrecorded: t[5] };
-    Scores { low: 1, high: 5, per_point: 1, total, answered: yes + no, favourable, in_full: true }
+    Scores {
+        low: 1,
+        high: 5,
+        per_point: 1,
+        total,
+        answered: yes + no,
+        favourable,
+        in_full: true,
+        worth: None,
+    }
 }
 
 /// All answers of so many people, with every count of missing ones that still prints a mean.
@@ -964,15 +985,6 @@ fn pools_are_disjoint_and_apart_from_cohorts() {
     assert_eq!(denied(&ledger, pool(&["2026"], "a/reason")), beside);
     let ledger = vec![entry(&[], pool(&["2026"], "a/reason"))];
     assert_eq!(denied(&ledger, pool(&["2024", "2025", "2026"], "pool/reason")), beside);
-    // Fine reasons sum to the group they refine, which every cohort must have told itself.
-    let mut fine = pool(&["2024", "2025", "2026"], "pool/fine");
-    fine.refines = BTreeMap::from([("fine".to_owned(), "reason".to_owned())]);
-    assert_eq!(denied(&ledger, fine.clone()), beside);
-    let mut ledger = Vec::new();
-    for cohort in ["2024", "2025", "2026"] {
-        ledger.push(entry(&ledger, pool(&[cohort], "a/reason")));
-    }
-    assert!(decide(&policy, &ledger, fine, Before::Nothing).is_ok());
     let mut asked = yes_no("a/harm", 20, 20, 0);
     asked.class = Class::Sensitive;
     assert_eq!(printed(&policy, &[asked]), [Form::NotShown { why: Why::Pooled }]);

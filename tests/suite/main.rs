@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod across;
 mod addresses;
 mod annotation;
 mod bad_rows;
@@ -18,7 +19,11 @@ mod export;
 mod imports;
 mod inversion;
 mod laws;
+mod learned;
+mod leaks;
 mod margins;
+mod outcome;
+mod published;
 mod real;
 mod reference;
 mod registry;

@@ -25,6 +25,7 @@ const DEFECTS: &[(&str, usize)] = &[
     ("raw-html", 103),
     ("release-missing", 3),
     ("remote-image", 2),
+    ("results-small", 2),
     ("session-listed-twice", 5),
     ("session-week", 2),
     ("session-without-time", 4),

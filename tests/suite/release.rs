@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use mentorbook::outcomes::disclose::{Class, Form};
+use mentorbook::outcomes::disclose::{Class, FactKey, Form, Why};
 use mentorbook::pipeline::{self, Kept, Options};
 use mentorbook::release::{Released, Releasing, release};
 use mentorbook::source::Disk;
@@ -299,6 +299,10 @@ fn sensitive_answers_are_told_of_three_closed_cohorts_together() {
     let shown: Vec<_> = released.release.facts.iter().filter(|fact| fact.form.is_shown()).collect();
     assert!(!shown.is_empty() && shown.iter().all(|fact| fact.class == Class::Sensitive), "{shown:?}");
     assert!(sample.path(&format!("content/pools/{pool}/published.yaml")).exists());
+    // Reasons behind a group of endings wait until every cohort has told that group itself.
+    let key: FactKey = "pool-circumstances/ended-early-why.circumstances".parse().unwrap();
+    let reasons = released.release.facts.iter().find(|fact| fact.key == key).unwrap();
+    assert_eq!(reasons.form, Form::NotShown { why: Why::FewInCell });
     for name in ["2023-autumn+2024-autumn", "2024-autumn+2025-spring+2026-spring"] {
         let failed = sample.try_release(&[name], false).0.unwrap_err();
         assert!(failed.contains("pool"), "{failed}");

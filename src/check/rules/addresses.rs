@@ -53,6 +53,7 @@ pub const OWN_PAGES: &[&str] = &[
     "check-ins.html",
     "questions.html",
     "cohorts.html",
+    "compare.html",
     "contacts.html",
     "glossary.html",
     "search.html",
@@ -207,6 +208,7 @@ fn own(cx: &Ctx) -> HashMap<String, Owner> {
         .into_iter()
         .flat_map(|ending| book.cohorts.iter().map(move |cohort| format!("cohort/{}.{ending}", cohort.id)));
     let questions = book.questions.iter().map(|q| format!("question/{}.html", q.id));
+    let measures = book.measures.iter().map(|m| format!("measure/{}.html", m.id));
     let peers = peer_rows(cx).take(1).map(|_| PEER_MEETINGS.to_owned());
     let pages: Vec<String> = OWN_PAGES
         .iter()
@@ -215,6 +217,7 @@ fn own(cx: &Ctx) -> HashMap<String, Owner> {
         .chain(check_ins)
         .chain(cohorts)
         .chain(questions)
+        .chain(measures)
         .chain(peers)
         .collect();
     let languages = &book.program.languages;

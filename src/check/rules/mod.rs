@@ -8,12 +8,15 @@ mod calendar;
 mod causal;
 mod causal_words;
 mod cohort;
+mod cohort_invited;
 mod cohort_results;
+mod cohort_small;
 mod contacts;
 mod field;
 mod headings;
 mod html;
 mod images;
+mod learning;
 mod links;
 #[cfg(test)]
 mod links_tests;
@@ -118,10 +121,13 @@ pub static RULES: &[&dyn Rule] = &[
     &calendar::CalendarRows,
     &session::Sessions,
     &cohort::FeatureValues,
+    &cohort_invited::InvitedDiffers,
     &cohort_results::Results,
+    &cohort_small::SmallResults,
     &question::Scales,
     &question::UnusedQuestions,
     &measure::Measures,
     &success::Success,
     &quote::LiveConsent,
+    &learning::Learning,
 ];

@@ -180,13 +180,29 @@ fn disclosure(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
             format!("the population is `{}`; the rule for adults is looser", program.population.word()),
         );
     }
-    let strict = !adults || setting.population_class.is_some_and(|class| class != Population::Adult);
-    let (k, group) = if strict { (5, 12) } else { (3, 8) };
+    let (k, group) = floors(program);
     for (key, least, written) in [("k", k, setting.k), ("group", group, setting.group)] {
         if let Some(written) = written.filter(|written| *written < least) {
             say(key, format!("`{key}: {written}` is looser than the rule for this population: {least}"));
         }
     }
+}
+
+/// The least `k` and group that the rule asks of a program.
+fn floors(program: &Program) -> (u32, u32) {
+    let set = program.disclosure.as_ref().and_then(|set| set.population_class);
+    let adults =
+        [Some(program.population), set].into_iter().flatten().all(|class| class == Population::Adult);
+    if adults { (3, 8) } else { (5, 12) }
+}
+
+/// Its own `k` and group: what it sets, never below the floors. A group holds two cells above `k`.
+pub(super) fn limits(program: &Program) -> (u32, u32) {
+    let set = program.disclosure.as_ref();
+    let (k, group) = floors(program);
+    let k = k.max(set.and_then(|set| set.k).unwrap_or(0));
+    let group = group.max(set.and_then(|set| set.group).unwrap_or(0));
+    (k, group.max(k.saturating_mul(2).saturating_add(2)))
 }
 
 /// No `program.yaml`.

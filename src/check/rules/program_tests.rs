@@ -282,7 +282,7 @@ fn results() {
         ("n: 23, count: 4, of: 0", &["results-counts: 4", "results-zero: 0"]),
         ("n: 23, mean: 4.1", &["results-form: m"]),
         ("n: 23", &["results-form: m"]),
-        ("n: 23, mean: 4, sd: 1, count: 2, of: 23", &["results-form: m"]),
+        ("n: 23, mean: 4, sd: 1, count: 12, of: 23", &["results-form: m"]),
     ];
     for (row, expected) in cases {
         let results = format!("- {{ measure: m, {row} }}\n");

@@ -1,7 +1,7 @@
 //! Which values an answer may have: what scales, results and responses are held against.
 
 use crate::check::Handbook;
-use crate::model::{Answer, Choices, Measure, Question};
+use crate::model::{Answer, Choices, Measure, Question, Sensitivity};
 
 /// The values of a question's answers.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,12 @@ pub(crate) fn values_of<'a>(book: &'a Handbook, question: &'a Question) -> Value
 pub(crate) fn values_of_measure<'a>(book: &'a Handbook, measure: &Measure) -> Values<'a> {
     let first = measure.items.iter().find_map(|item| book.question(item.question.id.as_str()));
     first.map_or(Values::Free, |question| values_of(book, question))
+}
+
+/// Whether one of a measure's items is sensitive: then all of it is.
+pub(crate) fn is_sensitive(book: &Handbook, measure: &Measure) -> bool {
+    let mut items = measure.items.iter().filter_map(|item| book.question(item.question.id.as_str()));
+    items.any(|question| question.class == Sensitivity::Sensitive)
 }
 
 impl Values<'_> {

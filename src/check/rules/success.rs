@@ -1,10 +1,10 @@
-//! Success criteria: a share is aimed at as a share.
+//! Success criteria and targets of changes: a share is aimed at as a share.
 
 use super::{Ctx, Rule, field};
-use crate::diag::{Code, Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::model::ScoreKind;
 
-/// The values that the program aims for.
+/// The values that the program and its changes aim for.
 #[derive(Debug)]
 pub struct Success;
 
@@ -18,22 +18,29 @@ impl Rule for Success {
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         for criterion in &cx.handbook.program.success_criteria {
-            let measure = criterion.measure.id.as_str();
-            if !is_share(cx, measure) {
-                continue;
-            }
-            for (key, value) in [("at_least", criterion.at_least), ("at_most", criterion.at_most)] {
-                let Some(value) = value.filter(|value| !(0.0..=1.0).contains(value)) else { continue };
-                let place = field::value(cx, criterion.origin, &[key]);
-                let message = format!("`{measure}` is a share, and {value} is none: shares go from 0 to 1");
-                let finding = Diagnostic::new(&SHARE_RANGE, place, message);
-                found.push(if (1.0..=100.0).contains(&value) {
-                    finding.help(format!("if you mean {value} %, write {}", value / 100.0))
-                } else {
-                    finding
-                });
-            }
+            let values = [("at_least", criterion.at_least), ("at_most", criterion.at_most)];
+            hold(cx, criterion.measure.id.as_str(), criterion.origin, &values, found);
         }
+        for target in cx.handbook.changes.iter().filter_map(|change| change.target.as_ref()) {
+            hold(cx, target.measure.id.as_str(), target.origin, &[("at_least", target.at_least)], found);
+        }
+    }
+}
+
+fn hold(cx: &Ctx, measure: &str, entity: Place, values: &[(&str, Option<f64>)], found: &mut Vec<Diagnostic>) {
+    if !is_share(cx, measure) {
+        return;
+    }
+    for (key, value) in values {
+        let Some(value) = value.filter(|value| !(0.0..=1.0).contains(value)) else { continue };
+        let place = field::value(cx, entity, &[key]);
+        let message = format!("`{measure}` is a share, and {value} is none: shares go from 0 to 1");
+        let finding = Diagnostic::new(&SHARE_RANGE, place, message);
+        found.push(if (1.0..=100.0).contains(&value) {
+            finding.help(format!("if you mean {value} %, write {}", value / 100.0))
+        } else {
+            finding
+        });
     }
 }
 

@@ -65,7 +65,7 @@ entity! {
         measure: Ref<Measure>,
         /// Which way.
         direction: Option<Direction>,
-        /// By how much, or to what value.
+        /// The share that it should reach at least: 0.75 is three in four.
         at_least: Option<f64>,
     }
 }

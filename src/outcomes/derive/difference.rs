@@ -1,6 +1,7 @@
 //! How two groups differ, judged by the difference's own range.
 
-use crate::outcomes::disclose::{Count, Form};
+use super::range;
+use crate::outcomes::disclose::{Count, Form, Kind};
 use crate::outcomes::estimate::newcombe;
 use crate::outcomes::published::Published;
 
@@ -32,15 +33,19 @@ pub enum Than {
     CannotTell,
 }
 
-/// The difference of two shares of different people. None where a count is coded, or where there is no share:
-/// nothing is drawn from "9 or more of 12".
+/// The difference of two shares of different people. None where a count is coded, where it depends on what was
+/// not recorded, or where there is no share: nothing is drawn from "9 or more of 12".
 pub fn difference(after: Published<&Form>, before: Published<&Form>) -> Option<Published<Difference>> {
     after.with(before).map(|(after, before)| of(exact(after)?, exact(before)?)).some()
 }
 
 fn exact(form: &Form) -> Option<(u32, u32)> {
+    let known = match form {
+        Form::Split { cells, .. } => cells.iter().all(|c| c.kind != Kind::Unrecorded || c.count == 0),
+        _ => true,
+    };
     match form.headline()? {
-        (n, Count::Exact(x)) => Some((x, n)),
+        (n, Count::Exact(x)) if known && range(form).is_some() => Some((x, n)),
         _ => None,
     }
 }
@@ -71,7 +76,32 @@ fn points(share: f64) -> i32 {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn nothing_is_drawn_from_what_is_not_one_share() {
+        for (form, exact) in [
+            ("{ form: share, n: 38, x: { exact: 27 } }", Some((27, 38))),
+            ("{ form: share, n: 12, x: { at-least: 9 } }", None),
+            (
+                "{ form: split, n: 9, cells: [{ name: a, count: 5, kind: lead }, { name: b, count: 4, kind: other }] }",
+                Some((5, 9)),
+            ),
+            (
+                "{ form: split, n: 18, cells: [{ name: a, count: 5, kind: lead }, { name: b, count: 4, kind: other }, \
+                 { name: c, count: 9, kind: unrecorded }] }",
+                None,
+            ),
+            (
+                "{ form: split, n: 9, cells: [{ name: b, count: 5, kind: other }, { name: c, count: 4, kind: other }] }",
+                None,
+            ),
+            ("{ form: not-shown, why: pooled }", None),
+        ] {
+            assert_eq!(super::exact(&serde_yaml::from_str(form).unwrap()), exact, "{form}");
+        }
+    }
 
     #[test]
     fn is_judged_by_its_own_range() {

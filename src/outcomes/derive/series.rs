@@ -7,11 +7,14 @@ use crate::outcomes::published::{Published, Release};
 pub type Keyed<'a> = (&'a FactKey, Published<&'a Form>);
 
 /// The levels of a measure, one for each survey that asks it, in order of key; of a built-in measure, its
-/// headline. Changes of the same people are not levels.
+/// headline, or each check-in's. Changes of the same people are not levels.
 pub fn levels<'a>(release: &'a Published<Release>, measure: &str) -> Vec<Keyed<'a>> {
     if let Some((population, variable)) = built_in(measure) {
         let of = |(key, _): &Keyed| key.population() == population && key.variable() == variable;
         return release.figures().filter(of).collect();
+    }
+    if measure == "check-ins" {
+        return release.figures().filter(|(key, _)| key.variable().starts_with("check-in.")).collect();
     }
     let of = |(key, _): &Keyed| key.variable() == measure && key.wave().is_some() && !is_paired(key);
     release.figures().filter(of).collect()

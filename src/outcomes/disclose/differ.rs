@@ -7,16 +7,16 @@ use std::collections::BTreeMap;
 
 use super::form::{Count, Form, Kind, Part, Why};
 use super::key::FactKey;
-use super::policy::{Limits, Policy};
+use super::policy::{Limits, Policy, Raise};
 use super::publish::Fact;
 
 /// Whether every figure of a population may follow its earlier one: same keys, and each difference is one
 /// that could be printed of the people who differ.
-pub(super) fn may_follow(policy: &Policy, old: &[&Fact], new: &[&Fact]) -> bool {
+pub(super) fn may_follow(policy: &Policy, raise: Raise, old: &[&Fact], new: &[&Fact]) -> bool {
     let new: BTreeMap<&FactKey, &Fact> = new.iter().map(|fact| (&fact.key, *fact)).collect();
     let pairs = |old: &&Fact| {
         new.get(&old.key).is_some_and(|new| {
-            new.class == old.class && follows(policy.limits(old.class), &old.form, &new.form)
+            new.class == old.class && follows(policy.limits(old.class).raised(raise), &old.form, &new.form)
         })
     };
     let hidden = old.iter().all(|fact| matches!(fact.form, Form::TooFew { .. }));

@@ -60,6 +60,17 @@ pub struct Scores {
     pub favourable: Answers,
     /// Whether that share may be split into no and not recorded. Beside a change it may not.
     pub in_full: bool,
+    /// The worthwhile change, where one is told of the same people.
+    pub worth: Option<Worth>,
+}
+
+/// A worthwhile change that is told beside a mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Worth {
+    /// In tenths of a point, rounded up.
+    pub tenths: u32,
+    /// Whether more is better.
+    pub higher: bool,
 }
 
 /// A cell for a split that is not part of a tree.
@@ -89,6 +100,13 @@ pub(super) fn split_or_share(limits: Limits, n: u32, cells: Vec<Part>) -> Form {
     let lead = cells.iter().filter(|cell| cell.kind == Kind::Lead).map(|cell| cell.count).sum();
     let share = share(limits, n, lead);
     if stands(limits, &cells) { Form::Split { n, cells } } else { share }
+}
+
+/// All cells, or none: of what is told elsewhere there is no coarser form to fall back on.
+pub fn parts(limits: Limits, cells: &[Part]) -> Form {
+    let n = cells.iter().map(|cell| cell.count).sum();
+    let whole = Form::Split { n, cells: cells.to_vec() };
+    if stands(limits, cells) { whole } else { Form::NotShown { why: Why::FewInCell } }
 }
 
 /// Yes, no and not recorded, or yes over all rows.
@@ -153,7 +171,16 @@ impl Clamped {
             return None;
         }
         let inside = (10 * limits.k * wide).div_ceil(n).max(5);
-        Some(Self { low: 10 * scores.low + inside, high: 10 * scores.high - inside })
+        // Whoever rose stands at least the worthwhile change above the worst score. A mean that leaves little
+        // beyond that would tell of the others that nearly all gave the worst: so `k` points are left, and a
+        // tenth for the rounding.
+        let above = scores.worth.map_or(0, |worth| worth.tenths + (10 * limits.k).div_ceil(n) + 1);
+        let (from_low, from_high) = match scores.worth {
+            Some(worth) if !worth.higher => (inside, inside.max(above)),
+            _ => (inside.max(above), inside),
+        };
+        let (low, high) = (10 * scores.low + from_low, (10 * scores.high).checked_sub(from_high)?);
+        (low < high).then_some(Self { low, high })
     }
 
     fn form(&self, n: u32, scores: &Scores) -> Form {

@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 
+use super::policy::Raise;
+
 /// The keyed id of a person, match or mentor in one population, written as 32 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -23,6 +25,12 @@ pub struct Members {
     /// The mentors of those matches.
     #[serde(default)]
     pub mentors: BTreeSet<MemberId>,
+    /// The mentees of those matches.
+    #[serde(default)]
+    pub mentees: BTreeSet<MemberId>,
+    /// How far `k` was raised for them.
+    #[serde(default)]
+    pub raise: Raise,
     /// A keyed fingerprint of their rows: any later change is told alike, whether or not it moves a figure.
     #[serde(default)]
     pub rows: Option<MemberId>,
@@ -58,7 +66,11 @@ impl Members {
         };
         let one_way = (added == 0) != (taken == 0);
         let enough = added + taken >= group as usize;
-        one_way && enough && unit(&earlier.matches, &self.matches) && unit(&earlier.mentors, &self.mentors)
+        one_way
+            && enough
+            && unit(&earlier.matches, &self.matches)
+            && unit(&earlier.mentors, &self.mentors)
+            && unit(&earlier.mentees, &self.mentees)
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the rules in this folder. It goes into every release and ledger entry, and two releases
 /// under different versions are never compared.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The fewest closed cohorts in a pool.
 pub const POOL: usize = 3;
@@ -49,6 +49,29 @@ impl Limits {
     /// A group must hold two cells above `k`: below `2k + 2` the two tails of a share would meet.
     fn of(k: u32, group: u32) -> Self {
         Self { k, group: group.max(k.saturating_mul(2).saturating_add(2)) }
+    }
+
+    /// The limits of rows of which several may stand for one person.
+    #[must_use]
+    pub fn raised(self, by: Raise) -> Self {
+        Self::of(self.k.saturating_mul(by.times.max(1)).saturating_add(by.plus), self.group)
+    }
+}
+
+/// How far `k` is raised where rows are matches, and people stand behind several of them.
+///
+/// Must be a function of what is public: else the form that is printed would tell of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Raise {
+    /// How many rows one person may stand behind.
+    pub times: u32,
+    /// How many rows there are beyond one for each person.
+    pub plus: u32,
+}
+
+impl Default for Raise {
+    fn default() -> Self {
+        Self { times: 1, plus: 0 }
     }
 }
 

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::form::{Form, Part, Why};
 use super::key::{BadKey, FactKey};
 use super::ladder::{self, Answers, Endings, Scores};
-use super::policy::{Class, Limits, POOL, Policy};
+use super::policy::{Class, Limits, POOL, Policy, Raise};
 use super::registry;
+use super::release::Refined;
 use super::tree::Tree;
 
 /// Whom a figure describes: distinct persons, matches and mentors. Ten mentees may describe two mentors.
@@ -46,6 +47,9 @@ pub enum Asked {
     Endings(Endings),
     /// The categories of an answer, not recorded among them.
     Bars(Vec<Part>),
+    /// Of a pool, the parts of a cell that its cohorts tell themselves. The variable is called after that cell's
+    /// split and, behind a full stop, the cell.
+    Parts(Vec<Part>),
     /// Scores on a scale.
     Mean(Scores),
     /// All nested counts of a population.
@@ -63,6 +67,10 @@ pub struct Question {
     pub described: Described,
     /// Whether it compares two waves of the same people ("rose by the worthwhile change").
     pub change: bool,
+    /// How far `k` is raised, where several rows may stand for one person.
+    pub raise: Raise,
+    /// Whether somebody stands behind more rows than that allows for: nothing is told then.
+    pub crowded: bool,
     /// What was counted.
     pub asked: Asked,
 }
@@ -129,7 +137,7 @@ pub fn publish(
     }
     let mut facts = Vec::new();
     for question in questions {
-        for (variable, form) in question.forms(policy.limits(question.class)) {
+        for (variable, form) in question.forms(policy.limits(question.class).raised(question.raise)) {
             let form = question.within(policy, scope, form);
             match question.key.sibling(variable) {
                 Ok(key) => facts.push(Fact { key, class: question.class, form }),
@@ -151,10 +159,17 @@ impl Question {
             Asked::Open(_) => None,
             Asked::Answers(answers) => Some(answers.n()),
             Asked::Endings(e) => Some(e.planned + e.met + e.circumstances + e.relationship + e.unrecorded),
-            Asked::Bars(cells) => Some(cells.iter().map(|cell| cell.count).sum()),
+            Asked::Bars(cells) | Asked::Parts(cells) => Some(cells.iter().map(|cell| cell.count).sum()),
             Asked::Mean(scores) => Some(scores.favourable.n()),
             Asked::Tree(tree) => Some(tree.n()),
         }
+    }
+
+    /// What the cohorts of a pool must have told themselves before its parts are told.
+    pub fn refines(&self) -> Option<Refined> {
+        let (variable, cell) = self.key.variable().split_once('.')?;
+        let n = self.n().filter(|_| matches!(self.asked, Asked::Parts(_)))?;
+        Some(Refined { variable: variable.to_owned(), cell: cell.to_owned(), n })
     }
 
     /// What the ladders choose, before the group is looked at.
@@ -165,6 +180,7 @@ impl Question {
             Asked::Answers(answers) => vec![(name, ladder::answers(limits, *answers))],
             Asked::Endings(endings) => vec![(name, ladder::endings(limits, *endings))],
             Asked::Bars(cells) => vec![(name, ladder::bars(limits, cells))],
+            Asked::Parts(cells) => vec![(name, ladder::parts(limits, cells))],
             Asked::Mean(scores) => vec![(name, ladder::mean(limits, scores))],
             Asked::Tree(tree) => tree.forms(limits),
         }
@@ -172,7 +188,7 @@ impl Question {
 
     /// The form that may stand, given the scope and the group.
     fn within(&self, policy: &Policy, scope: Scope, form: Form) -> Form {
-        let limits = policy.limits(self.class);
+        let limits = policy.limits(self.class).raised(self.raise);
         // What is told of a pool is told of a cohort that makes up nearly all of it, or may do so.
         let largest = self.described.largest_cohort;
         let beyond = if largest == 0 { 0 } else { self.n().unwrap_or(0).saturating_sub(largest) };
@@ -182,6 +198,7 @@ impl Question {
             _ if !scope.closed => Form::NotShown { why: Why::Running },
             Class::Sensitive if scope.cohorts < POOL => Form::NotShown { why: Why::Pooled },
             _ if scope.cohorts > 1 && beyond <= limits.k => Form::NotShown { why: Why::OneCohort },
+            _ if self.crowded => Form::NotShown { why: Why::FewInCell },
             _ if few => Form::TooFew { group: limits.group },
             _ => form,
         }

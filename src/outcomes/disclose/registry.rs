@@ -32,6 +32,7 @@ fn alone(question: &Question) -> Option<Refusal> {
     }
     let sound = match &question.asked {
         Asked::Bars(cells) => cells.len() >= 2 && cells.iter().any(|cell| cell.kind == Kind::Lead),
+        Asked::Parts(cells) => cells.len() >= 2 && question.refines().is_some(),
         Asked::Tree(tree) => {
             tree.root.variable == question.key.variable()
                 && tree.root.adds_up()

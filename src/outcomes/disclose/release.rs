@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::differ;
 use super::form::{Form, Why};
+use super::key::FactKey;
 use super::member::{Members, Membership};
 use super::policy::{Class, POOL, Policy};
 use super::publish::Fact;
@@ -39,9 +40,10 @@ pub struct Release {
     pub cohorts: BTreeSet<String>,
     /// Whether all of them are closed.
     pub closed: bool,
-    /// Of a pool: its variables that refine one told by cohort (fine reasons refine the endings).
-    #[serde(default)]
-    pub refines: BTreeMap<String, String>,
+    /// Of a pool that is proposed: its variables that refine a cell told by cohort (fine reasons refine the
+    /// endings). What becomes of them stands in the figures; no ledger keeps this.
+    #[serde(skip)]
+    pub refines: BTreeMap<String, Refined>,
     /// The figures.
     pub facts: Vec<Fact>,
     /// By population, everybody behind them.
@@ -49,6 +51,17 @@ pub struct Release {
     /// Populations whose figures no correction changes any more. Set here alone; empty in a proposal.
     #[serde(default)]
     pub settled: BTreeSet<String>,
+}
+
+/// A cell that every cohort of a pool tells itself, and the rows that the pool counts in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refined {
+    /// The variable of the cohorts' split.
+    pub variable: String,
+    /// The cell.
+    pub cell: String,
+    /// The sum over the cohorts, as their rows are now.
+    pub n: u32,
 }
 
 /// What stands in the cohort's published figures already.
@@ -100,6 +113,7 @@ pub fn decide(
 ) -> Result<Decision, Denied> {
     chain(ledger)?;
     pools(ledger, &proposed)?;
+    let proposed = refined(ledger, proposed);
     let same = |entry: &&Entry| entry.release.cohorts == proposed.cohorts;
     let known = ledger.iter().any(|entry| same(&entry));
     let mut frozen: Vec<&Entry> = ledger.iter().filter(same).filter(|entry| entry.release.closed).collect();
@@ -164,24 +178,24 @@ fn opened(mut proposed: Release) -> Release {
 }
 
 /// Population by population: the new figures, where they may follow all earlier ones, else the last ones.
-/// Open figures are always new. A figure that the first release did not have is never added.
+/// Open figures come and stay with the others of their population, for the difference of two sums may be one
+/// person. A figure that the first release did not have is never added.
 ///
 /// A correction that is refused for its figures settles the population for good. The refusal tells that
 /// the people who differ are not a printable split, and a larger correction that passes later would tell
 /// the rest: after 4 of 9, not 4 of eight newcomers, then 7 of eleven, leaves 5 to 7 of the eight.
 fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Release) -> Decision {
     let mut release = Release { facts: Vec::new(), members: Membership::new(), ..proposed.clone() };
-    release.refines.clone_from(&last.release.refines);
     release.settled.clone_from(&last.release.settled);
     let mut held_back = BTreeSet::new();
-    release.facts.extend(proposed.facts.iter().filter(|fact| fact.class == Class::Open).cloned());
-    let told = last.release.facts.iter().filter(|fact| fact.class != Class::Open);
-    let populations: BTreeSet<&str> = told.map(|fact| fact.key.population()).collect();
+    let populations: BTreeSet<&str> = last.release.facts.iter().map(|fact| fact.key.population()).collect();
     for population in populations {
-        let judged = !last.release.settled.contains(population)
+        let judged = !of(&last.release, population).is_empty()
+            && !last.release.settled.contains(population)
             && frozen.iter().all(|entry| differ_by_group(policy, entry, proposed, population));
+        let raise = proposed.members.get(population).map(|members| members.raise).unwrap_or_default();
         let follows = |entry: &&Entry| {
-            differ::may_follow(policy, &of(&entry.release, population), &of(proposed, population))
+            differ::may_follow(policy, raise, &of(&entry.release, population), &of(proposed, population))
         };
         let may = judged && frozen.iter().all(follows);
         if judged && !may {
@@ -189,6 +203,7 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
         }
         let from = if may { proposed } else { &last.release };
         release.facts.extend(of(from, population).into_iter().cloned());
+        release.facts.extend(open(&last.release, from, population).cloned());
         if let Some(members) = from.members.get(population) {
             release.members.insert(population.to_owned(), members.clone());
         }
@@ -208,14 +223,22 @@ fn of<'a>(release: &'a Release, population: &str) -> Vec<&'a Fact> {
     release.facts.iter().filter(wanted).collect()
 }
 
+/// The open figures of one population that were told before, as they are told now.
+fn open<'a>(before: &Release, now: &'a Release, population: &str) -> impl Iterator<Item = &'a Fact> {
+    let open = |fact: &&Fact| fact.class == Class::Open && fact.key.population() == population;
+    let told: BTreeSet<&FactKey> = before.facts.iter().filter(open).map(|fact| &fact.key).collect();
+    now.facts.iter().filter(open).filter(|fact| told.contains(&fact.key)).collect::<Vec<_>>().into_iter()
+}
+
 /// Whether a population differs from an earlier release's by a publishable group, under the same policy.
 fn differ_by_group(policy: &Policy, earlier: &Entry, proposed: &Release, population: &str) -> bool {
     let none = Members::default();
     let old = earlier.release.members.get(population).unwrap_or(&none);
     let new = proposed.members.get(population).unwrap_or(&none);
     let told = of(&earlier.release, population);
-    let group = told.iter().map(|fact| policy.limits(fact.class).group).max().unwrap_or(u32::MAX);
-    earlier.policy == *policy && new.differ_by_group(old, group)
+    let group = told.iter().map(|fact| policy.limits(fact.class).raised(new.raise).group).max();
+    let alike = earlier.policy == *policy && old.raise == new.raise;
+    alike && new.differ_by_group(old, group.unwrap_or(u32::MAX))
 }
 
 /// Pools are disjoint, and tell nothing that could be compared with a cohort's own figures.
@@ -236,7 +259,7 @@ fn pools(ledger: &[Entry], proposed: &Release) -> Result<(), Denied> {
             (false, false) => {}
         }
     }
-    if pooled(proposed) { refined(ledger, proposed) } else { Ok(()) }
+    Ok(())
 }
 
 /// Whether a form tells something of a table. A split that is withheld does: one of its cells is small.
@@ -256,21 +279,23 @@ fn apart(pool: &Release, cohort: &Release) -> Result<(), Denied> {
     }
 }
 
-/// The cells of a refinement sum to what they refine: it must be printed in full by every cohort of the pool,
-/// or else the pool gives away the one that could not print it.
-fn refined(ledger: &[Entry], pool: &Release) -> Result<(), Denied> {
-    for variable in pool.refines.values() {
-        let full = |cohort: &String| {
+/// The parts of a refinement sum to what they refine. They are told only where every cohort of the pool tells
+/// that cell exactly, and the rows are still those that were told: else their sum would give away the cohort
+/// that could not tell it, or those who have changed since.
+fn refined(ledger: &[Entry], mut pool: Release) -> Release {
+    for (variable, parent) in std::mem::take(&mut pool.refines) {
+        let told = |cohort: &String| {
             let mine = |entry: &&Entry| entry.release.closed && entry.release.cohorts.iter().eq([cohort]);
-            let split = |fact: &Fact| matches!(fact.form, Form::Split { .. });
-            ledger.iter().filter(mine).max_by_key(|entry| entry.seq).is_some_and(|entry| {
-                let mut facts = entry.release.facts.iter().filter(|fact| fact.key.variable() == *variable);
-                facts.next().is_some_and(split) && facts.all(split)
-            })
+            let last = ledger.iter().filter(mine).max_by_key(|entry| entry.seq)?;
+            let fact = last.release.facts.iter().find(|fact| fact.key.variable() == parent.variable)?;
+            fact.form.cell(&parent.cell)
         };
-        if !pool.cohorts.iter().all(full) {
-            return Err(Denied::PoolBesideCohort(variable.clone()));
+        if pool.cohorts.iter().map(told).sum::<Option<u32>>() != Some(parent.n) {
+            // Whatever it was, also that the group is too small: that would tell of the sum.
+            for fact in pool.facts.iter_mut().filter(|fact| fact.key.variable() == variable) {
+                fact.form = Form::NotShown { why: Why::FewInCell };
+            }
         }
     }
-    Ok(())
+    pool
 }

@@ -40,6 +40,6 @@ pub(super) fn later_mentors(view: &View) -> Option<BTreeSet<Name>> {
     let rows: Vec<_> = later.filter_map(|other| view.all.cohorts.get(&other.id)).collect();
     let started =
         rows.iter().flat_map(|rows| &rows.matches).filter(|one| one.status != Some(MatchStatus::Proposed));
-    let mentors = started.flat_map(|one| one.mentors.iter()).map(|who| view.people.person(*who));
+    let mentors = started.flat_map(|one| one.mentors.iter()).map(|who| view.all.people.person(*who));
     (!rows.is_empty()).then(|| mentors.collect())
 }

@@ -113,7 +113,7 @@ fn change(view: &View, surveys: &[Surveyed], measure: &model::Measure, of: Role)
     let answers = Answers { yes: rose, no: 0, unrecorded: many(persons.iter()) - rose };
     let behind = match first.survey.link {
         Link::Person => Behind::people(view, persons, of),
-        _ => Behind { persons, ..Behind::default() },
+        _ => Behind::unknown(view, persons),
     };
     let population = format!("{}+{}", first.survey.id, last.survey.id);
     let wave = format!("{}-{}", first.survey.wave.word(), last.survey.wave.word());

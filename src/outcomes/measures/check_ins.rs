@@ -1,7 +1,8 @@
 //! Check-ins held, of the matches that completed.
 //!
 //! A check-in that was held implies a match that ran, so it belongs to the tree of the matches and refines the
-//! cell of the completed ones: told of all matches, it would give away how many had ended by then.
+//! cell of the completed ones: told of all matches, it would give away how many had ended by then. Whoever met
+//! their goals early could hold none of the second half, so a later one refines those who went to the end.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -10,7 +11,7 @@ use super::super::rows::Name;
 use super::endings::split;
 use super::many;
 use super::view::{Relation, View};
-use crate::model::{CheckInKind, OfferedTo};
+use crate::model::{CheckIn, CheckInKind, OfferedTo, When};
 
 /// What the log says of one check-in, over the rows of matches that started.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -38,16 +39,28 @@ pub(super) fn held(view: &View) -> BTreeMap<String, Kept> {
     all
 }
 
-/// A split of the completed matches for each check-in that is offered to all and keeps a log.
-pub(super) fn splits(view: &View, completed: &[&Relation]) -> Vec<Split> {
+/// Whether a check-in falls into the second half of the year. One that recurs begins in the first.
+fn is_late(view: &View, check_in: &CheckIn) -> bool {
+    let week = match &check_in.when {
+        Some(When::Week(week)) => Some(*week),
+        Some(When::PhaseEnd(phase)) => {
+            view.cohort.phases.iter().find(|(id, _, _)| *id == phase.id).map(|(_, _, last)| *last)
+        }
+        Some(When::EveryWeeks(_)) | None => None,
+    };
+    week.is_some_and(|week| 2 * week > view.cohort.weeks)
+}
+
+/// A split of these matches for each check-in of one half of the year that is offered to all and keeps a log.
+pub(super) fn splits(view: &View, completed: &[&Relation], late: bool) -> Vec<Split> {
     if !view.rows.has("checkin-log") {
         return Vec::new();
     }
     let held = held(view);
-    let told =
-        view.book.check_ins.iter().filter(|check_in| {
-            check_in.offered_to == OfferedTo::All && check_in.kind != CheckInKind::Informal
-        });
+    let told = view.book.check_ins.iter().filter(|check_in| {
+        let logged = check_in.offered_to == OfferedTo::All && check_in.kind != CheckInKind::Informal;
+        logged && is_late(view, check_in) == late
+    });
     let none = HashSet::new();
     let by_id: HashMap<&str, &HashSet<Name>> =
         held.iter().map(|(id, one)| (id.as_str(), &one.matches)).collect();

@@ -2,10 +2,11 @@
 
 use super::super::disclose::{Answers, Asked, Class, FactKey};
 use super::response::role;
+use super::survey::Surveyed;
 use super::view::View;
 use super::{Counted, Counts, Measure, many};
 use crate::check::rules::question_values::{Values, values_of};
-use crate::model::Sensitivity;
+use crate::model::{Id, Sensitivity};
 
 /// Each choice of a question that takes several.
 pub struct Selected;
@@ -17,7 +18,8 @@ impl Measure for Selected {
 
     fn about(&self) -> &'static str {
         "Of each question that takes several choices and belongs to no measure: the rows that took a choice, \
-         beside all rows."
+         beside all rows. Of two choices, and of a survey that asks nothing else, the first alone is told: all would tell how many \
+         took several."
     }
 }
 
@@ -42,7 +44,11 @@ impl Counts for Selected {
                 }
                 let given: Vec<i32> =
                     one.rows.iter().filter_map(|row| one.answer(*row, &question.id)).collect();
-                for (choice, bit) in set.choices.iter().zip(0..i32::BITS - 1) {
+                // Shares of people who took one at least would tell how many took several: always of two choices,
+                // and wherever nothing else is asked.
+                let first_alone = set.choices.len() == 2 || is_alone(view, one, &question.id);
+                let told = if first_alone { 1 } else { set.choices.len() };
+                for (choice, bit) in set.choices.iter().take(told).zip(0..i32::BITS - 1) {
                     let yes = many(given.iter().filter(|bits| *bits & (1 << bit) != 0));
                     // A share each: who took two of them, and who took none, is not told.
                     let answers = Answers { yes, no: 0, unrecorded: many(one.rows.iter()) - yes };
@@ -63,4 +69,11 @@ impl Counts for Selected {
         }
         all
     }
+}
+
+/// Whether a survey asks no other question that is counted, so that each of its rows answers this one.
+fn is_alone(view: &View, one: &Surveyed, question: &Id) -> bool {
+    let others = view.book.questions.iter().filter(|other| other.id != *question);
+    let mut asked = others.filter(|other| one.column(&other.id).is_some());
+    asked.all(|other| matches!(values_of(view.book, other), Values::Free))
 }

@@ -16,7 +16,8 @@ impl Measure for Completion {
         "Matches that started, by what became of them: completed as planned or with goals met, ended early, not \
          recorded. A certificate is not completion; an ending that nobody recorded is neither success nor \
          failure. Early endings are told by group of reasons and by the quarter of the match's own planned \
-         length, pauses not counted."
+         length, pauses not counted. Finer reasons are told of three closed cohorts or more together, each of \
+         which has told those groups itself."
     }
 }
 
@@ -36,14 +37,14 @@ fn root(view: &View) -> Split {
     let all = || view.matches.iter();
     let success = || all().filter(|one| one.group.is_success());
     let early: Vec<&Relation> = all().filter(|one| one.group.is_early()).collect();
-    let mut of_completed = vec![split(
-        "completed-how",
-        [
-            ("as-planned", Kind::Lead, many(all().filter(|one| one.group == Group::AsPlanned))),
-            ("goals-met", Kind::Lead, many(all().filter(|one| one.group == Group::GoalsMet))),
-        ],
-    )];
-    of_completed.extend(check_ins::splits(view, &success().collect::<Vec<_>>()));
+    let planned: Vec<&Relation> = all().filter(|one| one.group == Group::AsPlanned).collect();
+    let met = many(all().filter(|one| one.group == Group::GoalsMet));
+    let how = vec![
+        cell("as-planned", Kind::Lead, many(planned.iter()), check_ins::splits(view, &planned, true)),
+        cell("goals-met", Kind::Lead, met, Vec::new()),
+    ];
+    let mut of_completed = vec![Split { variable: "completed-how".to_owned(), cells: how }];
+    of_completed.extend(check_ins::splits(view, &success().collect::<Vec<_>>(), false));
     let cells = vec![
         cell("completed", Kind::Lead, many(success()), of_completed),
         cell("ended-early", Kind::Other, many(early.iter()), vec![why(&early), when(&early)]),

@@ -11,6 +11,7 @@ mod contacts;
 mod endings;
 mod expectations;
 mod hours;
+mod limits;
 mod people;
 mod pool;
 mod reported;
@@ -26,12 +27,13 @@ mod view;
 
 use std::collections::BTreeSet;
 
-use super::disclose::{Asked, BadKey, Class, Described, FactKey, Question};
+use super::disclose::{Asked, BadKey, Class, Described, FactKey, Question, Raise};
 use super::rows::Name;
+use crate::model::Role;
 
 pub(super) use pool::pool;
 pub(super) use scores::answers;
-pub(super) use view::{Group, People, Relation, View};
+pub(super) use view::{Group, Relation, View};
 
 /// Something that is counted on every cohort.
 pub trait Measure: Sync {
@@ -76,6 +78,12 @@ pub(super) struct Behind {
     pub persons: BTreeSet<Name>,
     pub matches: BTreeSet<Name>,
     pub mentors: BTreeSet<Name>,
+    /// The mentees of the matches, where rows are matches.
+    pub mentees: BTreeSet<Name>,
+    /// All matches and all mentors that there are, where it is not known which of them are described.
+    pub of: Option<(u32, u32)>,
+    /// Whether persons are ids of people. A code is a name that somebody chose, and may be anybody's.
+    pub identified: bool,
 }
 
 impl Behind {
@@ -84,18 +92,30 @@ impl Behind {
         Self {
             persons: view.matches.iter().map(|one| one.row.id).collect(),
             matches: view.matches.iter().map(|one| one.row.id).collect(),
-            mentors: view.matches.iter().flat_map(|one| one.mentors.iter().copied()).collect(),
+            mentors: people::matched(view, Role::Mentor),
+            mentees: people::matched(view, Role::Mentee),
+            of: None,
+            identified: true,
         }
     }
 
+    /// People under codes or without any name: which matches they are in is not known.
+    fn unknown(view: &View, persons: BTreeSet<Name>) -> Self {
+        let of = (many(view.matches.iter()), many(people::matched(view, Role::Mentor).iter()));
+        let of = view.rows.has("matches").then_some(of);
+        Self { persons, of, ..Self::default() }
+    }
+
     /// Some people, with the matches that they are in on a side, and the mentors of these.
-    fn people(view: &View, persons: BTreeSet<Name>, role: crate::model::Role) -> Self {
+    fn people(view: &View, persons: BTreeSet<Name>, role: Role) -> Self {
         let theirs: Vec<_> =
             view.matches.iter().filter(|one| one.side(role).any(|who| persons.contains(&who))).collect();
         Self {
             matches: theirs.iter().map(|one| one.row.id).collect(),
             mentors: theirs.iter().flat_map(|one| one.mentors.iter().copied()).collect(),
             persons,
+            identified: true,
+            ..Self::unknown(view, BTreeSet::new())
         }
     }
 }
@@ -106,6 +126,9 @@ pub(super) struct Counted {
     pub key: FactKey,
     pub class: Class,
     pub change: bool,
+    pub raise: Raise,
+    /// Whether somebody stands behind more rows than the raised limit hides.
+    pub crowded: bool,
     pub asked: Asked,
     /// Those behind it; of an open figure, nobody is kept.
     pub behind: Behind,
@@ -127,18 +150,31 @@ impl Counted {
     }
 
     fn new(key: FactKey, class: Class, asked: Asked, behind: Behind) -> Self {
-        Self { key, class, change: false, asked, behind, unnamed: 0, largest_cohort: 0 }
+        let raise = Raise::default();
+        Self {
+            key,
+            class,
+            change: false,
+            raise,
+            crowded: false,
+            asked,
+            behind,
+            unnamed: 0,
+            largest_cohort: 0,
+        }
     }
 
-    /// As the publisher takes it. Where matches or mentors are not known, persons stand for them.
+    /// As the publisher takes it. Where matches or mentors are not known, there are as many as persons, and no
+    /// more than there are in the cohort.
     pub fn question(&self) -> Question {
-        let size = |set: &BTreeSet<Name>| u32::try_from(set.len()).unwrap_or(u32::MAX);
-        let persons = size(&self.behind.persons) + self.unnamed;
-        let or = |n: u32| if n == 0 { persons } else { n };
+        let size = |set: &BTreeSet<Name>| many(set.iter());
+        let rows = size(&self.behind.persons) + self.unnamed;
+        let or = |known: u32, most: u32| if known == 0 { rows.min(most) } else { known };
+        let (matches, mentors) = self.behind.of.unwrap_or((rows, rows));
         let described = Described {
-            persons,
-            matches: or(size(&self.behind.matches)),
-            mentors: or(size(&self.behind.mentors)),
+            persons: or(size(&self.behind.mentees), rows).min(rows),
+            matches: or(size(&self.behind.matches), matches),
+            mentors: or(size(&self.behind.mentors), mentors),
             largest_cohort: self.largest_cohort,
         };
         Question {
@@ -146,6 +182,8 @@ impl Counted {
             class: self.class,
             described,
             change: self.change,
+            raise: self.raise,
+            crowded: self.crowded,
             asked: self.asked.clone(),
         }
     }
@@ -153,7 +191,8 @@ impl Counted {
 
 /// Everything that is counted on a cohort.
 pub(super) fn count(view: &View) -> Vec<Counted> {
-    MEASURES.iter().flat_map(|measure| measure.ask(view)).collect()
+    let all = MEASURES.iter().flat_map(|measure| measure.ask(view));
+    all.filter_map(|one| limits::raised(view, one)).collect()
 }
 
 /// How many, as a count of the publisher.

@@ -110,7 +110,7 @@ pub(super) fn matched(view: &View, role: Role) -> BTreeSet<Name> {
 /// The distinct people who applied in a role.
 pub(super) fn applicants(view: &View, role: PersonRole) -> BTreeSet<Name> {
     let rows = view.rows.applicants.iter().filter(|row| row.role == Some(role));
-    rows.map(|row| view.people.person(row.person)).collect()
+    rows.map(|row| view.all.people.person(row.person)).collect()
 }
 
 /// Who came to a session of training before the match, and who is only known not to have come. `None` where no
@@ -130,7 +130,8 @@ pub(super) fn trained(view: &View, role: Role) -> Option<HashMap<Name, bool>> {
         let counts =
             *wanted.entry(row.session).or_insert_with(|| before(view.all.text(row.session)).unwrap_or(false));
         if let (true, Some(status)) = (counts, row.status) {
-            *came.entry(view.people.person(row.person)).or_default() |= status == AttendanceStatus::Present;
+            *came.entry(view.all.people.person(row.person)).or_default() |=
+                status == AttendanceStatus::Present;
         }
     }
     (!came.is_empty()).then_some(came)

@@ -1,29 +1,106 @@
-//! What is told of several closed cohorts together only: answers to sensitive questions.
+//! What is told of several closed cohorts together only: answers to sensitive questions, and the reasons behind the
+//! groups of early endings.
 //!
 //! Must not tell of a pool what a cohort tells by itself: all cohorts but one could be subtracted from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::disclose::{Answers, Asked, Class, FactKey};
-use super::view::View;
-use super::{Counted, Counts, scores};
+use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Raise};
+use super::super::rows::Name;
+use super::super::rows::words::EndReason;
+use super::change::Beside;
+use super::limits::again;
+use super::view::{Group, Relation, View};
+use super::{Behind, Counted, many, scores};
 
 /// Everything that is counted on a pool. The surveys of its cohorts are one population for each wave and role.
 pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
     let mut all: BTreeMap<FactKey, Counted> = BTreeMap::new();
-    for one in views.iter().flat_map(|view| scores::Levels.ask(view)) {
-        if one.class != Class::Sensitive || !matches!(one.asked, Asked::Answers(_)) {
-            continue;
-        }
-        if let Ok(key) = FactKey::new("pool", one.key.variable(), one.key.wave(), one.key.role()) {
+    let mut twice: Vec<Counted> = Vec::new();
+    for view in views {
+        let mut mine: BTreeSet<FactKey> = BTreeSet::new();
+        // No change is told of sensitive answers, so each level is told as it is.
+        for one in scores::levels(view, |_, _| Beside::Nothing) {
+            if one.class != Class::Sensitive || !matches!(one.asked, Asked::Answers(_)) {
+                continue;
+            }
+            let key = FactKey::new("pool", one.key.variable(), one.key.wave(), one.key.role());
+            let Ok(key) = key else { continue };
             let one = Counted { key: key.clone(), largest_cohort: rows(&one.asked), ..one };
             match all.get_mut(&key) {
+                // Two surveys of one cohort may be of the same people: refused, as a second figure is.
+                _ if !mine.insert(key.clone()) => twice.push(one),
                 Some(sum) => add(sum, one),
                 None => drop(all.insert(key, one)),
             }
         }
     }
-    all.into_values().collect()
+    all.into_values().chain(twice).chain(REASONS.iter().filter_map(|group| reasons(views, group))).collect()
+}
+
+type Reasons = (Group, &'static str, &'static [(&'static str, &'static [EndReason])]);
+
+/// The groups of early endings whose reasons are told, with their cells. Few cells, for each must hold enough.
+const REASONS: &[Reasons] = &[
+    (
+        Group::Circumstances,
+        "circumstances",
+        &[
+            (
+                "life-change",
+                &[EndReason::LifeChangeMentor, EndReason::LifeChangeMentee, EndReason::LifeChange],
+            ),
+            ("program-or-request", &[EndReason::ProgramEnded, EndReason::WithdrewOnRequest]),
+        ],
+    ),
+    (
+        Group::Relationship,
+        "relationship-or-support",
+        &[
+            ("mismatch", &[EndReason::Mismatch]),
+            (
+                "contact-lost",
+                &[
+                    EndReason::GradualDissolution,
+                    EndReason::MentorUnresponsive,
+                    EndReason::MenteeUnresponsive,
+                ],
+            ),
+            (
+                "expectations-or-support",
+                &[EndReason::UnmetExpectations, EndReason::InadequateSupport, EndReason::RemovedByProgram],
+            ),
+        ],
+    ),
+];
+
+/// The reasons within one group, a population of its own.
+fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
+    if !views.iter().all(|view| view.rows.has("matches")) {
+        return None;
+    }
+    let of = |view: &View| many(view.matches.iter().filter(|one| one.group == *group));
+    let ended: Vec<&Relation> =
+        views.iter().flat_map(|view| &view.matches).filter(|one| one.group == *group).collect();
+    let cells = cells.iter().map(|(name, reasons)| {
+        let count =
+            many(ended.iter().filter(|one| one.reason.is_some_and(|reason| reasons.contains(&reason))));
+        Part { name: (*name).to_owned(), count, kind: Kind::Other }
+    });
+    let asked = Asked::Parts(cells.collect());
+    let key = FactKey::new(&format!("pool-{name}"), &format!("ended-early-why.{name}"), None, None).ok()?;
+    let matches: BTreeSet<Name> = ended.iter().map(|one| one.row.id).collect();
+    let behind = Behind {
+        persons: matches.clone(),
+        matches,
+        mentors: ended.iter().flat_map(|one| one.mentors.iter().copied()).collect(),
+        mentees: ended.iter().flat_map(|one| one.mentees.iter().copied()).collect(),
+        identified: true,
+        ..Behind::default()
+    };
+    let raise = Raise { times: 1, plus: views.iter().map(again).sum() };
+    let largest_cohort = views.iter().map(of).max().unwrap_or(0);
+    Some(Counted { largest_cohort, raise, ..Counted::new(key, Class::Sensitive, asked, behind) })
 }
 
 fn rows(asked: &Asked) -> u32 {
@@ -39,4 +116,9 @@ fn add(sum: &mut Counted, one: Counted) {
     sum.behind.persons.extend(one.behind.persons);
     sum.behind.matches.extend(one.behind.matches);
     sum.behind.mentors.extend(one.behind.mentors);
+    sum.behind.of = match (sum.behind.of, one.behind.of) {
+        (Some((a, b)), Some((c, d))) => Some((a + c, b + d)),
+        _ => None,
+    };
+    sum.behind.identified &= one.behind.identified;
 }

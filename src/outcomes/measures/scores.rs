@@ -1,6 +1,6 @@
 //! The level of each measure, by wave and role.
 
-use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores};
+use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores, Worth};
 use super::super::estimate::{Goal, goal_attainment};
 use super::change::{self, Beside};
 use super::response::role;
@@ -8,8 +8,8 @@ use super::survey::{Responded, Surveyed};
 use super::view::View;
 use super::{Counted, Counts, Measure, many};
 use crate::check::Handbook;
-use crate::check::rules::question_values::{Values, values_of};
-use crate::model::{self, Better, Id, ScoreKind, Sensitivity};
+use crate::check::rules::question_values::{Values, is_sensitive, values_of};
+use crate::model::{self, Better, Id, ScoreKind};
 
 /// What counts as a promoter, of 10.
 const PROMOTER: i64 = 9;
@@ -33,13 +33,17 @@ impl Measure for Levels {
 impl Counts for Levels {
     fn ask(&self, view: &View) -> Vec<Counted> {
         let surveys = &view.surveys;
-        let told = surveys.iter().flat_map(|one| {
-            let measures = view.book.measures.iter().filter(|measure| is_asked(measure, one));
-            measures
-                .filter_map(|measure| level(view, measure, one, change::beside(view, surveys, measure, one)))
-        });
-        told.collect()
+        levels(view, |measure, one| change::beside(view, surveys, measure, one))
     }
+}
+
+/// The level of each measure that a survey asks, beside the change that is told of it.
+pub(super) fn levels(view: &View, beside: impl Fn(&model::Measure, &Surveyed) -> Beside) -> Vec<Counted> {
+    let told = view.surveys.iter().flat_map(|one| {
+        let measures = view.book.measures.iter().filter(|measure| is_asked(measure, one));
+        measures.filter_map(|measure| level(view, measure, one, beside(measure, one))).collect::<Vec<_>>()
+    });
+    told.collect()
 }
 
 /// Whether a survey asks a measure of its role at its wave.
@@ -62,6 +66,10 @@ fn level(view: &View, measure: &model::Measure, one: &Surveyed, beside: Beside) 
         }
         Asked::Mean(scores) => {
             scores.in_full = beside == Beside::Nothing || scores.favourable.unrecorded == 0;
+            scores.worth = measure.worthwhile_change.filter(|_| beside == Beside::Last).map(|worth| Worth {
+                tenths: u32::try_from((thousandths(worth).max(0) + 99) / 100).unwrap_or(u32::MAX),
+                higher: measure.better == Better::Higher,
+            });
         }
         _ => {}
     }
@@ -74,12 +82,7 @@ fn level(view: &View, measure: &model::Measure, one: &Surveyed, beside: Beside) 
 
 /// Sensitive if one of its items is.
 pub(super) fn class(book: &Handbook, measure: &model::Measure) -> Class {
-    let mut items = measure.items.iter().filter_map(|item| book.question(item.question.id.as_str()));
-    if items.any(|question| question.class == Sensitivity::Sensitive) {
-        Class::Sensitive
-    } else {
-        Class::Ordinary
-    }
+    if is_sensitive(book, measure) { Class::Sensitive } else { Class::Ordinary }
 }
 
 /// A score as a fraction of whole numbers, so that it is compared exactly.
@@ -194,6 +197,7 @@ fn scored(book: &Handbook, measure: &model::Measure, how: &model::Score, one: &S
         answered,
         favourable,
         in_full: true,
+        worth: None,
     }))
 }
 

@@ -66,7 +66,7 @@ fn peer_meetings(view: &View) -> Option<Counted> {
             .or_insert_with(|| kind(view.all.text(row.session)) == Some(SessionKind::PeerMeeting));
         let (true, Some(status)) = (is_peer, row.status) else { continue };
         listed.insert(row.session);
-        let at = came.entry(view.people.person(row.person)).or_default();
+        let at = came.entry(view.all.people.person(row.person)).or_default();
         if status == AttendanceStatus::Present {
             at.insert(row.session);
         }

@@ -5,10 +5,10 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use super::super::rows::Name;
 use super::super::rows::records::{Answers, CohortRows};
+use super::super::rows::{Name, People};
 use super::Behind;
-use super::view::{People, View};
+use super::view::View;
 use crate::check::Cohort;
 use crate::model::{Id, Survey};
 
@@ -52,7 +52,7 @@ impl Surveyed<'_> {
         let unnamed = super::many(self.rows.iter().filter(|row| row.who.is_none()));
         let persons: BTreeSet<Name> = named.iter().filter_map(|row| row.who).collect();
         if self.survey.link != crate::model::Link::Person {
-            return (Behind { persons, ..Behind::default() }, unnamed);
+            return (Behind::unknown(view, persons), unnamed);
         }
         let started: HashMap<Name, _> = view.matches.iter().map(|one| (one.row.id, one)).collect();
         let mut matches = BTreeSet::new();
@@ -66,7 +66,8 @@ impl Surveyed<'_> {
         }
         let mentors =
             matches.iter().filter_map(|id| started.get(id)).flat_map(|one| one.mentors.iter().copied());
-        (Behind { persons, mentors: mentors.collect(), matches }, unnamed)
+        let unknown = Behind::unknown(view, persons);
+        (Behind { mentors: mentors.collect(), matches, identified: true, ..unknown }, unnamed)
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::super::estimate::{Ending, Stay, kaplan_meier, mean, paired_change};
 use super::super::rows::{self, records::Rows, words::PersonRole};
-use super::view::{Group, People, View};
+use super::view::{Group, View};
 use super::{
     became, change, check_ins, contacts, endings, expectations, hours, many, people, retention, scores,
     survey,
@@ -19,7 +19,6 @@ use crate::source::{Disk, scan};
 struct Sample {
     checked: Checked,
     rows: Rows,
-    people: People,
     figures: Value,
 }
 
@@ -32,14 +31,13 @@ impl Sample {
         let (mut sources, mut found) = (scan(&world).unwrap(), Vec::new());
         let checked = check::read(&sources, &Settings::default(), &mut Memo::default(), &mut found);
         let rows = rows::read(&world, &mut sources, &checked.handbook, &mut found).unwrap();
-        let people = People::of(&rows);
         let figures = serde_json::from_str(include_str!("../../../tests/data/figures.json")).unwrap();
-        Self { checked, rows, people, figures }
+        Self { checked, rows, figures }
     }
 
     fn each(&self, mut look: impl FnMut(&View, &Value)) {
         for (id, figures) in self.figures.as_object().unwrap() {
-            let view = View::new(&self.checked.handbook, &Id::new(id), &self.rows, &self.people).unwrap();
+            let view = View::new(&self.checked.handbook, &Id::new(id), &self.rows).unwrap();
             look(&view, figures);
         }
     }
@@ -143,7 +141,7 @@ fn process() {
             .sum::<usize>();
         assert_eq!(Some(sides as u64), figures["contacts"]["first_month"]["met"].as_u64(), "{id}");
         #[allow(clippy::cast_precision_loss, reason = "minutes of a year")]
-        let given = hours::minutes(view).0 as f64 / 60.0;
+        let given = hours::minutes(view) as f64 / 60.0;
         assert_close(given, &figures["hours"]["mentor_hours"], id);
         let mentees = people::matched(view, Role::Mentee);
         let yes = became::later_mentors(view).unwrap_or_default();

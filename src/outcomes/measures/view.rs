@@ -13,38 +13,6 @@ use crate::outcomes::rows::records::{CohortRows, Rows};
 use crate::outcomes::rows::words::{EndReason, EventKind, MatchStatus};
 use crate::outcomes::rows::{Match, Name};
 
-/// Who is the same person under several ids (`same_as`, in any cohort).
-#[derive(Default)]
-pub struct People {
-    parent: HashMap<Name, Name>,
-}
-
-impl People {
-    /// Joins the ids of all cohorts. Each person goes by the id that comes first in the alphabet, so that the
-    /// order of rows changes nothing.
-    pub fn of(rows: &Rows) -> Self {
-        let mut people = Self::default();
-        let all = rows.cohorts.values().flat_map(|cohort| &cohort.participants);
-        for (one, other) in all.filter_map(|row| Some((row.person, row.same_as?))) {
-            let (one, other) = (people.person(one), people.person(other));
-            let (first, then) = if rows.text(one) <= rows.text(other) { (one, other) } else { (other, one) };
-            if first != then {
-                people.parent.insert(then, first);
-            }
-        }
-        people
-    }
-
-    /// The id that a person goes by.
-    pub fn person(&self, name: Name) -> Name {
-        let mut at = name;
-        while let Some(parent) = self.parent.get(&at) {
-            at = *parent;
-        }
-        at
-    }
-}
-
 /// How a started match stands or ended. The first two are successes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
@@ -164,7 +132,6 @@ pub struct View<'a> {
     pub cohort: &'a Cohort,
     pub rows: &'a CohortRows,
     pub all: &'a Rows,
-    pub people: &'a People,
     /// The matches that started: every status but `proposed`, an empty one included.
     pub matches: Vec<Relation<'a>>,
     /// The surveys that have answers.
@@ -175,7 +142,7 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// A cohort that has rows.
-    pub fn new(book: &'a Handbook, id: &Id, all: &'a Rows, people: &'a People) -> Option<Self> {
+    pub fn new(book: &'a Handbook, id: &Id, all: &'a Rows) -> Option<Self> {
         let cohort = book.cohort(id.as_str())?;
         let rows = all.of(id);
         let as_of = cohort.file.data_as_of.unwrap_or(book.today);
@@ -185,7 +152,7 @@ impl<'a> View<'a> {
         let matches = started.map(|row| {
             let ending = rows.endings.get(&row.id);
             let reason = ending.and_then(|ending| ending.reason);
-            let join = |names: &[Name]| names.iter().map(|name| people.person(*name)).collect();
+            let join = |names: &[Name]| names.iter().map(|name| all.people.person(*name)).collect();
             Relation {
                 row,
                 mentors: join(&row.mentors),
@@ -197,8 +164,8 @@ impl<'a> View<'a> {
             }
         });
         let matches = matches.collect();
-        let surveys = survey::all(cohort, rows, people);
-        Some(Self { book, cohort, rows, all, people, matches, surveys, as_of, closed })
+        let surveys = survey::all(cohort, rows, &all.people);
+        Some(Self { book, cohort, rows, all, matches, surveys, as_of, closed })
     }
 
     /// The planned length of the cohort in days, where it has an end.

@@ -2,6 +2,7 @@
 
 use super::codes::{ROWS_FORBIDDEN_COLUMN, ROWS_MISSING_COLUMN, ROWS_UNKNOWN_COLUMN};
 use super::columns::{Column, is_forbidden};
+use super::found::Found;
 use super::table::Table;
 use crate::diag::Diagnostic;
 
@@ -10,7 +11,7 @@ pub(super) fn find(
     table: &Table,
     columns: &[Column],
     extra: &dyn Fn(&str) -> bool,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Found,
 ) -> Option<Vec<Option<usize>>> {
     names(table, columns, extra, found);
     let mut whole = true;
@@ -29,7 +30,7 @@ pub(super) fn find(
     whole.then_some(places)
 }
 
-fn names(table: &Table, columns: &[Column], extra: &dyn Fn(&str) -> bool, found: &mut Vec<Diagnostic>) {
+fn names(table: &Table, columns: &[Column], extra: &dyn Fn(&str) -> bool, found: &mut Found) {
     for (i, name) in table.columns.iter().enumerate() {
         let known = columns.iter().any(|column| column.name == name);
         if known && !table.columns[..i].contains(name) {

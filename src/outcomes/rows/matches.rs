@@ -10,6 +10,7 @@ use super::codes::{
     STATUS_MISSING,
 };
 use super::columns::at;
+use super::found::Found;
 use super::read::{Reader, Row};
 use super::records::word;
 use super::words::{EndReason, MatchStatus};
@@ -112,7 +113,7 @@ impl Chains {
 }
 
 impl Judge<'_> {
-    pub fn judge(&self, found: &mut Vec<Diagnostic>) {
+    pub fn judge(&self, found: &mut Found) {
         let closed = self.cohort.file.status == CohortStatus::Closed;
         for one in &self.matches.all {
             self.people(one, found);
@@ -122,7 +123,7 @@ impl Judge<'_> {
         self.capacity(found);
     }
 
-    fn people(&self, one: &Match, found: &mut Vec<Diagnostic>) {
+    fn people(&self, one: &Match, found: &mut Found) {
         let both = one.mentees.iter().filter(|person| one.mentors.contains(person)).count();
         if both > 0 {
             let who = if both == 1 { "one person is".to_owned() } else { format!("{both} people are") };
@@ -141,7 +142,7 @@ impl Judge<'_> {
         }
     }
 
-    fn ending(&self, one: &Match, closed: bool, found: &mut Vec<Diagnostic>) {
+    fn ending(&self, one: &Match, closed: bool, found: &mut Found) {
         let ending = self.matches.endings.get(&one.id);
         let lacks = match (one.status, ending) {
             (Some(MatchStatus::EndedEarly), Some(e)) => match (e.ended_on.is_some(), e.reason.is_some()) {
@@ -168,7 +169,7 @@ impl Judge<'_> {
         found.push(Diagnostic::new(&ENDING_UNEXPLAINED, place, message).help(help));
     }
 
-    fn chains(&self, one: &Match, found: &mut Vec<Diagnostic>) {
+    fn chains(&self, one: &Match, found: &mut Found) {
         let columns = [(at::REMATCH_OF, one.rematch_of), (at::CONTINUES, one.continues)];
         for (which, (column, before)) in columns.into_iter().enumerate() {
             let Some(before) = before else { continue };
@@ -189,7 +190,7 @@ impl Judge<'_> {
     }
 
     /// Matches of one mentor that run at a time. One whose end nobody recorded frees the mentor, so that nobody is accused by a gap.
-    fn capacity(&self, found: &mut Vec<Diagnostic>) {
+    fn capacity(&self, found: &mut Found) {
         let Some(capacity) = self.book.program.capacity_per_mentor.filter(|n| *n > 0) else { return };
         let mut held: HashMap<Name, Vec<&Match>> = HashMap::new();
         let mut told: HashSet<Name> = HashSet::new();

@@ -8,6 +8,7 @@ mod codes;
 mod columns;
 mod files;
 pub(crate) mod forget;
+mod found;
 mod header;
 mod matches;
 mod people;
@@ -31,16 +32,18 @@ pub use codes::CODES;
 
 pub(super) use cell::Name;
 pub(super) use matches::Match;
+pub(super) use people::People;
 pub(super) use read::Tally;
 
 use cell::{Known, Names};
 use codes::{ROWS_ORDER, ROWS_TRACKED};
 use columns::{ENDINGS, MATCHES, PARTICIPANTS, SINGLE, Spec, at};
 use files::Tables;
+use found::Found;
 use matches::{Chains, Ending, Judge, Matches};
 use people::Joined;
 use read::{Done, Flaw, Reader};
-use records::{CohortRows, Participant, Rows, word};
+use records::{CohortRows, Rows, word};
 use words::EndReason;
 
 use crate::check::{Cohort, Handbook};
@@ -67,8 +70,10 @@ pub(super) fn read(
     found: &mut Vec<Diagnostic>,
 ) -> io::Result<Rows> {
     tracked(world, sources, book, found);
-    let mut mine = Vec::new();
-    let files = files::open(world, sources, book, &mut mine)?;
+    let mut opened = Vec::new();
+    let files = files::open(world, sources, book, &mut opened)?;
+    let mut mine = Found::default();
+    mine.extend(opened);
     let mut names = Names::default();
     let has_rows = |id: &str| files.by_cohort.contains_key(id);
     let retired = |one: &Cohort| one.file.status == CohortStatus::Closed && !has_rows(one.id.as_str());
@@ -93,6 +98,7 @@ pub(super) fn read(
     if !chains.retired {
         joined.judge(&rows.cohorts, &left_people, &mut mine);
     }
+    let mut mine = mine.into_told();
     let with_findings: HashSet<FileId> = mine.iter().map(|one| one.primary.place.file).collect();
     for (id, text) in files.texts.into_iter().filter(|(id, _)| with_findings.contains(id)) {
         if let Some(file) = sources.files.get_mut(id.0 as usize) {
@@ -101,6 +107,7 @@ pub(super) fn read(
     }
     found.append(&mut mine);
     rows.names = names.into_texts();
+    rows.people = joined.people(&rows.names);
     Ok(rows)
 }
 
@@ -136,7 +143,7 @@ fn reader<'t>(
     cohort: &Cohort,
     tables: &'t Tables,
     spec: &'t Spec<'t>,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Found,
 ) -> Option<Reader<'t>> {
     let table = tables.get(spec.name)?;
     let extra = |name: &str| cohort.file.extra_columns.iter().any(|extra| extra == name);
@@ -151,7 +158,7 @@ fn first<'a>(
     tables: &'a Tables,
     names: &mut Names,
     joined: &mut Joined,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Found,
 ) -> Part<'a> {
     let mut rows = CohortRows::default();
     let mut matches = Matches::default();
@@ -168,13 +175,13 @@ fn first<'a>(
     };
     let people = reader(cohort, tables, &PARTICIPANTS, found).map(|reader| {
         let done = reader.rows(&known, names, found, |row, _| {
-            rows.participants.extend(Participant::of(row));
+            rows.participants.extend(row.cells[0].name());
             joined.take(&reader, row);
             Vec::new()
         });
         rows.files.insert(PARTICIPANTS.name.to_owned(), done.tally);
         left_people = done.left_out;
-        rows.participants.iter().map(|one| one.person).collect::<HashSet<_>>()
+        rows.participants.iter().copied().collect::<HashSet<_>>()
     });
     let known = Known { people: people.as_ref(), left_people: &left_people, ..known };
     let reader = reader(cohort, tables, &MATCHES, found);
@@ -198,7 +205,7 @@ fn rest(
     chains: &Chains,
     joined: &Joined,
     names: &mut Names,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Found,
 ) -> CohortRows {
     let Part { cohort, tables, .. } = part;
     let ids = part.matches.ids.clone();
@@ -245,7 +252,7 @@ fn endings(
     known: &Known,
     matches: &mut Matches,
     names: &mut Names,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Found,
 ) -> Tally {
     let begun: std::collections::HashMap<Name, chrono::NaiveDate> =
         matches.all.iter().filter_map(|one| Some((one.id, one.matched_on?))).collect();

@@ -2,20 +2,59 @@
 //!
 //! Of several answers of one person the earliest counts; the others are told, never dropped in silence.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::cell::Name;
 use super::codes::{RESPONSE_TWICE, ROWS_DUPLICATE, ROWS_REFERENCE};
+use super::found::Found;
 use super::read::{Reader, Row};
 use super::records::{Answered, Answers, CohortRows};
 use crate::diag::{Diagnostic, Place};
 use crate::model::Id;
 
-/// Ids that `same_as` joins, in all cohorts.
+/// Who is the same person under several ids (`same_as`, in any cohort).
+#[derive(Debug, Default)]
+pub(in crate::outcomes) struct People {
+    parent: HashMap<Name, Name>,
+}
+
+impl People {
+    /// The id that a person goes by.
+    pub fn person(&self, name: Name) -> Name {
+        let mut at = name;
+        while let Some(parent) = self.parent.get(&at) {
+            at = *parent;
+        }
+        at
+    }
+
+    fn join(&mut self, one: Name, other: Name) {
+        let (one, other) = (self.person(one), self.person(other));
+        if one != other {
+            self.parent.insert(one, other);
+        }
+    }
+
+    /// The same people, each by the id that comes first in the alphabet, so that the order of rows changes
+    /// nothing.
+    fn in_order(&self, texts: &[Box<str>]) -> Self {
+        let text = |name: Name| texts.get(name as usize);
+        let ids: BTreeSet<Name> = self.parent.iter().flat_map(|(one, other)| [*one, *other]).collect();
+        let mut first: HashMap<Name, Name> = HashMap::new();
+        for id in &ids {
+            let least = first.entry(self.person(*id)).or_insert(*id);
+            *least = if text(*id) < text(*least) { *id } else { *least };
+        }
+        let goes_by = |id: &Name| (*id, first[&self.person(*id)]);
+        Self { parent: ids.iter().map(goes_by).filter(|(id, first)| id != first).collect() }
+    }
+}
+
+/// Every `same_as`, as the rows of participants.csv are read.
 #[derive(Default)]
 pub(super) struct Joined {
-    parent: HashMap<Name, Name>,
-    /// Each `same_as` with its place.
+    people: People,
+    /// Each with its place.
     said: Vec<(Name, Place)>,
 }
 
@@ -28,28 +67,16 @@ impl Joined {
         let [person, same_as] = [0, SAME_AS].map(|at| row.cells[at].name());
         let (Some(person), Some(same_as)) = (person, same_as) else { return };
         self.said.push((same_as, reader.place(row.at, SAME_AS)));
-        let (one, other) = (self.person(person), self.person(same_as));
-        if one != other {
-            self.parent.insert(one, other);
-        }
+        self.people.join(person, same_as);
     }
 
-    /// One id for all ids of a person.
-    fn person(&self, name: Name) -> Name {
-        let mut at = name;
-        while let Some(parent) = self.parent.get(&at) {
-            at = *parent;
-        }
-        at
+    /// The people, for those who count them.
+    pub fn people(&self, texts: &[Box<str>]) -> People {
+        self.people.in_order(texts)
     }
 
     /// Reports each `same_as` that no cohort knows.
-    pub fn judge(
-        &self,
-        cohorts: &BTreeMap<Id, CohortRows>,
-        left_out: &HashSet<Name>,
-        found: &mut Vec<Diagnostic>,
-    ) {
+    pub fn judge(&self, cohorts: &BTreeMap<Id, CohortRows>, left_out: &HashSet<Name>, found: &mut Found) {
         if self.said.is_empty() {
             return;
         }
@@ -66,7 +93,7 @@ impl Joined {
 /// Everybody whom the rows of a cohort name as taking part.
 fn everybody(rows: &CohortRows) -> impl Iterator<Item = Name> + '_ {
     let matched = rows.matches.iter().flat_map(|one| one.mentors.iter().chain(&one.mentees));
-    let listed = rows.participants.iter().map(|one| one.person);
+    let listed = rows.participants.iter().copied();
     listed.chain(rows.applicants.iter().map(|one| one.person)).chain(matched.copied())
 }
 
@@ -77,7 +104,7 @@ pub(super) fn once(
     starts: &[u32],
     who: (&Reader, usize),
     joined: Option<&Joined>,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Found,
 ) -> Vec<usize> {
     let mut order: Vec<usize> = (0..answers.rows.len()).collect();
     order.sort_by_cached_key(|at| (!answers.has_answer(*at), answers.rows[*at].on, *at));
@@ -87,7 +114,7 @@ pub(super) fn once(
     let (reader, column) = who;
     for at in order {
         let Answered { who: Some(id), the_match, .. } = answers.rows[at] else { continue };
-        let person = joined.map_or(id, |joined| joined.person(id));
+        let person = joined.map_or(id, |joined| joined.people.person(id));
         let same = *about.entry((id, the_match)).or_insert(at);
         // A row without an answer takes nothing from another one.
         let earlier = if answers.has_answer(at) { *first.entry(person).or_insert(at) } else { at };

@@ -9,6 +9,7 @@ use csv::StringRecord;
 use super::cell::{self, Cell, Fault, Known, Name, Names};
 use super::codes::{ROWS_DUPLICATE, ROWS_LEFT_OUT, ROWS_ORDER, ROWS_UNREADABLE, ROWS_VALUE};
 use super::columns::{Kind, Spec};
+use super::found::Found;
 use super::table::{Record, Table};
 use crate::diag::{Code, Diagnostic, Edit, Place};
 
@@ -88,7 +89,7 @@ impl Reader<'_> {
         &self,
         known: &Known,
         names: &mut Names,
-        found: &mut Vec<Diagnostic>,
+        found: &mut Found,
         take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
     ) -> Done {
         let done = self.read(known, names, found, take);
@@ -101,7 +102,7 @@ impl Reader<'_> {
         &self,
         known: &Known,
         names: &mut Names,
-        found: &mut Vec<Diagnostic>,
+        found: &mut Found,
         mut take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
     ) -> Done {
         let mut done = Done { tally: Tally::default(), left_out: HashSet::new() };
@@ -137,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// Says how many rows are left out.
-    pub fn close(&self, tally: Tally, found: &mut Vec<Diagnostic>) {
+    pub fn close(&self, tally: Tally, found: &mut Found) {
         if tally.reported > 0 {
             let message = format!("{} of {} rows are left out", tally.reported, tally.read);
             found.push(
@@ -171,7 +172,7 @@ impl Reader<'_> {
         known: &Known,
         names: &mut Names,
         cells: &mut Vec<Cell>,
-        found: &mut Vec<Diagnostic>,
+        found: &mut Found,
     ) -> bool {
         cells.clear();
         let (here, wanted) = (written.len(), self.table.columns.len());
@@ -213,7 +214,7 @@ impl Reader<'_> {
         sound
     }
 
-    fn in_order(&self, at: u32, cells: &[Cell], found: &mut Vec<Diagnostic>) -> bool {
+    fn in_order(&self, at: u32, cells: &[Cell], found: &mut Found) -> bool {
         let mut sound = true;
         for (first, then) in self.spec.order {
             let date = |i: usize| cells.get(i).and_then(Cell::date);
@@ -242,7 +243,7 @@ impl Reader<'_> {
         at: u32,
         cells: &[Cell],
         seen: &mut HashMap<Box<[Cell]>, u32>,
-        found: &mut Vec<Diagnostic>,
+        found: &mut Found,
     ) -> bool {
         let Some(main) = self.spec.key.first().filter(|i| cells[**i] != Cell::Empty) else { return true };
         let key: Box<[Cell]> = self.spec.key.iter().map(|i| cells[*i].clone()).collect();

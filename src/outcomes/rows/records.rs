@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::cell::{Cell, Name};
 use super::matches::{Ending, Match};
+use super::people::People;
 use super::read::{Row, Tally};
 use super::words::{AttendanceStatus, ContactOutcome, EventKind, PersonRole};
 use crate::model::{ContactKind, Id};
@@ -18,6 +19,8 @@ pub(in crate::outcomes) struct Rows {
     pub cohorts: BTreeMap<Id, CohortRows>,
     /// The texts of names, for the ledger's keyed ids.
     pub names: Vec<Box<str>>,
+    /// Who is the same person under several ids.
+    pub people: People,
     /// The rows of a cohort that has none.
     none: CohortRows,
 }
@@ -37,7 +40,8 @@ impl Rows {
 /// The rows of one cohort.
 #[derive(Default)]
 pub(in crate::outcomes) struct CohortRows {
-    pub participants: Vec<Participant>,
+    /// Somebody in one role each: a person in two roles has two rows.
+    pub participants: Vec<Name>,
     pub matches: Vec<Match>,
     pub endings: HashMap<Name, Ending>,
     pub events: Vec<Event>,
@@ -68,18 +72,6 @@ impl CohortRows {
             "applicants" => self.applicants.extend(Applicant::of(row)),
             _ => {}
         }
-    }
-}
-
-/// Somebody in one role. A person in two roles has two rows.
-pub(in crate::outcomes) struct Participant {
-    pub person: Name,
-    pub same_as: Option<Name>,
-}
-
-impl Participant {
-    pub(super) fn of(row: &Row) -> Option<Self> {
-        Some(Self { person: row.cells[0].name()?, same_as: row.cells[6].name() })
     }
 }
 

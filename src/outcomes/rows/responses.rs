@@ -9,6 +9,7 @@ use super::codes::{
     RESPONSE_CONTRADICTION, RESPONSE_MATCH, ROWS_MISSING_COLUMN, ROWS_SCALE, ROWS_UNKNOWN_FILE,
 };
 use super::columns::{Column, RESPONSES, Spec};
+use super::found::Found;
 use super::header;
 use super::matches::{Match, Matches};
 use super::people;
@@ -26,7 +27,7 @@ pub(super) fn read(
     known: &Known,
     matches: &Matches,
     names: &mut Names,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Found,
 ) -> Option<(Tally, Collected)> {
     let surveys = &known.cohort.file.surveys;
     let Some((place, survey)) = surveys.iter().enumerate().find(|(_, s)| s.id.as_str() == survey) else {
@@ -93,7 +94,7 @@ pub(super) fn read(
 }
 
 /// The columns that this survey's file has besides questions; what the survey promises may contradict them.
-fn columns(table: &Table, survey: &Survey, found: &mut Vec<Diagnostic>) -> Vec<Column> {
+fn columns(table: &Table, survey: &Survey, found: &mut Found) -> Vec<Column> {
     let there = |name: &str| table.columns.iter().position(|column| column == name);
     if let Some(person) = there("person").filter(|_| survey.promise == Promise::Anonymous) {
         let message = format!("`{}` is promised to be anonymous, but its answers carry a person", survey.id);

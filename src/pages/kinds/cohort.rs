@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::check::{Cohort, EditionChoice, Handbook, Session};
 use crate::lang::Style;
-use crate::model::{FeatureValue, SessionKind, SessionStatus, Text};
+use crate::model::{Feature, FeatureValue, SessionKind, SessionStatus, Text};
 use crate::pages::view::{CohortView, DateLine, Dated, Fact, Link, Month, SessionRow, Term};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
@@ -27,24 +27,36 @@ impl PageKind for Cohorts {
         let Subject::Cohort(id) = here.subject() else { return None };
         let cohort = site.book.cohort(id.as_str())?;
         let title = site.text(&cohort.file.name);
-        let others = site.book.cohorts.iter().rev().filter(|c| c.id != cohort.id);
         let view = CohortView {
             facts: facts(site, cohort),
             summary_html: site.summary(here, cohort),
             summary_lang: summary_lang(site, cohort),
-            outcomes_html: String::new(),
+            outcome: site.outcome(here, cohort),
+            so_far: site.so_far(cohort),
             months: months(site, here, cohort),
             calendar: format!("{}.ics", cohort.id),
             dates: dates(site, cohort),
             features: features(site, cohort),
             handbook: cohort.file.handbook.clone().unwrap_or_default(),
-            others: others.map(|c| site.link(here, &Subject::Cohort(c.id.clone()))).collect(),
+            others: others(site, here, cohort),
             title: title.clone(),
         };
         let description =
             site.ta("cohort-description", &[("cohort", &title), ("dates", &site.cohort_dates(cohort))]);
         Some(Page::new(site.chrome_below(here, &title, &description, &[Subject::Cohorts], None), view))
     }
+}
+
+/// The neighbours in time and the page of all: a page that named every other would grow with each.
+fn others(site: &Site, here: &Here, cohort: &Cohort) -> Vec<Link> {
+    let cohorts = &site.book.cohorts;
+    let Some(at) = cohorts.iter().position(|one| one.id == cohort.id) else { return Vec::new() };
+    let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| cohorts.get(i));
+    let mut links: Vec<Link> = near.map(|one| site.link(here, &Subject::Cohort(one.id.clone()))).collect();
+    if cohorts.len() > links.len() + 1 {
+        links.push(site.link_as(here, &Subject::Cohorts, site.t("cohorts-all")));
+    }
+    links
 }
 
 fn facts(site: &Site, cohort: &Cohort) -> Vec<Fact> {
@@ -160,18 +172,7 @@ fn features(site: &Site, cohort: &Cohort) -> Vec<Term> {
         crate::diag::Place,
     )| {
         let declared = site.book.program.features.iter().find(|f| f.id == feature.id);
-        let text = match value {
-            FeatureValue::YesNo(true) => site.t("yes"),
-            FeatureValue::YesNo(false) => site.t("no"),
-            FeatureValue::Choice(written) => {
-                let choice = declared.and_then(|f| f.choices.iter().find(|choice| choice.says(written)));
-                choice.map_or_else(|| written.clone(), |choice| common(site, "choice", choice))
-            }
-            FeatureValue::Number(n) => {
-                let unit = declared.and_then(|f| f.unit.as_ref()).map(|unit| common(site, "unit", unit));
-                format!("{n} {}", unit.unwrap_or_default()).trim_end().to_owned()
-            }
-        };
+        let text = site.feature_value(declared, value);
         let text = super::capital(&text);
         let name = declared.map_or_else(|| feature.id.to_string(), |f| site.text(&f.name));
         Term { term: name, text_html: crate::markdown::escape(&text) }
@@ -190,6 +191,22 @@ fn common(site: &Site, kind: &str, text: &Text) -> String {
 }
 
 impl Site<'_> {
+    /// "8 hours", "facilitator", "yes".
+    pub fn feature_value(&self, declared: Option<&Feature>, value: &FeatureValue) -> String {
+        match value {
+            FeatureValue::YesNo(true) => self.t("yes"),
+            FeatureValue::YesNo(false) => self.t("no"),
+            FeatureValue::Choice(written) => {
+                let choice = declared.and_then(|f| f.choices.iter().find(|choice| choice.says(written)));
+                choice.map_or_else(|| written.clone(), |choice| common(self, "choice", choice))
+            }
+            FeatureValue::Number(n) => {
+                let unit = declared.and_then(|f| f.unit.as_ref()).map(|unit| common(self, "unit", unit));
+                format!("{n} {}", unit.unwrap_or_default()).trim_end().to_owned()
+            }
+        }
+    }
+
     /// A session's name, and the page to read for it: its guide, else its check-in.
     pub fn session_link(&self, here: &Here, _cohort: &Cohort, session: &Session) -> Link {
         let title = self.text(&session.title);

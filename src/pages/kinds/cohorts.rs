@@ -1,7 +1,7 @@
-//! All cohorts, the latest first.
+//! All cohorts, in order of start.
 
 use crate::check::{Cohort, EditionChoice, Handbook};
-use crate::pages::view::{CohortsView, Entry};
+use crate::pages::view::{CohortLine, CohortsView};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
 /// The index of cohorts.
@@ -18,16 +18,26 @@ impl PageKind for Cohorts {
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {
         let (title, lead) = (site.t("cohorts-title"), site.t("cohorts-lead"));
-        let entry = |cohort: &Cohort| Entry {
-            title: site.text(&cohort.file.name),
-            href: site.href_or_empty(here, &Subject::Cohort(cohort.id.clone())),
-            text: site.cohort_dates(cohort),
-            facts: vec![super::capital(&site.t(&format!("status-{}", cohort.file.status.word())))],
-            ..Entry::default()
+        let line = |cohort: &Cohort| {
+            let began = site.began(&cohort.id);
+            let pairs =
+                |n: &str| site.ta("across-pairs-began", &[("n", n), ("matches", &site.term("match", true))]);
+            CohortLine {
+                link: site.link(here, &Subject::Cohort(cohort.id.clone())),
+                dates: site.cohort_dates(cohort),
+                status: super::capital(&site.t(&format!("status-{}", cohort.file.status.word()))),
+                began: if began.is_empty() { began } else { pairs(&began) },
+                completion: site.completed(&cohort.id),
+            }
         };
-        let cohorts = site.book.cohorts.iter().rev().map(entry).collect();
-        let chrome = site.chrome(here, &title, &lead);
-        Some(Page::new(chrome, CohortsView { title, lead, cohorts }))
+        let compare = site.href(here, &Subject::Compare).map(|_| site.link(here, &Subject::Compare));
+        let view = CohortsView {
+            cohorts: site.book.cohorts.iter().map(line).collect(),
+            compare,
+            title: title.clone(),
+            lead: lead.clone(),
+        };
+        Some(Page::new(site.chrome(here, &title, &lead), view))
     }
 }
 

@@ -4,11 +4,14 @@ mod check_in;
 mod check_ins;
 mod cohort;
 mod cohorts;
+mod compare;
 mod contacts;
 mod endings;
 mod glossary;
 mod guide;
 mod home;
+mod learned;
+mod measure;
 mod not_found;
 mod peer_meetings;
 mod phase;
@@ -25,7 +28,9 @@ mod worksheet;
 
 use super::PageKind;
 
+pub use compare::latest_of;
 pub use guide::peer_guide;
+pub use learned::{anchor as finding_anchor, change_anchor, change_name};
 pub use role_home::capital;
 pub use script::clock;
 
@@ -47,6 +52,9 @@ pub static PAGES: &[&dyn PageKind] = &[
     &question::Questions,
     &cohorts::Cohorts,
     &cohort::Cohorts,
+    &learned::Learned,
+    &compare::Compare,
+    &measure::Measures,
     &super::staff::Index,
     &super::staff::Cohorts,
     &contacts::Contacts,

@@ -1,9 +1,11 @@
-//! One question: its wordings, where it is asked, how it is answered, what it said before.
+//! One question: its wordings, where it is asked, how it is answered, what it said before, what came of it.
 
 use crate::check::{EditionChoice, Handbook};
 use crate::lang::Style;
-use crate::model::{Answer, Question, Role};
-use crate::pages::view::{Fact, Link, Mirror, PastWording, QuestionView};
+use crate::model::{Answer, Measure, Question, Role};
+use crate::outcomes::derive;
+use crate::pages::series::LATEST;
+use crate::pages::view::{Fact, Link, Mirror, PastWording, QuestionView, SeriesView};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
 /// The questions.
@@ -25,6 +27,8 @@ impl PageKind for Questions {
         let Subject::Question(id) = here.subject() else { return None };
         let question = site.book.question(id.as_str())?;
         let asked = site.asked(id.as_str());
+        let results = results(site, here, question);
+        let drawn = results.iter().any(|one| !one.axis_html.is_empty());
         let phase = asked.iter().find_map(|a| a.phase.clone()).unwrap_or_default();
         let view = QuestionView {
             wordings: wordings(site, question),
@@ -34,6 +38,9 @@ impl PageKind for Questions {
             asked: asked.iter().map(|a| site.asked_view(here, a)).collect(),
             history: history(site, question),
             near: near(site, here, question),
+            defs_html: if drawn { crate::charts::defs().to_owned() } else { String::new() },
+            results,
+            part_of: part_of(site, here, question),
         };
         let title = site.text(question.text.of(question.role));
         let description = site.ta("question-description", &[("question", &title)]);
@@ -84,6 +91,43 @@ fn history(site: &Site, question: &Question) -> Vec<PastWording> {
         text: site.text(h.text.of(question.role)),
     };
     past.into_iter().map(wording).collect()
+}
+
+/// What came of it over the cohorts: of a measure that it alone makes up, and of its choices. An item of a
+/// larger scale has no result beside its scale's.
+fn results(site: &Site, here: &Here, question: &Question) -> Vec<SeriesView> {
+    let mut all = Vec::new();
+    for measure in site.book.measures.iter().filter(|m| m.items.len() == 1 && has(m, question)) {
+        let to = Subject::Measure(measure.id.clone());
+        for series in super::measure::figures(site, here, measure).into_iter().flatten() {
+            all.push(SeriesView { about: series.title.title, title: site.link(here, &to), ..series });
+        }
+    }
+    let Answer::Choices(choices) = &question.answer else { return all };
+    let closed = site.closed();
+    let latest = &closed[closed.len().saturating_sub(LATEST)..];
+    for choice in &choices.choices {
+        let variable = format!("{}.{}", question.id, choice.id);
+        let series = site.all_series(latest, &|release| {
+            release
+                .figures()
+                .filter(|(key, _)| key.variable() == variable && !derive::is_paired(key))
+                .collect()
+        });
+        let title = Link { title: site.text(&choice.name), ..Link::default() };
+        all.extend(series.iter().map(|one| site.series_view(here, one, title.clone(), &variable)));
+    }
+    all
+}
+
+fn has(measure: &Measure, question: &Question) -> bool {
+    measure.items.iter().any(|item| item.question.id == question.id)
+}
+
+/// The larger measures that it is an item of.
+fn part_of(site: &Site, here: &Here, question: &Question) -> Vec<Link> {
+    let larger = site.book.measures.iter().filter(|m| m.items.len() > 1 && has(m, question));
+    larger.map(|m| site.link(here, &Subject::Measure(m.id.clone()))).collect()
 }
 
 fn near(site: &Site, here: &Here, question: &Question) -> Vec<Link> {

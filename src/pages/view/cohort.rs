@@ -1,10 +1,10 @@
 //! Cohorts: their index, and each one's schedule.
 //!
-//! Outcomes have a place here that stays empty until they are published.
+//! What came of a cohort has a view of its own, which is there once it is published.
 
 use serde::Serialize;
 
-use super::{Dated, Entry, Fact, Link, Term};
+use super::{Dated, Fact, Link, OutcomeView, SoFar, Term, Told};
 
 /// `cohorts.html`.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -13,8 +13,25 @@ pub struct CohortsView {
     pub title: String,
     /// One or two sentences.
     pub lead: String,
-    /// Latest first; facts: dates, status.
-    pub cohorts: Vec<Entry>,
+    /// In order of start.
+    pub cohorts: Vec<CohortLine>,
+    /// All of them side by side; `None` where there is one alone.
+    pub compare: Option<Link>,
+}
+
+/// One cohort of the index.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct CohortLine {
+    /// Its name and page.
+    pub link: Link,
+    /// "2 March to 27 November 2026".
+    pub dates: String,
+    /// "Closed".
+    pub status: String,
+    /// "38 pairs began"; empty until published.
+    pub began: String,
+    /// How many completed; `None` until published.
+    pub completion: Option<Told>,
 }
 
 /// `cohort.html`.
@@ -28,8 +45,10 @@ pub struct CohortView {
     pub summary_html: String,
     /// The story's language, where it is not the page's.
     pub summary_lang: String,
-    /// What came of it: HTML of the outcome part; empty until published.
-    pub outcomes_html: String,
+    /// What came of it, once it has closed and its figures are published: then the page begins with it.
+    pub outcome: Option<OutcomeView>,
+    /// What may be told while it is running.
+    pub so_far: Option<SoFar>,
     /// The schedule by month; sessions without a week stand in a last group.
     pub months: Vec<Month>,
     /// Calendar file to subscribe to; empty without one.
@@ -40,7 +59,7 @@ pub struct CohortView {
     pub features: Vec<Term>,
     /// The handbook it runs with: "v2026.1"; empty if not stated.
     pub handbook: String,
-    /// The other cohorts, the latest first.
+    /// The cohort before, the one after, and the page of all.
     pub others: Vec<Link>,
 }
 

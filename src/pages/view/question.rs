@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::{Dated, Facet, Fact, Link, Tone};
+use super::{Dated, Facet, Fact, Link, SeriesView, Tone};
 
 /// `questions.html`.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -128,6 +128,12 @@ pub struct QuestionView {
     pub history: Vec<PastWording>,
     /// Others of its theme.
     pub near: Vec<Link>,
+    /// Patterns that the drawings refer to; empty without drawings.
+    pub defs_html: String,
+    /// What came of it over the cohorts.
+    pub results: Vec<SeriesView>,
+    /// The larger measures that it is an item of: its results are told as theirs.
+    pub part_of: Vec<Link>,
 }
 
 /// A place where a question is asked.

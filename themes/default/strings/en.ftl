@@ -316,10 +316,10 @@ asked-expectations = The conversation at the outset
 asked-exit = Leaving “{ $phase }”
 asked-redesign = Redesign after “{ $phase }”
 asked-measure = Survey: { $measure }
-wave-baseline = at the start
-wave-midpoint = in the middle
-wave-end = at the end
-wave-follow_up = some time after
+asked-wave-baseline = at the start
+asked-wave-midpoint = in the middle
+asked-wave-end = at the end
+asked-wave-follow_up = some time after
 
 sheet-of = { $id ->
     [mentor] The { $role }’s sheet
@@ -556,6 +556,11 @@ cell-first-half = in the first half
 cell-second-half = in the second half
 cell-circumstances = circumstances
 cell-relationship-or-support = the relationship or our support
+cell-life-change = a change in somebody’s life
+cell-program-or-request = the program ended, or somebody asked to leave
+cell-mismatch = they did not suit each other
+cell-contact-lost = contact was lost
+cell-expectations-or-support = expectations not met, or too little support
 cell-held = held
 cell-not-held-or-not-recorded = not held, or not recorded
 cell-matched = matched
@@ -567,6 +572,8 @@ figure-completion = Completed, or met their goals early
 figure-completed-how = How they completed
 figure-ended-early-when = When the others ended
 figure-ended-early-why = Why the others ended
+figure-ended-early-why-circumstances = Which circumstances ended the others
+figure-ended-early-why-relationship-or-support = What in the relationship or our support ended the others
 figure-ended-early-first-half = Ended in the first half, by quarter
 figure-ended-early-second-half = Ended in the second half, by quarter
 figure-expectations = Expectations written down
@@ -591,11 +598,233 @@ wave-follow_up = Later
 
 ## Outcome page
 
+outcome-headline = { $x } of { $n } { $matches } saw it through.
+outcome-headline-known = { $x } of { $n } { $matches } are known to have seen it through.
+outcome-headline-or-more = { $x } or more of { $n } { $matches } saw it through.
+outcome-headline-or-fewer = { $x } or fewer of { $n } { $matches } are known to have seen it through.
+outcome-aim = We had aimed for { $aim }.
+outcome-aim-reached = We had aimed for { $aim }, and reached it.
+aim-50 = half
+aim-60 = three in five
+aim-67 = two in three
+aim-70 = seven in ten
+aim-75 = three in four
+aim-80 = four in five
+aim-90 = nine in ten
+outcome-about = about { $n }
+outcome-hours = Hours given
+outcome-closed = Closed
+outcome-questions = Questions to
+outcome-quarter = { $quarter ->
+    [1] first
+    [2] second
+    [3] third
+   *[4] fourth
+} quarter of { $year }
+outcome-too-few-title = Too few people to publish figures safely
+outcome-too-few = Of fewer than { $group } people, any figure could tell what one of them did or said. What can be told is the story.
+outcome-short = In short
+outcome-what = What
+outcome-result = Result
+outcome-range = From 0 to 100%
+outcome-target = Target
+outcome-target-none = none
+outcome-target-is = target { $target }
+outcome-target-score = The target is a score; so few answers are told as a share.
+outcome-midpoint = Still meeting at the midpoint, or done by then
+outcome-closing = Closing conversation held
+outcome-of-completed = of the { $matches } that completed
+outcome-key-dot = result
+outcome-key-range = range for similar cohorts
+outcome-key-target = target
+outcome-key-coded = “or more”, “or fewer”
+outcome-key-undecided = depends on what was not recorded
+outcome-sure = How sure we are
+outcome-sure-all = These are all the { $matches } there were, not a sample of them. Small numbers move easily, though.
+outcome-sure-range = If chance alone varied, similar cohorts might have shown { $low }% to { $high }% for “{ $name }”.
+outcome-sure-wide = That is wide: a few { $matches } more or less would change the picture.
+outcome-sure-answers = Such a range does not allow for people who did not answer.
+outcome-sure-aim = Whether we reached what we had aimed for, these figures cannot say.
+outcome-sure-coded = “Or more” and “or fewer” protect the few people on the other side; they never mean none.
+outcome-sure-unrecorded = What nobody wrote down is told as not recorded, and counted neither as a yes nor as a no. Where a share is told of all, the others are a no, or not recorded.
+outcome-funnel = From applying to completing
+outcome-funnel-note = Bars to one scale, counted in { $matches }. Striped: not recorded, or not told apart.
+outcome-applied = Applied as mentees
+outcome-matched = Matched
+outcome-trained = Of these, mentees trained before
+outcome-completed = Completed, or met their goals
+cell-still-meeting = still meeting
+cell-ended-before = ended before that
+cell-no-reason = ended early, no reason recorded
+outcome-learned = What each side learned
+outcome-learned-note = Asked of both, because both are meant to gain.
+outcome-answered = { $wave }: { $answered } of { $n } answered.
+outcome-answered-unknown = { $wave }: { $answered } answered; how many were asked is not recorded.
+outcome-few-answered = { $wave }: { $answered } of { $n } answered ({ $percent }%)
+outcome-below-60 = That is fewer than six in ten. Beside each figure stands what it could be, had everybody answered.
+outcome-below-40 = That is fewer than four in ten: too few to compare with anything. Beside each figure stands what it could be, had everybody answered.
+outcome-possible = had everybody answered: { $low }% to { $high }%
+outcome-rose = { $figure }: rose by { $by } or more, { $from } to { $to }
+outcome-fell = { $figure }: fell by { $by } or more, { $from } to { $to }
+outcome-same-people = Same people
+outcome-reworded = The question was reworded in the { $quarter }: what was asked before and after it is not one series.
+outcome-groups-of-answers = Shares are of those who gave a favourable answer. Rows of different times are groups of answers, not necessarily of the same people, unless it says so.
+outcome-pooled = Told of several closed cohorts together, or not at all: { $names }.
+outcome-quote = “{ $text }”
+outcome-ended = How it ended
+outcome-ended-success = { $x } of { $n } ended as planned or with the goals met early. Both are what we hope for.
+outcome-ended-unknown = What became of { $x } of { $n } is not recorded.
+outcome-ended-groups = The groups are ours. Finer reasons are told only of several cohorts together.
+outcome-ended-few = Why and when the others ended could tell of very few people, so it is not told here.
+outcome-pool = { $cohorts } together
+outcome-stayed = Who stayed
+outcome-stayed-note = Still meeting, or finished with the goals met, at each quarter of the planned length.
+outcome-week = Week { $n }
+outcome-process = What we promised, and what happened
+outcome-promised = Promised
+outcome-happened = What happened
+outcome-promise-trained = before the two are introduced
+outcome-promise-contact = { $n ->
+    [one] once in the first month, with each side
+   *[other] { $n } times in the first month, with each side
+}
+outcome-promise-expectations = by each { $match }
+outcome-promise-meetings = { $n } planned
+outcome-held = { $n } held
+outcome-held-so-far = { $n } held so far
+outcome-held-of = { $x } held of { $n } planned
+outcome-sessions = Sessions
+outcome-check-ins-of = Check-ins are told of the { $matches } that completed.
+outcome-process-few = Not shown, for it could tell of very few people: { $names }.
+outcome-changed = What did not work, and what changed
+outcome-since = Since { $cohort }
+outcome-new = New in this cohort
+outcome-changes-together = What begins together cannot be told apart.
+outcome-no-finding = No finding follows from this cohort: { $because }
+outcome-story = More of the story
+outcome-consent = Printed with consent; role and date left out.
+outcome-take = Take it with you
+outcome-csv = All figures as a table
+outcome-csv-text = CSV, as they stand here
+outcome-package = What its columns mean
+outcome-package-text = the table’s dictionary, for programs that read it
+outcome-print = two pages of A4
+outcome-released = Released once, in the { $quarter }, and frozen: release { $release }.
+outcome-policy = An exact count leaves more than { $k } people on either side; of fewer than { $group }, nothing is told.
+outcome-handbook = Run with handbook { $revision }.
+outcome-data-as-of = The data are as of the { $quarter }.
+outcome-held-back = Some data were corrected later; the corrections are not shown, for they could tell of the few who changed.
+outcome-protection = How we protect people in small groups
+outcome-schedule = The schedule, as it was
+outcome-so-far = So far
+outcome-began = { $n } began
+outcome-survey = { $who }, { $wave }
+outcome-survey-answered = { $x } of { $n } answered
+outcome-when = Results are told once, when this cohort has closed: its last day is { $date }. Until then, only how many took part.
+outcome-when-closed = Results are told once, when this cohort has closed. Until then, only how many took part.
+cohorts-all = All cohorts
+
 ## Charts
 
 ## Comparison
 
 compare-title = Cohorts side by side
+compare-lead = Each cohort beside the others, in order of start. Cohorts are not ranked: they had other people, other years and other designs, and what differs between them has more than one reason.
+across-designs = How each cohort ran
+across-dates = Dates
+across-status = Status
+across-began = { $matches } that began
+across-pairs-began = { $n } { $matches } began
+across-bold = In bold: another choice than the cohort before.
+across-figures = What was measured
+across-latest = Here are the latest { $n } of { $all } closed cohorts.
+across-nothing-yet = No figure of a closed cohort is published yet.
+across-how-to-read = A difference between one cohort and the next is judged by its own range, never by looking at two figures. Even one that is told apart does not say why.
+across-key = Dot: the figure. Line: what similar cohorts might have shown, if chance alone varied. Hatched: somewhere in this box. Dashed box: it depends on what was not recorded. Blue, with a notch: the target.
+across-untold = Told of no single cohort
+across-gap = no figure
+across-gap-none = Not asked at this time, or not published as a figure of its own.
+across-gap-unreleased = Not published yet.
+across-aim = Target
+across-target = Target: { $aim }
+across-aim-share-least = { $value }% or more
+across-aim-share-most = { $value }% or less
+across-aim-mean-least = a mean of { $value } or higher
+across-aim-mean-most = a mean of { $value } or lower
+across-aim-score-least = { $value } or more
+across-aim-score-most = { $value } or less
+across-possible = { $answered } of { $invited } answered. Had everybody, it would be between { $low }% and { $high }%.
+across-few-answered = { $answered } of { $invited } answered.
+across-break-form = The series breaks here: a mean is told of larger groups, a share of smaller ones. They are not the same number.
+across-break-scale = The series breaks here: the scale of the answers changed.
+across-break-reworded = The series breaks here: a question was reworded after { $date }. Answers to different wordings are not compared.
+across-break-items = The series breaks here: not the same questions were asked.
+across-step-higher = Higher than { $cohort }, by { $points ->
+    [one] one percentage point
+   *[other] { $points } percentage points
+}; the difference may be anything from { $low } to { $high }.
+across-step-lower = Lower than { $cohort }, by { $points ->
+    [one] one percentage point
+   *[other] { $points } percentage points
+}; the difference may be anything from { $low } to { $high }.
+across-step-same = Cannot be told apart from { $cohort }: the difference may be anything from { $low } to { $high } percentage points.
+across-step-unrecorded = Cannot be told apart from { $cohort }: what was not recorded could turn the difference round.
+across-step-coded = Not compared with { $cohort }: one of the two counts is “or more” or “or fewer”.
+across-step-means = Not compared with { $cohort }: how far the answers lie apart is published too roughly to judge two means.
+across-step-response = Not compared with { $cohort }: at one of the two, fewer than 40% answered.
+across-step-invited = Not compared with { $cohort }: at one of the two, nobody wrote down how many were asked.
+across-at-baseline = at the start
+across-at-midpoint = at the midpoint
+across-at-end = at the end
+across-at-follow_up = some time after
+across-from-to = { $from } { $to }
+across-since-baseline = from the start
+across-since-midpoint = from the midpoint
+across-since-end = from the end
+across-since-follow_up = from some time after
+across-until-baseline = to the start
+across-until-midpoint = to the midpoint
+across-until-end = to the end
+across-until-follow_up = to some time after
+across-together = All cohorts together
+across-no-funnel = From six closed cohorts on, this page draws each of them by its size around the target, with how far chance alone would carry it. { $n ->
+    [0] No closed cohort has published its completion yet.
+    [one] One has published its completion so far.
+   *[other] { $n } have published their completion so far.
+} Fewer than five are not added up either.
+across-funnel-title = Completion by size of the cohort, { $n } cohorts
+across-funnel = Each cohort by how many began and how many completed, around { $target }. If chance alone varied, 19 of 20 cohorts would lie between the inner lines, and nearly all between the outer ones. A cohort outside them is a reason to ask what was different, not a grade.
+across-funnel-target = the target of { $percent }%
+across-funnel-overall = { $percent }% of all cohorts together
+across-funnel-about = about { $percent }% of all cohorts together
+across-funnel-people = How many began
+across-funnel-inner = 19 of 20
+across-funnel-outer = 499 of 500
+across-beside = Design and results
+across-no-association = From eight closed cohorts on, this page also says which features of the design went along with which results. { $n ->
+    [0] So far none is closed.
+    [one] So far one is closed.
+   *[other] So far { $n } are closed, and they stand side by side only.
+} With so few, chance alone makes patterns that look like causes.
+across-no-association-found = { $n } cohorts are closed. { $tried ->
+    [0] No feature varied among them in a way that can be put in order, beside a published result.
+    [one] One feature was held against one result, and fewer than eight cohorts had both, or too few on one side.
+   *[other] { $tried } times a feature was held against a result, and each time fewer than eight cohorts had both, or too few on one side.
+}
+across-associations = { $n } cohorts are closed, and { $tried ->
+    [one] one feature was held against one result
+   *[other] { $tried } times a feature was held against a result
+}. Of 20 such comparisons, about one stands out by chance alone. In order of the program, not of strength; nothing here says what caused what.
+across-and = { $feature } and { $measure }
+across-rank-more = More of “{ $feature }” was associated with more of “{ $measure }”: a rank correlation of { $rank }, where chance alone gives up to { $chance } either way.
+across-rank-less = More of “{ $feature }” was associated with less of “{ $measure }”: a rank correlation of { $rank }, where chance alone gives up to { $chance } either way.
+across-rank-chance = No association that chance alone would not give: a rank correlation of { $rank }, where chance gives up to { $chance } either way.
+across-sides = “{ $feature }”: with “{ $high }” in place of “{ $low }” was associated a difference of { $points } percentage points, on average over cohorts.
+across-over = Over { $n } cohorts.
+across-over-sides = { $lower } cohorts on one side, { $higher } on the other.
+across-not-adjusted = Not adjusted for anything: neither who took part, nor the year, nor what else changed.
+across-planned = Planned: the change “{ $change }” named this result beforehand.
+across-not-planned = Not planned: looked for afterwards.
 
 ## Measures and results
 
@@ -610,10 +839,171 @@ measure-attendance = Peer meetings attended
 measure-response = Response
 measure-role-change = Mentees who became mentors
 
+measure-description = { $measure }: how it is asked, what counts, and what it showed in each cohort.
+across-answered-by = Answered by *{ $roles }*
+across-construct = Stands for
+construct-skill = A skill
+construct-career = Career
+construct-satisfaction = Satisfaction
+construct-belonging = Belonging
+construct-relationship_quality = The quality of the relationship
+construct-goal_attainment = Whether goals were reached
+construct-retention = Staying
+construct-mentor_growth = What mentors learn
+construct-other = Something else
+across-score = Figure
+score-mean = { $items ->
+    [one] The mean of the answers.
+   *[other] The mean of each person’s answers, where at least half of the questions were answered.
+} Where fewer than 20 answered, how many have { $better ->
+    [lower] { $from } or less.
+   *[other] { $from } or more.
+}
+score-share-at-least = { $items ->
+    [one] How many answered
+   *[other] How many have a mean of
+} { $better ->
+    [lower] { $from } or less.
+   *[other] { $from } or more.
+}
+score-nps = How many answered 9 or 10, on a scale from 0 to 10.
+score-goal-attainment = How many reached their goals on the whole: a goal attainment score of 50 or more.
+score-none = No score: each answer is counted.
+across-better = Better
+across-better-higher = Higher
+across-better-lower = Lower
+across-worthwhile = Worthwhile change
+across-worthwhile-text = { $change } or more, in points of the scale, decided before any result was seen.
+across-instrument = Where it comes from
+across-items = Questions
+across-reversed = Counted backwards: agreeing means less.
+across-results = What it showed
+across-no-figure = No closed cohort has published a figure of it yet.
+across-several-choices = Several answers may be taken at once, so it has no one figure.
+across-same-people = Change of the same people
+across-same-people-lead = Of those who answered both times, how many moved by the worthwhile change or more.
+across-part-of = An item of a larger measure has no result of its own beside it. It is told with the others as:
+
 ## What we learned
 
 learned-title = What we learned
 nav-learned = What we learned
+learned-lead = What did not work, what we decided about it, and whether anything moved. A change keeps its place here when it fails.
+learned-findings-n = { $n ->
+    [one] *One finding*
+   *[other] *{ $n } findings*
+}
+learned-changes-n = { $n ->
+    [one] *One change*
+   *[other] *{ $n } changes*
+}
+learned-kept-n = { $n ->
+    [one] *One decision* to leave things as they are
+   *[other] *{ $n } decisions* to leave things as they are
+}
+learned-next-review = Next review *{ $date }*
+learned-review-due = Last review due *{ $date }*
+learned-saw = What we saw
+learned-decided = What we decided
+learned-came = What came of it
+learned-why = Why
+learned-hypotheses = What may explain it
+learned-reviewed = Read before publication by: { $who }.
+learned-kind-no_value = It did not help
+learned-kind-harm = It hurt
+learned-kind-mismatch = People did not fit
+learned-kind-logistics = Times, places, tools
+learned-level-expectations = Expectations
+learned-level-check_ins = Check-ins
+learned-level-phases = Phases
+learned-level-mentor_development = Mentor development
+learned-level-program_learning = How the program learns
+learned-level-endings = Endings
+learned-decision = { $level }: { $decision }.
+learned-decision-keep = keep
+learned-decision-adjust = adjust
+learned-decision-restructure = restructure
+learned-from = From { $cohort }.
+learned-not-begun = Not yet in force.
+learned-decided-on = Decided in { $date }.
+learned-target-up = Meant to go up: { $measure }.
+learned-target-down = Meant to go down: { $measure }.
+learned-target-better = Meant to get better: { $measure }.
+learned-watch = Also watched: { $measure }.
+learned-review = To be looked at again by { $date }.
+learned-review-was = Was to be looked at again by { $date }.
+learned-as-is = To leave things as they are
+learned-not-decided = Not decided yet
+learned-not-decided-text = Nobody has written down what follows from this.
+learned-told-above = Told above: it answers more than one finding.
+learned-without-finding = No finding led to this change
+learned-without = Cohorts without a finding
+learned-nobody-said = Nobody has written down what was learned here, or why nothing was.
+learned-verdicts = The four verdicts
+learned-how = Each verdict compares two groups of people, a cohort before the change and the first cohort with it. It says what changed alongside, never why.
+verdict-as-intended = Moved as intended
+verdict-no-clear = No clear movement
+verdict-other-way = Moved the other way
+verdict-too-little = Too little data
+verdict-as-intended-text = The whole range of each difference lies on the side we hoped for.
+verdict-no-clear-text = A range includes no difference, or the figures part ways.
+verdict-other-way-text = A whole range lies on the side we did not want, and none on the side we hoped for.
+verdict-too-little-text = Groups too small, figures not told exactly, other wordings, or fewer than 40% answered.
+learned-fewer = ← fewer
+learned-no-difference = no difference
+learned-more = more →
+learned-wave-baseline = at the start
+learned-wave-midpoint = in the middle
+learned-wave-end = at the end
+learned-wave-follow_up = some time after
+learned-figure = { $role }, { $wave }
+learned-same-people = { $role } asked both { $from } and { $to }: who moved for the better
+learned-with-label = { $figure }: { $text }
+learned-higher = { $after } in { $later }, { $before } in { $earlier }: { $points ->
+    [one] one point
+   *[other] { $points } points
+} higher, { $low } to { $high }.
+learned-lower = { $after } in { $later }, { $before } in { $earlier }: { $points ->
+    [one] one point
+   *[other] { $points } points
+} lower, { $low } to { $high }.
+learned-cannot-tell = { $after } in { $later }, { $before } in { $earlier }: cannot be told apart, from { $low ->
+    [one] one point
+   *[other] { $low } points
+} lower to { $high } higher.
+learned-judged-by = { $n ->
+    [one] Only one of { $all } figures can be judged; the others hold too little.
+   *[other] { $n } of { $all } figures can be judged; the others hold too little.
+}
+learned-short = { $why } { $figures }.
+learned-short-figure = { $figure } ({ $after } in { $later }, { $before } in { $earlier })
+short-reworded = Asked in other words, so not compared:
+short-unanswered = Fewer than 40% answered in one of the two, so not compared:
+short-unknown-response = How many were asked is not on record for one of the two, so not compared:
+short-coded = Not told exactly, and nothing is drawn from “or more” and “or fewer”:
+short-mean = Told as a mean, which is not compared:
+short-too-few = Too few people in one of the two:
+short-not-shown = Not shown for one of the two:
+short-one-only = Told of one of the two only:
+learned-no-share = This measure is not told as a share, so nothing can be compared.
+learned-no-target = Nobody said beforehand what should move, so nothing can be judged.
+learned-not-in-force = It is not in force yet.
+learned-none-closed = No cohort with it has closed and published its figures yet.
+learned-none-before = No cohort before it has published its figures.
+learned-reached = Hoped for { $percent }% or more: reached.
+learned-not-reached = Hoped for { $percent }% or more: not reached.
+learned-few-answered = Fewer than 60% answered in { $cohorts }: those who did not might tell it otherwise.
+learned-not-recorded = In { $cohorts }, “no” and “not recorded” stand together, so fuller records alone could move this.
+learned-later = Since then: { $figures }
+learned-later-too-little = Since then: { $cohort } holds too little data.
+learned-watched-against = Also watched, { $measure }: moved against us.
+learned-watched-no-sign = Also watched, { $measure }: no sign of harm.
+learned-watched-too-little = Also watched, { $measure }: too little data.
+learned-alongside = Changed alongside, and not to be told apart from it: { $what }.
+learned-features = Between the two cohorts the design differs in: { $what }. That may be this change, or something beside it.
+learned-regression = The finding comes from { $cohort } itself: if that cohort was unusual, some return was to be expected.
+kind-finding = What we learned
+kind-change = Changes
 
 ## Downloads
 

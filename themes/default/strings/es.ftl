@@ -315,10 +315,10 @@ asked-expectations = La conversación inicial
 asked-exit = Al salir de «{ $phase }»
 asked-redesign = Rediseño tras «{ $phase }»
 asked-measure = Encuesta: { $measure }
-wave-baseline = al principio
-wave-midpoint = a mitad
-wave-end = al final
-wave-follow_up = un tiempo después
+asked-wave-baseline = al principio
+asked-wave-midpoint = a mitad
+asked-wave-end = al final
+asked-wave-follow_up = un tiempo después
 
 sheet-of = { $id ->
     [mentor] La hoja de quien es mentor
@@ -555,6 +555,11 @@ cell-first-half = en la primera mitad
 cell-second-half = en la segunda mitad
 cell-circumstances = por las circunstancias
 cell-relationship-or-support = por la relación o nuestro apoyo
+cell-life-change = por un cambio en la vida de alguien
+cell-program-or-request = por el fin del programa, o porque alguien pidió dejarlo
+cell-mismatch = porque no encajaban
+cell-contact-lost = porque se perdió el contacto
+cell-expectations-or-support = por expectativas no cumplidas, o poco apoyo
 cell-held = hechas
 cell-not-held-or-not-recorded = no hechas, o sin registrar
 cell-matched = emparejadas
@@ -566,6 +571,8 @@ figure-completion = Completaron, o cumplieron antes sus objetivos
 figure-completed-how = Cómo completaron
 figure-ended-early-when = Cuándo terminaron las demás
 figure-ended-early-why = Por qué terminaron las demás
+figure-ended-early-why-circumstances = Qué circunstancias pusieron fin a las otras
+figure-ended-early-why-relationship-or-support = Qué hubo en la relación o en nuestro apoyo que puso fin a las otras
 figure-ended-early-first-half = Terminaron en la primera mitad, por cuartos
 figure-ended-early-second-half = Terminaron en la segunda mitad, por cuartos
 figure-expectations = Expectativas puestas por escrito
@@ -590,11 +597,239 @@ wave-follow_up = Después
 
 ## Outcome page
 
+outcome-headline = { $x } de { $n } { $matches } llegaron hasta el final.
+outcome-headline-known = Sabemos que { $x } de { $n } { $matches } llegaron hasta el final.
+outcome-headline-or-more = { $x } o más de { $n } { $matches } llegaron hasta el final.
+outcome-headline-or-fewer = Sabemos que { $x } o menos de { $n } { $matches } llegaron hasta el final.
+outcome-aim = Nos habíamos propuesto { $aim }.
+outcome-aim-reached = Nos habíamos propuesto { $aim }, y lo logramos.
+aim-50 = la mitad
+aim-60 = tres de cada cinco
+aim-67 = dos de cada tres
+aim-70 = siete de cada diez
+aim-75 = tres de cada cuatro
+aim-80 = cuatro de cada cinco
+aim-90 = nueve de cada diez
+outcome-about = unas { $n }
+outcome-hours = Horas dedicadas
+outcome-closed = Terminó en
+outcome-questions = Preguntas a
+outcome-quarter = { $quarter ->
+    [1] primer
+    [2] segundo
+    [3] tercer
+   *[4] cuarto
+} trimestre de { $year }
+outcome-too-few-title = Son muy pocas personas para publicar cifras sin riesgo
+outcome-too-few = De menos de { $group } personas, cualquier cifra podría decir lo que hizo o dijo una de ellas. Lo que sí se puede contar es la historia.
+outcome-short = En breve
+outcome-what = Qué
+outcome-result = Resultado
+outcome-range = Del 0 al 100 %
+outcome-target = Meta
+outcome-target-none = ninguna
+outcome-target-is = meta: { $target }
+outcome-target-score = La meta es una puntuación; con tan pocas respuestas se cuenta una proporción.
+outcome-midpoint = A mitad de camino seguían, o ya habían completado
+outcome-closing = Conversación de cierre celebrada
+outcome-of-completed = de las { $matches } que completaron
+outcome-key-dot = resultado
+outcome-key-range = rango de promociones parecidas
+outcome-key-target = meta
+outcome-key-coded = «o más», «o menos»
+outcome-key-undecided = depende de lo que no se registró
+outcome-sure = Hasta dónde estamos seguros
+outcome-sure-all = Son todas las { $matches } que hubo, no una muestra. Pero los números pequeños se mueven con facilidad.
+outcome-sure-range = Si solo variara el azar, promociones parecidas podrían haber mostrado entre el { $low } % y el { $high } % en «{ $name }».
+outcome-sure-wide = Es un rango ancho: con unas pocas { $matches } más o menos, la imagen sería otra.
+outcome-sure-answers = Ese rango no tiene en cuenta a quienes no respondieron.
+outcome-sure-aim = Si alcanzamos lo que nos habíamos propuesto, estas cifras no pueden decirlo.
+outcome-sure-coded = «O más» y «o menos» protegen a las pocas personas del otro lado; nunca quieren decir ninguna.
+outcome-sure-unrecorded = Lo que nadie anotó se cuenta como sin registrar: ni como sí ni como no. Donde una proporción se cuenta sobre el total, las demás son un no, o están sin registrar.
+outcome-funnel = De la solicitud al final
+outcome-funnel-note = Barras a una misma escala, contadas en { $matches }. A rayas: sin registrar, o sin distinguir.
+outcome-applied = Se inscribieron como mentees
+outcome-matched = Emparejadas
+outcome-trained = De ellas, mentees con formación previa
+outcome-completed = Completaron, o cumplieron sus objetivos
+cell-still-meeting = seguían
+cell-ended-before = terminaron antes
+cell-no-reason = terminaron antes, sin motivo registrado
+outcome-learned = Qué aprendió cada parte
+outcome-learned-note = Se pregunta a ambas, porque ambas han de salir ganando.
+outcome-answered = { $wave }: respondieron { $answered } de { $n }.
+outcome-answered-unknown = { $wave }: respondieron { $answered }; no consta a cuántas personas se preguntó.
+outcome-few-answered = { $wave }: respondieron { $answered } de { $n } ({ $percent } %)
+outcome-below-60 = Son menos de seis de cada diez. Junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
+outcome-below-40 = Son menos de cuatro de cada diez: muy pocas para comparar con nada. Junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
+outcome-possible = si todo el mundo hubiera respondido: del { $low } % al { $high } %
+outcome-rose = { $figure }: subieron { $by } o más, de { $from } a { $to }
+outcome-fell = { $figure }: bajaron { $by } o más, de { $from } a { $to }
+outcome-same-people = Las mismas personas
+outcome-reworded = La pregunta cambió de redacción en el { $quarter }: lo que se preguntó antes y después no forma una sola serie.
+outcome-groups-of-answers = Las proporciones son de quienes dieron una respuesta favorable. Las filas de momentos distintos son grupos de respuestas, no necesariamente de las mismas personas, salvo que se diga.
+outcome-pooled = Se cuenta de varias promociones cerradas juntas, o no se cuenta: { $names }.
+outcome-quote = «{ $text }»
+outcome-ended = Cómo terminó
+outcome-ended-success = { $x } de { $n } terminaron según lo previsto o con los objetivos cumplidos antes. Las dos cosas son lo que esperamos.
+outcome-ended-unknown = No consta qué fue de { $x } de { $n }.
+outcome-ended-groups = Los grupos son nuestros. Los motivos más detallados se cuentan solo de varias promociones juntas.
+outcome-ended-few = Por qué y cuándo terminaron las demás podría hablar de muy pocas personas, así que no se cuenta aquí.
+outcome-pool = { $cohorts }, juntas
+outcome-stayed = Quiénes siguieron
+outcome-stayed-note = Seguían, o habían completado con los objetivos cumplidos, en cada cuarto de la duración prevista.
+outcome-week = Semana { $n }
+outcome-process = Qué prometimos y qué pasó
+outcome-promised = Prometido
+outcome-happened = Qué pasó
+outcome-promise-trained = antes de las presentaciones
+outcome-promise-contact = { $n ->
+    [one] una vez en el primer mes, con cada parte
+   *[other] { $n } veces en el primer mes, con cada parte
+}
+outcome-promise-expectations = en cada { $match }
+outcome-promise-meetings = { $n ->
+    [one] { $n } previsto
+   *[other] { $n } previstos
+}
+outcome-held = { $n ->
+    [one] hubo { $n }
+   *[other] hubo { $n }
+}
+outcome-held-so-far = hubo { $n } hasta ahora
+outcome-held-of = hubo { $x }, de { $n } previstos
+outcome-sessions = Sesiones
+outcome-check-ins-of = Las revisiones se cuentan de las { $matches } que completaron.
+outcome-process-few = No se muestra, porque podría hablar de muy pocas personas: { $names }.
+outcome-changed = Qué no funcionó y qué cambió
+outcome-since = Desde { $cohort }
+outcome-new = Nuevo en esta promoción
+outcome-changes-together = Lo que empieza a la vez no se puede distinguir.
+outcome-no-finding = De esta promoción no se sigue ningún hallazgo: { $because }
+outcome-story = Más de la historia
+outcome-consent = Publicado con consentimiento, sin papel ni fecha.
+outcome-take = Para llevar
+outcome-csv = Todas las cifras en una tabla
+outcome-csv-text = CSV, tal como están aquí
+outcome-package = Qué significan sus columnas
+outcome-package-text = el diccionario de la tabla, para los programas que lo leen
+outcome-print = dos páginas A4
+outcome-released = Publicado una sola vez, en el { $quarter }, y sin cambios desde entonces: versión { $release }.
+outcome-policy = Una cuenta exacta deja más de { $k } personas a cada lado; de menos de { $group } no se cuenta nada.
+outcome-handbook = Con el manual { $revision }.
+outcome-data-as-of = Los datos son del { $quarter }.
+outcome-held-back = Algunos datos se corrigieron después; las correcciones no se muestran, porque podrían hablar de las pocas personas que cambiaron.
+outcome-protection = Cómo protegemos a las personas en grupos pequeños
+outcome-schedule = El calendario que siguió
+outcome-so-far = Hasta ahora
+outcome-began = empezaron { $n }
+outcome-survey = { $who }, { $wave }
+outcome-survey-answered = respondieron { $x } de { $n }
+outcome-when = Los resultados se cuentan una sola vez, cuando la promoción haya terminado: su último día es el { $date }. Hasta entonces, solo cuántas personas participaron.
+outcome-when-closed = Los resultados se cuentan una sola vez, cuando la promoción haya terminado. Hasta entonces, solo cuántas personas participaron.
+cohorts-all = Todas las promociones
+
 ## Charts
 
 ## Comparison
 
-compare-title = Las promociones, lado a lado
+compare-title = Las promociones, una junto a otra
+compare-lead = Cada promoción junto a las demás, por orden de comienzo. No se clasifican: tuvieron otras personas, otros años y otros diseños, y lo que las distingue tiene más de una razón.
+across-designs = Cómo funcionó cada promoción
+across-dates = Fechas
+across-status = Estado
+across-began = { $matches } que empezaron
+across-pairs-began = Empezaron { $n } { $matches }
+across-bold = En negrita: otra opción que la promoción anterior.
+across-figures = Lo que se midió
+across-latest = Aquí están las últimas { $n } de { $all } promociones cerradas.
+across-nothing-yet = Todavía no se ha publicado ninguna cifra de una promoción cerrada.
+across-how-to-read = La diferencia entre una promoción y la siguiente se juzga por su propio margen, nunca mirando dos cifras. Aunque se distingan, eso no dice por qué.
+across-key = Punto: la cifra. Línea: lo que promociones parecidas podrían haber mostrado, si solo variara el azar. Rayado: en algún lugar de este recuadro. Recuadro discontinuo: depende de lo que no se anotó. Azul, con muesca: el objetivo.
+across-untold = No se cuenta de ninguna promoción por separado
+across-gap = sin cifra
+across-gap-none = No se preguntó en ese momento, o no se publica como cifra propia.
+across-gap-unreleased = Aún sin publicar.
+across-aim = Objetivo
+across-target = Objetivo: { $aim }
+across-aim-share-least = { $value } % o más
+across-aim-share-most = { $value } % o menos
+across-aim-mean-least = una media de { $value } o más
+across-aim-mean-most = una media de { $value } o menos
+across-aim-score-least = { $value } o más
+across-aim-score-most = { $value } o menos
+across-possible = Contestaron { $answered } de { $invited }. Si lo hubiera hecho todo el mundo, estaría entre el { $low } % y el { $high } %.
+across-few-answered = Contestaron { $answered } de { $invited }.
+across-break-form = Aquí se interrumpe la serie: de los grupos grandes se da una media, de los pequeños una proporción. No son la misma cifra.
+across-break-scale = Aquí se interrumpe la serie: cambió la escala de las respuestas.
+across-break-reworded = Aquí se interrumpe la serie: una pregunta cambió de redacción después del { $date }. No se comparan respuestas a redacciones distintas.
+across-break-items = Aquí se interrumpe la serie: no se hicieron las mismas preguntas.
+across-step-higher = Más que { $cohort }, por { $points ->
+    [one] un punto porcentual
+   *[other] { $points } puntos porcentuales
+}; la diferencia puede ser cualquiera entre { $low } y { $high }.
+across-step-lower = Menos que { $cohort }, por { $points ->
+    [one] un punto porcentual
+   *[other] { $points } puntos porcentuales
+}; la diferencia puede ser cualquiera entre { $low } y { $high }.
+across-step-same = No se distingue de { $cohort }: la diferencia puede ser cualquiera entre { $low } y { $high } puntos porcentuales.
+across-step-unrecorded = No se distingue de { $cohort }: lo que no se anotó podría invertir la diferencia.
+across-step-coded = No se compara con { $cohort }: una de las dos cifras es «o más» u «o menos».
+across-step-means = No se compara con { $cohort }: la dispersión de las respuestas se publica de forma demasiado aproximada para juzgar dos medias.
+across-step-response = No se compara con { $cohort }: en una de las dos contestó menos del 40 %.
+across-step-invited = No se compara con { $cohort }: en una de las dos nadie anotó a cuántas personas se preguntó.
+across-at-baseline = al comienzo
+across-at-midpoint = a mitad de camino
+across-at-end = al final
+across-at-follow_up = algún tiempo después
+across-from-to = { $from } { $to }
+across-since-baseline = desde el comienzo
+across-since-midpoint = desde la mitad del camino
+across-since-end = desde el final
+across-since-follow_up = desde algún tiempo después
+across-until-baseline = hasta el comienzo
+across-until-midpoint = hasta la mitad del camino
+across-until-end = hasta el final
+across-until-follow_up = hasta algún tiempo después
+across-together = Todas las promociones juntas
+across-no-funnel = A partir de seis promociones cerradas, esta página dibuja cada una según su tamaño en torno al objetivo, con lo lejos que la llevaría el solo azar. { $n ->
+    [0] Ninguna promoción cerrada ha publicado aún cuántas relaciones se completaron.
+    [one] Hasta ahora una ha publicado cuántas relaciones se completaron.
+   *[other] Hasta ahora { $n } han publicado cuántas relaciones se completaron.
+} Si son menos de cinco, tampoco se suman.
+across-funnel-title = Relaciones completadas según el tamaño de la promoción, { $n } promociones
+across-funnel = Cada promoción según cuántas relaciones empezaron y cuántas se completaron, en torno a { $target }. Si solo variara el azar, 19 de cada 20 promociones quedarían entre las líneas interiores, y casi todas entre las exteriores. Una que queda fuera invita a preguntar qué fue distinto; no es una nota.
+across-funnel-target = el objetivo del { $percent } %
+across-funnel-overall = el { $percent } % de todas las promociones juntas
+across-funnel-about = cerca del { $percent } % de todas las promociones juntas
+across-funnel-people = Cuántas empezaron
+across-funnel-inner = 19 de 20
+across-funnel-outer = 499 de 500
+across-beside = Diseño y resultados
+across-no-association = A partir de ocho promociones cerradas, esta página dice también qué rasgos del diseño acompañaron a qué resultados. { $n ->
+    [0] Hasta ahora no hay ninguna cerrada.
+    [one] Hasta ahora hay una cerrada.
+   *[other] Hasta ahora hay { $n } cerradas, y solo se muestran una junto a otra.
+} Con tan pocas, el solo azar crea patrones que parecen causas.
+across-no-association-found = Hay { $n } promociones cerradas. { $tried ->
+    [0] Entre ellas ningún rasgo varió de un modo que se pueda ordenar, junto a un resultado publicado.
+    [one] Un rasgo se comparó con un resultado, y menos de ocho promociones tenían ambos, o demasiado pocas en un lado.
+   *[other] { $tried } veces se comparó un rasgo con un resultado, y cada vez menos de ocho promociones tenían ambos, o demasiado pocas en un lado.
+}
+across-associations = Hay { $n } promociones cerradas, y { $tried ->
+    [one] un rasgo se comparó con un resultado
+   *[other] { $tried } veces se comparó un rasgo con un resultado
+}. De cada 20 comparaciones así, cerca de una destaca por puro azar. Van en el orden del programa, no por fuerza; nada de esto dice qué causó qué.
+across-and = { $feature } y { $measure }
+across-rank-more = Más de «{ $feature }» se asoció con más de «{ $measure }»: una correlación de rangos de { $rank }, donde el solo azar da hasta { $chance } en ambos sentidos.
+across-rank-less = Más de «{ $feature }» se asoció con menos de «{ $measure }»: una correlación de rangos de { $rank }, donde el solo azar da hasta { $chance } en ambos sentidos.
+across-rank-chance = Ninguna asociación que el solo azar no daría: una correlación de rangos de { $rank }, donde el azar da hasta { $chance } en ambos sentidos.
+across-sides = «{ $feature }»: a «{ $high }» en lugar de «{ $low }» se asoció una diferencia de { $points } puntos porcentuales, de media entre promociones.
+across-over = En { $n } promociones.
+across-over-sides = { $lower } promociones de un lado, { $higher } del otro.
+across-not-adjusted = Sin ajustar por nada: ni por quién participó, ni por el año, ni por qué más cambió.
+across-planned = Previsto: el cambio «{ $change }» nombraba este resultado de antemano.
+across-not-planned = No previsto: se buscó después.
 
 ## Measures and results
 
@@ -609,10 +844,171 @@ measure-attendance = Asistencia a los encuentros entre mentores
 measure-response = Respuesta
 measure-role-change = Mentees que pasaron a ser mentores
 
+measure-description = { $measure }: cómo se pregunta, qué cuenta y qué mostró en cada promoción.
+across-answered-by = Contestan: *{ $roles }*
+across-construct = Representa
+construct-skill = Una habilidad
+construct-career = Trayectoria profesional
+construct-satisfaction = Satisfacción
+construct-belonging = Pertenencia
+construct-relationship_quality = La calidad de la relación
+construct-goal_attainment = Si se alcanzaron los objetivos
+construct-retention = Permanencia
+construct-mentor_growth = Lo que aprenden los mentores
+construct-other = Otra cosa
+across-score = Cifra
+score-mean = { $items ->
+    [one] La media de las respuestas.
+   *[other] La media de las respuestas de cada persona que contestó al menos a la mitad de las preguntas.
+} Si contestaron menos de 20, cuántas personas tienen { $better ->
+    [lower] { $from } o menos.
+   *[other] { $from } o más.
+}
+score-share-at-least = { $items ->
+    [one] Cuántas personas contestaron
+   *[other] Cuántas personas tienen una media de
+} { $better ->
+    [lower] { $from } o menos.
+   *[other] { $from } o más.
+}
+score-nps = Cuántas personas contestaron 9 o 10, en una escala de 0 a 10.
+score-goal-attainment = Cuántas personas alcanzaron en conjunto sus objetivos: una puntuación de 50 o más.
+score-none = Sin puntuación: se cuenta cada respuesta.
+across-better = Mejor
+across-better-higher = Más alto
+across-better-lower = Más bajo
+across-worthwhile = Cambio que importa
+across-worthwhile-text = { $change } o más, en puntos de la escala, decidido antes de ver resultados.
+across-instrument = De dónde viene
+across-items = Preguntas
+across-reversed = Se cuenta al revés: estar de acuerdo significa menos.
+across-results = Lo que mostró
+across-no-figure = Ninguna promoción cerrada ha publicado aún una cifra.
+across-several-choices = Se pueden elegir varias respuestas a la vez, así que no hay una sola cifra.
+across-same-people = Cambio en las mismas personas
+across-same-people-lead = De quienes contestaron las dos veces, en cuántas personas el cambio fue al menos el que importa.
+across-part-of = Una pregunta de una medida mayor no tiene resultado propio junto a ella. Se cuenta con las demás como:
+
 ## What we learned
 
 learned-title = Lo que aprendimos
 nav-learned = Lo que aprendimos
+learned-lead = Qué no funcionó, qué decidimos y si algo se movió. Un cambio conserva su lugar aquí aunque fracase.
+learned-findings-n = { $n ->
+    [one] *Una observación*
+   *[other] *{ $n } observaciones*
+}
+learned-changes-n = { $n ->
+    [one] *Un cambio*
+   *[other] *{ $n } cambios*
+}
+learned-kept-n = { $n ->
+    [one] *Una decisión* de dejar las cosas como están
+   *[other] *{ $n } decisiones* de dejar las cosas como están
+}
+learned-next-review = Próxima revisión: *{ $date }*
+learned-review-due = Última revisión prevista: *{ $date }*
+learned-saw = Qué vimos
+learned-decided = Qué decidimos
+learned-came = Qué resultó
+learned-why = Por qué
+learned-hypotheses = Qué podría explicarlo
+learned-reviewed = Lectura antes de publicar: { $who }.
+learned-kind-no_value = No sirvió
+learned-kind-harm = Hizo daño
+learned-kind-mismatch = Las personas no encajaron
+learned-kind-logistics = Horarios, lugares, herramientas
+learned-level-expectations = Expectativas
+learned-level-check_ins = Revisiones
+learned-level-phases = Fases
+learned-level-mentor_development = Desarrollo de los mentores
+learned-level-program_learning = Cómo aprende el programa
+learned-level-endings = Cierres
+learned-decision = { $level }: { $decision }.
+learned-decision-keep = mantener
+learned-decision-adjust = ajustar
+learned-decision-restructure = reestructurar
+learned-from = Desde { $cohort }.
+learned-not-begun = Aún no está en vigor.
+learned-decided-on = Decidido en { $date }.
+learned-target-up = Debería subir: { $measure }.
+learned-target-down = Debería bajar: { $measure }.
+learned-target-better = Debería mejorar: { $measure }.
+learned-watch = También se vigila: { $measure }.
+learned-review = Se revisará a más tardar el { $date }.
+learned-review-was = Debía revisarse a más tardar el { $date }.
+learned-as-is = Dejar las cosas como están
+learned-not-decided = Aún sin decidir
+learned-not-decided-text = Nadie ha escrito qué se sigue de esto.
+learned-told-above = Se cuenta más arriba: responde a más de una observación.
+learned-without-finding = Ninguna observación llevó a este cambio
+learned-without = Promociones sin observaciones
+learned-nobody-said = Nadie ha escrito qué se aprendió aquí, ni por qué no se aprendió nada.
+learned-verdicts = Los cuatro veredictos
+learned-how = Cada veredicto compara dos grupos de personas: una promoción anterior al cambio y la primera que lo tuvo. Dice qué cambió a la vez, nunca por qué.
+verdict-as-intended = Se movió como se quería
+verdict-no-clear = Sin movimiento claro
+verdict-other-way = Se movió al contrario
+verdict-too-little = Faltan datos
+verdict-as-intended-text = Todo el margen de cada diferencia queda del lado que esperábamos.
+verdict-no-clear-text = Un margen incluye la ausencia de diferencia, o las cifras se separan.
+verdict-other-way-text = Todo un margen queda del lado que no queríamos, y ninguno del que esperábamos.
+verdict-too-little-text = Grupos demasiado pequeños, cifras no exactas, otra redacción o menos del 40 % de respuestas.
+learned-fewer = ← menos
+learned-no-difference = sin diferencia
+learned-more = más →
+learned-wave-baseline = al principio
+learned-wave-midpoint = a mitad de camino
+learned-wave-end = al final
+learned-wave-follow_up = algún tiempo después
+learned-figure = { $role }, { $wave }
+learned-same-people = { $role } que respondieron { $from } y { $to }: quienes mejoraron
+learned-with-label = { $figure }: { $text }
+learned-higher = { $after } en { $later }, { $before } en { $earlier }: { $points ->
+    [one] un punto
+   *[other] { $points } puntos
+} más, de { $low } a { $high }.
+learned-lower = { $after } en { $later }, { $before } en { $earlier }: { $points ->
+    [one] un punto
+   *[other] { $points } puntos
+} menos, de { $low } a { $high }.
+learned-cannot-tell = { $after } en { $later }, { $before } en { $earlier }: no se distinguen, de { $low ->
+    [one] un punto
+   *[other] { $low } puntos
+} menos a { $high } más.
+learned-judged-by = { $n ->
+    [one] Solo una de { $all } cifras puede juzgarse; las demás contienen muy poco.
+   *[other] { $n } de { $all } cifras pueden juzgarse; las demás contienen muy poco.
+}
+learned-short = { $why } { $figures }.
+learned-short-figure = { $figure } ({ $after } en { $later }, { $before } en { $earlier })
+short-reworded = Se preguntó con otra redacción, así que no se compara:
+short-unanswered = En una de las dos respondió menos del 40 %, así que no se compara:
+short-unknown-response = En una de las dos no consta a cuántas personas se preguntó, así que no se compara:
+short-coded = No son cifras exactas, y de «o más» y «o menos» no se concluye nada:
+short-mean = Se cuenta como media, que no se compara:
+short-too-few = Muy pocas personas en una de las dos:
+short-not-shown = No se muestra en una de las dos:
+short-one-only = Solo se cuenta de una de las dos:
+learned-no-share = Esta medida no se cuenta como proporción, así que no hay nada que comparar.
+learned-no-target = Nadie dijo de antemano qué debía moverse, así que no hay nada que juzgar.
+learned-not-in-force = Aún no está en vigor.
+learned-none-closed = Todavía no ha terminado y publicado sus cifras ninguna promoción con este cambio.
+learned-none-before = Ninguna promoción anterior ha publicado sus cifras.
+learned-reached = Se esperaba un { $percent } % o más: alcanzado.
+learned-not-reached = Se esperaba un { $percent } % o más: no alcanzado.
+learned-few-answered = Respondió menos del 60 % en { $cohorts }: quienes no respondieron quizá lo contarían de otro modo.
+learned-not-recorded = En { $cohorts }, «no» y «no consta» van juntos, así que un registro más completo bastaría para mover esto.
+learned-later = Desde entonces: { $figures }
+learned-later-too-little = Desde entonces: { $cohort } contiene muy pocos datos.
+learned-watched-against = También se vigila { $measure }: se movió en nuestra contra.
+learned-watched-no-sign = También se vigila { $measure }: sin señal de daño.
+learned-watched-too-little = También se vigila { $measure }: faltan datos.
+learned-alongside = Cambió a la vez, y no puede separarse de esto: { $what }.
+learned-features = Entre las dos promociones el diseño difiere en: { $what }. Puede ser este cambio o algo distinto.
+learned-regression = La observación procede de { $cohort }: si esa promoción fue inusual, cabía esperar cierto regreso a lo habitual.
+kind-finding = Lo que aprendimos
+kind-change = Cambios
 
 ## Downloads
 

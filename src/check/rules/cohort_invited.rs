@@ -1,0 +1,77 @@
+//! How many were invited at each wave: numbers that anybody can subtract.
+//!
+//! Judges what cohort.yaml and results.yaml say, which is public; must not know of rows.
+
+use super::{Ctx, Rule, field, program};
+use crate::check::Cohort;
+use crate::diag::{Code, Diagnostic, Place, Severity};
+use crate::model::{Role, Wave};
+
+/// Numbers invited that differ by a few from one wave to another.
+#[derive(Debug)]
+pub struct InvitedDiffers;
+
+/// Those invited at one wave, as a file says.
+struct Invited {
+    role: Role,
+    wave: Wave,
+    many: u32,
+    name: String,
+    entity: Place,
+}
+
+impl Rule for InvitedDiffers {
+    fn codes(&self) -> &'static [&'static Code] {
+        const { &[&INVITED_DIFFERS] }
+    }
+
+    fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
+        let (k, _) = program::limits(&cx.handbook.program);
+        for cohort in &cx.handbook.cohorts {
+            let all = invited(cohort);
+            for one in &all {
+                let few = |other: &&Invited| (1..=k).contains(&one.many.abs_diff(other.many));
+                let earlier = all.iter().filter(|other| other.role == one.role && other.wave < one.wave);
+                if let Some(other) = earlier.filter(few).max_by_key(|other| other.wave) {
+                    found.push(differs(cx, one, other));
+                }
+            }
+        }
+    }
+}
+
+fn invited(cohort: &Cohort) -> Vec<Invited> {
+    let surveys = cohort.file.surveys.iter().filter_map(|one| {
+        let name = format!("`{}`", one.id);
+        Some(Invited { role: one.role, wave: one.wave, many: one.invited?, name, entity: one.origin })
+    });
+    let results = cohort.results.iter().filter_map(|row| {
+        let (role, wave) = (row.role.unwrap_or(Role::Both), row.wave?);
+        let name = format!("`{}` of the wave `{}`", row.measure.id, wave.word());
+        Some(Invited { role, wave, many: row.invited?, name, entity: row.origin })
+    });
+    surveys.chain(results).collect()
+}
+
+fn differs(cx: &Ctx, one: &Invited, other: &Invited) -> Diagnostic {
+    let (now, before, name) = (one.many, other.many, &other.name);
+    let by = now.abs_diff(before);
+    let (way, went) = if now < before { ("fewer", "left") } else { ("more", "came") };
+    let message = format!(
+        "{by} {way} were invited than for {name} ({now}, not {before}): this tells everybody that {by} {went} in between"
+    );
+    let place = |one: &Invited| field::value(cx, one.entity, &["invited"]);
+    Diagnostic::new(&INVITED_DIFFERS, place(one), message)
+        .also(place(other), "the earlier wave")
+        .help("count everybody who began, at each wave; whoever left counts among those who did not answer")
+}
+
+/// Numbers that tell how few left.
+pub static INVITED_DIFFERS: Code = Code {
+    word: "invited-differs",
+    severity: Severity::Warning,
+    says: "From one wave to another, the numbers invited do not differ by so few people that figures would not be told of them.",
+    why: "`invited` is public and exact. Whoever subtracts two waves learns how many left in between, also where every figure about endings is too small to be printed.",
+    example: "surveys:\n- { id: midpoint-mentee, wave: midpoint, role: mentee, invited: 39 }\n- { id: end-mentee, wave: end, role: mentee, invited: 37 }   # wrong: two have left",
+    fix: "Write the number of those who began, at each wave. Who has left since is one of those who did not answer.",
+};

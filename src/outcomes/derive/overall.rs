@@ -1,0 +1,36 @@
+//! The share of all cohorts together, which a funnel is drawn around where the program has no target.
+
+use crate::outcomes::disclose::{Count, Form, Kind};
+use crate::outcomes::published::Published;
+
+/// The fewest cohorts that are taken together.
+pub const POOLED: usize = 5;
+/// The fewest cohorts of a funnel: more than five.
+pub const FUNNEL: usize = 6;
+
+/// In percent, and whether it is known to the last person: else it is the middle of what it may be. Every
+/// cohort that has a share counts, for to leave out the coded ones would lean towards the middling. None
+/// below five.
+pub fn overall<'a>(figures: impl Iterator<Item = Published<&'a Form>>) -> Option<(u32, bool)> {
+    let ends: Vec<_> = figures.filter_map(|figure| ends(figure.get())).collect();
+    if ends.len() < POOLED {
+        return None;
+    }
+    let (low, high, n) =
+        ends.iter().fold((0, 0, 0), |all, one| (all.0 + one.0, all.1 + one.1, all.2 + one.2));
+    let percent = u32::try_from((100 * (low + high) + n).checked_div(2 * n)?).ok()?;
+    Some((percent, low == high))
+}
+
+/// The fewest and the most that it may be, and of how many.
+fn ends(form: &Form) -> Option<(u64, u64, u64)> {
+    let (n, count) = form.headline()?;
+    let (low, high) = count.range(n);
+    let unrecorded: u32 = match (form, count) {
+        (Form::Split { cells, .. }, Count::Exact(_)) => {
+            cells.iter().filter(|cell| cell.kind == Kind::Unrecorded).map(|cell| cell.count).sum()
+        }
+        _ => 0,
+    };
+    Some((low.into(), (high + unrecorded).into(), n.into()))
+}

@@ -1,0 +1,130 @@
+//! Whether a change of the design moved what it was meant to move: one of four verdicts, and what was watched.
+//!
+//! Two cohorts are compared: the last closed one before the change that has a release, and the first such one
+//! from the change on. Both are settled by the calendar, never by the figures. Later cohorts are told apart,
+//! each against the same one before, and never pooled.
+//!
+//! A measure may have several figures: one for each role and wave after the baseline (a baseline is asked before
+//! anything could have moved), and the share of the same people who rose, where surveys are linked. Each is
+//! judged by the range of its own difference. *As intended* needs every figure that can be judged on the side
+//! that was hoped for; *the other way* needs one on the other side and none on that; all else is *not clear*.
+//! A figure that holds too little is named beside it and does not count. Must not say why anything moved.
+
+use std::collections::BTreeMap;
+
+use super::{Compared, Released, Than};
+use crate::check::Handbook;
+use crate::model::{Answer, Better, Direction, Id, Measure};
+use crate::outcomes::published::{Published, Release};
+
+/// The cohorts that a change is judged by.
+#[derive(Debug, Clone, Default)]
+pub struct Span<'a> {
+    /// The last closed one before it.
+    pub before: Option<Released<'a>>,
+    /// The closed ones from it on, in order; the first is judged.
+    pub after: Vec<Released<'a>>,
+}
+
+/// What came of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moved {
+    /// Every figure that can be judged moved to the side that was hoped for.
+    AsIntended,
+    /// A range holds no difference, or the figures part ways.
+    NotClearly,
+    /// A figure moved to the other side, and none to the one hoped for.
+    OtherWay,
+    /// No figure can be judged.
+    TooLittle,
+}
+
+/// What came of a measure that should not get worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Watched {
+    /// A figure got worse.
+    Against,
+    /// None did.
+    NoSign,
+    /// No figure can be judged.
+    TooLittle,
+}
+
+/// The closed cohorts around the first with a change, by the calendar.
+pub fn span<'a>(book: &'a Handbook, published: &'a BTreeMap<Id, Published<Release>>, from: &Id) -> Span<'a> {
+    let Some(at) = book.cohorts.iter().position(|cohort| cohort.id == *from) else { return Span::default() };
+    let closed = |cohort| {
+        let cohort: &'a crate::check::Cohort = cohort;
+        let release = published.get(&cohort.id).filter(|release| release.get().closed)?;
+        Some(Released { cohort, release })
+    };
+    Span {
+        before: book.cohorts[..at].iter().rev().find_map(closed),
+        after: book.cohorts[at..].iter().filter_map(closed).collect(),
+    }
+}
+
+/// The side to which the published shares of a measure should move; without a direction, for the better.
+pub fn hoped_for(book: &Handbook, measure: &str, direction: Option<Direction>) -> Than {
+    let own = book.measures.iter().find(|own| own.id.as_str() == measure);
+    let better = own.map_or(Better::Higher, |own| own.better);
+    let for_the_better = match direction {
+        None => true,
+        Some(Direction::Up | Direction::Higher) => better == Better::Higher,
+        Some(Direction::Down | Direction::Lower) => better == Better::Lower,
+    };
+    let up_is_better = own.is_none_or(|own| is_favourable(book, own));
+    if for_the_better == up_is_better { Than::Higher } else { Than::Lower }
+}
+
+/// Whether the published share of a measure counts what is favourable. Of a score it always does; of yes and
+/// no, and of choices, it counts the first, whether that is good or bad.
+fn is_favourable(book: &Handbook, own: &Measure) -> bool {
+    let first = own.items.first().and_then(|item| book.question(item.question.id.as_str()));
+    let counts_yes = first.is_some_and(|q| matches!(q.answer, Answer::YesNo | Answer::Choices(_)));
+    own.score.is_some() || !counts_yes || own.better == Better::Higher
+}
+
+/// The verdict on a measure's figures.
+pub fn verdict(figures: &[Compared], hoped_for: Than) -> Moved {
+    let than: Vec<Than> = sides(figures).collect();
+    let (hoped, other) = (than.contains(&hoped_for), than.contains(&opposite(hoped_for)));
+    match () {
+        () if than.is_empty() => Moved::TooLittle,
+        () if than.iter().all(|side| *side == hoped_for) => Moved::AsIntended,
+        () if other && !hoped => Moved::OtherWay,
+        () => Moved::NotClearly,
+    }
+}
+
+/// What became of a watched measure; `worse` is the side on which its shares are worse.
+pub fn watched(figures: &[Compared], worse: Than) -> Watched {
+    let mut than = sides(figures).peekable();
+    match () {
+        () if than.peek().is_none() => Watched::TooLittle,
+        () if than.any(|side| side == worse) => Watched::Against,
+        () => Watched::NoSign,
+    }
+}
+
+/// Whether every share that is judged reaches a value; None for shares that should fall, and without any.
+pub fn reaches(figures: &[Compared], hoped_for: Than, at_least: f64) -> Option<bool> {
+    let judged = figures.iter().filter_map(|figure| figure.judged.as_ref().ok());
+    let shares: Vec<(u32, u32)> = judged.map(|difference| difference.get().after).collect();
+    let told = hoped_for == Than::Higher && (0.0..=1.0).contains(&at_least) && !shares.is_empty();
+    // A hair less, so that 0.6 of 5 is 3.
+    told.then(|| shares.iter().all(|(x, n)| f64::from(*x) >= at_least * f64::from(*n) - 1e-9))
+}
+
+/// The other side.
+pub fn opposite(side: Than) -> Than {
+    match side {
+        Than::Higher => Than::Lower,
+        Than::Lower => Than::Higher,
+        Than::CannotTell => Than::CannotTell,
+    }
+}
+
+fn sides<'a>(figures: &'a [Compared]) -> impl Iterator<Item = Than> + 'a {
+    figures.iter().filter_map(|figure| figure.judged.as_ref().ok()).map(|difference| difference.get().than)
+}

@@ -1,0 +1,196 @@
+//! What each side learned: mentees beside mentors, wave by wave, and the change of the same people.
+
+use std::collections::BTreeSet;
+
+use super::row::figures;
+use super::short::wave;
+use super::target::Target;
+use super::{Desk, Seen};
+use crate::lang::Arg;
+use crate::model::{Better, Measure, Role, Survey};
+use crate::outcomes::Published;
+use crate::outcomes::derive::{self, Enough, Keyed, Response};
+use crate::outcomes::disclose::{Class, FactKey, Form, Why};
+use crate::pages::view::{SideMeasure, Link, Notice, OutcomeView, Side};
+
+pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
+    for (role, title) in [(Some("mentee"), "mentee"), (Some("mentor"), "mentor"), (None, "")] {
+        let side = side(desk, role, title);
+        if !side.measures.is_empty() {
+            desk.saw(Seen::Answers);
+            view.sides.push(side);
+        }
+    }
+    if view.sides.is_empty() {
+        return;
+    }
+    let several = |side: &Side| side.measures.iter().any(|one| one.figures.rows.len() > 1);
+    if view.sides.iter().any(several) {
+        view.sides_notes.push(desk.site.t("outcome-groups-of-answers"));
+    }
+    let pooled = pooled(desk);
+    if !pooled.is_empty() {
+        view.sides_notes.push(desk.site.ta("outcome-pooled", &[("names", &desk.site.lang.list(&pooled))]));
+    }
+}
+
+/// The measures whose answers are told of several cohorts only.
+fn pooled(desk: &Desk) -> Vec<String> {
+    let hidden = desk.release.get().facts.iter().filter(|fact| {
+        fact.class == Class::Sensitive && matches!(fact.form, Form::NotShown { why: Why::Pooled })
+    });
+    let names: BTreeSet<String> = hidden.map(|fact| desk.site.figure_name(&fact.key)).collect();
+    names.into_iter().collect()
+}
+
+fn side(desk: &Desk, role: Option<&str>, title: &str) -> Side {
+    let site = desk.site;
+    let measures = site.book.measures.iter().filter_map(|measure| learned(desk, measure, role));
+    let measures: Vec<SideMeasure> = measures.collect();
+    let title = if title.is_empty() { String::new() } else { site.term(title, true) };
+    let surveys: Vec<&Survey> =
+        desk.cohort.file.surveys.iter().filter(|one| role_of(one.role) == role).collect();
+    let response: Vec<String> = surveys.iter().filter_map(|survey| answered(desk, survey)).collect();
+    Side {
+        title: crate::pages::kinds::capital(&title),
+        response: response.join(" "),
+        alerts: surveys.iter().filter_map(|survey| too_few(desk, survey)).collect(),
+        measures,
+    }
+}
+
+fn role_of(role: Role) -> Option<&'static str> {
+    (role != Role::Both).then(|| role.word())
+}
+
+/// "Start: 38 of 39 answered."
+fn answered(desk: &Desk, survey: &Survey) -> Option<String> {
+    let site = desk.site;
+    let wave = site.t(&format!("wave-{}", survey.wave.word()));
+    let key = FactKey::new(survey.id.as_str(), "answered", Some(survey.wave.word()), role_of(survey.role));
+    let Form::Open { value: answered } = *desk.release.figure(&key.ok()?)?.get() else { return None };
+    let args = |n: Option<u32>| {
+        let mut args = vec![("wave", Arg::from(wave.clone())), ("answered", Arg::from(answered))];
+        args.extend(n.map(|n| ("n", Arg::from(n))));
+        args
+    };
+    Some(match derive::response(desk.release, survey.id.as_str()) {
+        Some(response) => site.lang.t("outcome-answered", &args(Some(response.invited))),
+        None => site.lang.t("outcome-answered-unknown", &args(None)),
+    })
+}
+
+/// A warning above figures that too few have answered for.
+fn too_few(desk: &Desk, survey: &Survey) -> Option<Notice> {
+    let site = desk.site;
+    let response = derive::response(desk.release, survey.id.as_str())?;
+    let text = match response.enough() {
+        Enough::ForComparison => return None,
+        Enough::ForItself => "outcome-below-60",
+        Enough::ForNothing => "outcome-below-40",
+    };
+    let wave = site.t(&format!("wave-{}", survey.wave.word()));
+    let title = site.lang.t(
+        "outcome-few-answered",
+        &[
+            ("wave", wave.into()),
+            ("answered", response.answered.into()),
+            ("n", response.invited.into()),
+            ("percent", response.percent().into()),
+        ],
+    );
+    Some(Notice { title, text: site.t(text) })
+}
+
+/// One measure of one side; None where nothing of it is told.
+fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeasure> {
+    let id = measure.id.as_str();
+    let mut levels: Vec<Keyed> = derive::levels(desk.release, id);
+    levels.retain(|(key, figure)| key.role() == role && !is_pooled(figure.get()));
+    levels.sort_by_key(|(key, _)| wave(key));
+    let changes: Vec<Keyed> =
+        derive::changes(desk.release, id).into_iter().filter(|(key, _)| key.role() == role).collect();
+    let changes: Vec<Keyed> = changes.into_iter().filter(|(key, _)| may_compare(desk, key)).collect();
+    if levels.is_empty() && changes.is_empty() {
+        return None;
+    }
+    let last = levels.last().map(|(key, _)| wave(key));
+    let mut rows = Vec::new();
+    for (key, figure) in &levels {
+        let target = desk.target(id, figure.get()).filter(|_| Some(wave(key)) == last);
+        let of_wave = key.wave().map(|wave| desk.site.t(&format!("wave-{wave}"))).unwrap_or_default();
+        let name = Link { title: of_wave, ..Link::default() };
+        let mut row = desk.row(name, *figure, target.as_ref());
+        row.target = target.map_or_else(String::new, |target: Target| {
+            desk.site.ta("outcome-target-is", &[("target", &target.text)])
+        });
+        row.told.detail.extend(possible(desk, key, *figure).map(|text| format!("; {text}")));
+        rows.push((row, *figure));
+    }
+    for (key, figure) in &changes {
+        let name = Link { title: desk.site.t("outcome-same-people"), ..Link::default() };
+        let mut row = desk.row(name, *figure, None);
+        row.told.figure = changed(desk, measure, key, &row.told.figure);
+        rows.push((row, *figure));
+    }
+    let mut figures = figures(rows);
+    figures.notes.extend(reworded(desk, measure));
+    let question = question(desk, measure, role);
+    Some(SideMeasure { name: desk.link_to(id, desk.site.measure_name(id)), question, figures })
+}
+
+fn is_pooled(form: &Form) -> bool {
+    matches!(form, Form::NotShown { why: Why::Pooled })
+}
+
+/// The wording, where one question is the whole measure.
+fn question(desk: &Desk, measure: &Measure, role: Option<&str>) -> String {
+    let [item] = measure.items.as_slice() else { return String::new() };
+    let role = role.and_then(Role::from_word).unwrap_or(Role::Both);
+    let words = desk.site.question_text(item.question.id.as_str(), role);
+    // A question that quotes a sentence has its marks already.
+    if words.starts_with(['“', '«']) { words } else { desk.site.ta("outcome-quote", &[("text", &words)]) }
+}
+
+/// What a figure could be, had everybody answered, where fewer than 60% did.
+fn possible(desk: &Desk, key: &FactKey, figure: Published<&Form>) -> Option<String> {
+    let response = derive::response(desk.release, key.population())?;
+    if response.enough() == Enough::ForComparison {
+        return None;
+    }
+    let (low, high) = derive::possible(figure, response)?;
+    Some(desk.site.with("outcome-possible", &[("low", low), ("high", high)]))
+}
+
+/// Below 40% on either side, nothing is compared.
+fn may_compare(desk: &Desk, key: &FactKey) -> bool {
+    let enough = |survey: &str| derive::response(desk.release, survey).map(Response::enough);
+    key.population().split('+').all(|survey| enough(survey) != Some(Enough::ForNothing))
+}
+
+/// "23 of 34: rose by 0.3 or more, start to end".
+fn changed(desk: &Desk, measure: &Measure, key: &FactKey, figure: &str) -> String {
+    let site = desk.site;
+    let waves = key.wave().and_then(|waves| waves.split_once('-')).unwrap_or_default();
+    let wave = |wave: &str| Arg::from(site.t(&format!("wave-{wave}")).to_lowercase());
+    let by = Arg::from(site.lang.number(measure.worthwhile_change.unwrap_or_default()));
+    let key = if measure.better == Better::Lower { "outcome-fell" } else { "outcome-rose" };
+    let figure = Arg::from(figure.to_owned());
+    site.lang.t(key, &[("figure", figure), ("from", wave(waves.0)), ("to", wave(waves.1)), ("by", by)])
+}
+
+/// That a question was reworded between the first and the last survey that asks it.
+fn reworded(desk: &Desk, measure: &Measure) -> Option<String> {
+    let asks = |survey: &&Survey| {
+        measure.items.iter().any(|item| survey.questions.iter().any(|asked| asked.id == item.question.id))
+    };
+    let days = || desk.cohort.file.surveys.iter().filter(asks).filter_map(|survey| survey.closes);
+    let (first, last) = (days().min()?, days().max()?);
+    let questions =
+        measure.items.iter().filter_map(|item| desk.site.book.question(item.question.id.as_str()));
+    let broken = questions.flat_map(|question| &question.history).find(|former| {
+        // The day is the last one of the old words: asked on it, they are still the same.
+        (first..last).contains(&former.until)
+    })?;
+    Some(desk.site.ta("outcome-reworded", &[("quarter", &desk.site.quarter(broken.until))]))
+}

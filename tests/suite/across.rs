@@ -1,0 +1,401 @@
+//! Cohorts beside each other: each sentence that a figure chooses, at both sides of its border, in both languages.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use chrono::NaiveDate;
+use mentorbook::diag::FileId;
+use mentorbook::outcomes::disclose::{Clamp, Class, Count, Fact, Form, Kind, Part, Why};
+use mentorbook::outcomes::{Release, fingerprint};
+
+use crate::site::Site;
+
+fn share(x: u32, n: u32) -> Form {
+    Form::Share { n, x: Count::Exact(x) }
+}
+
+fn split(lead: u32, other: u32, unrecorded: u32) -> Form {
+    let part = |name: &str, count, kind| Part { name: name.to_owned(), count, kind };
+    let cells = [
+        part("yes", lead, Kind::Lead),
+        part("no", other, Kind::Other),
+        part("not-recorded", unrecorded, Kind::Unrecorded),
+    ];
+    Form::Split { n: lead + other + unrecorded, cells: cells.into() }
+}
+
+fn mean(tenths: u32, high: u32) -> Form {
+    Form::Mean { n: 30, answered: 20, low: 1, high, tenths, clamp: Clamp::None, sd_half_steps: 2 }
+}
+
+fn coded(x: u32, n: u32) -> Form {
+    Form::Share { n, x: Count::AtLeast(x) }
+}
+
+fn fact(key: &str, form: Form) -> Fact {
+    Fact { key: key.parse().unwrap(), class: Class::Ordinary, form }
+}
+
+fn open(key: &str, value: u32) -> Fact {
+    Fact { key: key.parse().unwrap(), class: Class::Open, form: Form::Open { value: value.into() } }
+}
+
+fn published(mut facts: Vec<Fact>, closed: bool) -> String {
+    facts.sort_by(|a, b| a.key.cmp(&b.key));
+    let date = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let id = format!("0001-{}", fingerprint(&facts));
+    let (k, group, file) = (3, 8, FileId::NONE);
+    Release { id, date, closed, k, group, held_back: Vec::new(), facts, file }.to_string()
+}
+
+/// A program in two languages with cohorts of one year each, the first in 2001.
+fn program(
+    cohorts: u32,
+    further: &str,
+    facts: impl Fn(u32) -> Vec<Fact>,
+    lines: impl Fn(u32) -> String,
+) -> Site {
+    let program = Site::base().program().replace("  - en\n", "  - en\n  - es\n");
+    let mut site = Site::base().with("program.yaml", format!("{program}{further}"));
+    for i in 1..=cohorts {
+        let file = format!("name: Year {i}\nstart: {}-01-01\nstatus: closed\n{}", 2000 + i, lines(i));
+        site = site
+            .with(&format!("cohorts/c{i:02}/cohort.yaml"), file)
+            .with(&format!("cohorts/c{i:02}/published.yaml"), published(facts(i), true));
+    }
+    site
+}
+
+/// The words of a page between tags, each run of spaces as one.
+fn words(html: &str) -> String {
+    let main = html.split("<main").nth(1).unwrap().split("</main").next().unwrap();
+    let mut text = String::new();
+    for part in main.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+        text.push(' ');
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// One measure of one question, asked in two cohorts.
+struct Case {
+    name: &'static str,
+    before: Form,
+    after: Form,
+    /// How many answered of how many, before and after; of 0, nobody wrote it down.
+    asked: [(u32, u32); 2],
+    /// The last day of an earlier wording; the surveys closed on 30 June of 2001 and 2002.
+    until: &'static str,
+    says: [&'static str; 2],
+}
+
+const MANY: [(u32, u32); 2] = [(30, 40), (30, 40)];
+
+fn cases() -> Vec<Case> {
+    let case = |name, before, after, says| Case { name, before, after, asked: MANY, until: "", says };
+    let asked = |name, asked, says| Case { asked, ..case(name, share(16, 30), share(24, 30), says) };
+    let until = |name, until, says| Case { until, ..case(name, share(16, 30), share(24, 30), says) };
+    let reworded = "a question was reworded after 30 June 2001";
+    let reworded_es = "una pregunta cambió de redacción después del 30 de junio de 2001";
+    let higher =
+        "Higher than Year 1, by 27 percentage points; the difference may be anything from +3 to +47.";
+    let higher_es =
+        "Más que Year 1, por 27 puntos porcentuales; la diferencia puede ser cualquiera entre +3 y +47.";
+    vec![
+        case("higher", share(16, 30), share(24, 30), [higher, higher_es]),
+        case(
+            "same",
+            share(16, 30),
+            share(23, 30),
+            [
+                "Cannot be told apart from Year 1: the difference may be anything from −1 to +44",
+                "No se distingue de Year 1",
+            ],
+        ),
+        case("lower", share(24, 30), share(16, 30), ["Lower than Year 1, by 27", "Menos que Year 1, por 27"]),
+        case("recorded", split(14, 4, 6), split(33, 5, 0), ["Higher than Year 1", "Más que Year 1"]),
+        case(
+            "unrecorded",
+            split(14, 3, 7),
+            split(33, 5, 0),
+            ["what was not recorded could turn the difference round", "lo que no se anotó podría invertir"],
+        ),
+        case(
+            "coded",
+            share(16, 30),
+            coded(27, 30),
+            [
+                "one of the two counts is “or more” or “or fewer”",
+                "una de las dos cifras es «o más» u «o menos»",
+            ],
+        ),
+        case(
+            "means",
+            mean(35, 5),
+            mean(41, 5),
+            ["is published too roughly to judge two means", "demasiado aproximada para juzgar dos medias"],
+        ),
+        case("scale", mean(35, 5), mean(41, 7), ["the scale of the answers changed", "cambió la escala"]),
+        case(
+            "form",
+            mean(35, 5),
+            share(6, 11),
+            ["a mean is told of larger groups", "de los grupos grandes se da una media"],
+        ),
+        case(
+            "few",
+            Form::TooFew { group: 8 },
+            share(24, 30),
+            ["fewer than 8 Too few people to publish figures safely.", "menos de 8"],
+        ),
+        case(
+            "hidden",
+            Form::NotShown { why: Why::FewInCell },
+            share(24, 30),
+            ["not shown Not shown: it could tell of very few people.", ""],
+        ),
+        asked("forty", [(40, 100), (60, 100)], ["Higher than Year 1", "Más que Year 1"]),
+        asked(
+            "below-forty",
+            [(39, 100), (60, 100)],
+            ["at one of the two, fewer than 40% answered", "contestó menos del 40 %"],
+        ),
+        asked(
+            "unknown",
+            [(30, 40), (30, 0)],
+            ["nobody wrote down how many were asked", "nadie anotó a cuántas personas"],
+        ),
+        asked(
+            "below-sixty",
+            [(60, 100), (59, 100)],
+            [
+                "59 of 100 answered. Had everybody, it would be between 24% and 100%.",
+                "Contestaron 59 de 100.",
+            ],
+        ),
+        asked("sixty", [(60, 100), (60, 100)], ["Higher than Year 1", ""]),
+        until("break", "2001-06-30", [reworded, reworded_es]),
+        until("before", "2001-06-29", [higher, higher_es]),
+        until("last-day", "2002-06-29", ["reworded after 29 June 2002", ""]),
+        until("after", "2002-06-30", [higher, higher_es]),
+    ]
+}
+
+fn measured() -> (Vec<Case>, BTreeMap<String, String>) {
+    let cases = cases();
+    let (mut questions, mut measures) = ("questions:\n".to_owned(), String::new());
+    for case in &cases {
+        let name = case.name;
+        let history = if case.until.is_empty() {
+            String::new()
+        } else {
+            format!(", history: [{{ until: {}, text: Once? }}]", case.until)
+        };
+        writeln!(
+            questions,
+            "  - {{ id: q-{name}, text: Asked {name}?, role: mentee, answer: nps{history} }}"
+        )
+        .unwrap();
+        writeln!(
+            measures,
+            "- {{ id: m-{name}, name: Measure {name}, construct: other, items: [q-{name}], roles: [mentee], waves: [end], score: {{ kind: nps }} }}"
+        )
+        .unwrap();
+    }
+    let facts = |i: u32| {
+        let all = cases.iter().flat_map(|case| {
+            let name = case.name;
+            let form = if i == 1 { &case.before } else { &case.after };
+            let (answered, invited) = case.asked[i as usize - 1];
+            let mut all = vec![
+                fact(&format!("s-{name}/m-{name}@end/mentee"), form.clone()),
+                open(&format!("s-{name}/answered@end/mentee"), answered),
+            ];
+            if invited > 0 {
+                all.push(open(&format!("s-{name}/invited@end/mentee"), invited));
+            }
+            all
+        });
+        all.collect()
+    };
+    let surveys = |i: u32| {
+        let mut text = "surveys:\n".to_owned();
+        for Case { name, .. } in &cases {
+            writeln!(
+                text,
+                "  - {{ id: s-{name}, wave: end, role: mentee, closes: {}-06-30, questions: [q-{name}] }}",
+                2000 + i
+            )
+            .unwrap();
+        }
+        text
+    };
+    let site =
+        program(2, "", facts, surveys).with("questions.yaml", questions).with("measures.yaml", measures);
+    let pages = site.build();
+    (cases, pages)
+}
+
+#[test]
+fn each_step_says_what_its_figures_allow() {
+    let (cases, pages) = measured();
+    let steps = ["Higher than", "Lower than", "Cannot be told", "Not compared", "breaks here"];
+    for case in &cases {
+        for (prefix, says) in ["", "es/"].iter().zip(case.says) {
+            for page in [
+                format!("{prefix}measure/m-{}.html", case.name),
+                format!("{prefix}question/q-{}.html", case.name),
+            ] {
+                let text = words(&pages[&page]);
+                assert!(text.contains(says), "{page}: {says:?} is not in {text}");
+            }
+        }
+        let text = words(&pages[&format!("measure/m-{}.html", case.name)]);
+        let said: Vec<_> = steps.iter().filter(|step| text.contains(**step)).collect();
+        let none = matches!(case.name, "few" | "hidden");
+        assert_eq!(said.len(), usize::from(!none), "{}: {said:?}", case.name);
+        assert_eq!(text.contains("Had everybody"), case.name.starts_with("below"), "{}", case.name);
+    }
+    let compare = words(&pages["compare.html"]);
+    assert!(compare.contains("Measure higher") && compare.contains("Higher than Year 1"), "{compare}");
+}
+
+/// Each drawing is of a figure that is shown, and a figure that is not has its reason.
+#[test]
+fn gaps_have_no_drawing_and_a_reason() {
+    let (_, pages) = measured();
+    for (name, drawings) in [("few", 1), ("hidden", 1), ("higher", 2), ("scale", 2)] {
+        let page = &pages[&format!("measure/m-{name}.html")];
+        assert_eq!(page.matches("chart-range").count(), drawings, "{name}");
+        // The scale changes below a break, and so does what stands under it.
+        assert_eq!(page.matches("chart-axis").count(), if name == "scale" { 2 } else { 1 }, "{name}");
+    }
+}
+
+const FEATURES: &str = "features:
+  - { id: hours, name: Training, kind: number, unit: hours }
+  - { id: led, name: Led by, kind: choice, choices: [pair, facilitator] }
+success_criteria:
+  - { measure: completion, at_least: 0.75 }
+";
+
+fn design(i: u32) -> String {
+    format!("features: {{ hours: {i}, led: {} }}\n", if i > 4 { "facilitator" } else { "pair" })
+}
+
+fn completion(i: u32) -> Vec<Fact> {
+    vec![fact("matches/completion", split(10 + i, 20 - i, 0)), open("matches/started", 30)]
+}
+
+#[test]
+fn from_six_cohorts_a_funnel_and_from_eight_an_association() {
+    for (cohorts, funnel, associated) in
+        [(5, false, false), (6, true, false), (7, true, false), (8, true, true)]
+    {
+        let pages = program(cohorts, FEATURES, completion, design).build();
+        for (page, why, seen) in [
+            (
+                "compare.html",
+                format!("So far {cohorts} are closed, and they stand side by side only."),
+                "was associated",
+            ),
+            ("es/compare.html", format!("Hasta ahora hay {cohorts} cerradas"), "se asoci"),
+        ] {
+            let text = words(&pages[page]);
+            assert_eq!(pages[page].contains("chart-funnel"), funnel, "{page} of {cohorts}");
+            assert_eq!(text.contains(&why), !associated, "{page} of {cohorts}: {text}");
+            assert_eq!(text.contains(seen), associated, "{page} of {cohorts}: {text}");
+        }
+        assert!(!pages["compare.html"].to_lowercase().contains("rank ") || associated);
+    }
+}
+
+#[test]
+fn an_association_says_over_how_many_and_what_was_tried() {
+    let change = "[{ id: lead, name: A facilitator leads, level: conversations, decision: changed, summary: S, \
+                  from_cohort: c05, target: { measure: completion, direction: up } }]";
+    for (changes, planned) in [("[]", false), (change, true)] {
+        let pages = program(8, FEATURES, completion, design).with("changes.yaml", changes).build();
+        let text = words(&pages["compare.html"]);
+        for said in [
+            "8 cohorts are closed, and 2 times a feature was held against a result.",
+            "a rank correlation of 1, where chance alone gives up to 0.74 either way. Over 8 cohorts.",
+            "“Led by”: with “a facilitator” in place of “the two alone” was associated a difference of +13 percentage points",
+            "4 cohorts on one side, 4 on the other. Not adjusted for anything",
+        ] {
+            assert!(text.contains(said), "{said:?} is not in {text}");
+        }
+        assert_eq!(text.contains("Planned: the change “A facilitator leads”"), planned, "{text}");
+        assert_eq!(text.matches("Not planned: looked for afterwards.").count(), if planned { 1 } else { 2 });
+    }
+}
+
+/// Without a target the funnel stands around all cohorts together; the coded ones count by what they may be.
+#[test]
+fn the_middle_of_the_funnel() {
+    let without = FEATURES.split("success_criteria").next().unwrap();
+    let hazy = |i: u32| vec![fact("matches/completion", if i == 1 { coded(9, 12) } else { share(15, 30) })];
+    let plain = |_: u32| vec![fact("matches/completion", share(15, 30))];
+    for (text, expected) in [
+        (program(6, FEATURES, plain, design), "around the target of 75%."),
+        (program(6, without, plain, design), "around 50% of all cohorts together."),
+        (program(6, without, hazy, design), "around about 53% of all cohorts together."),
+    ]
+    .map(|(site, expected)| (words(&site.build()["compare.html"]), expected))
+    {
+        assert!(text.contains(expected), "{expected:?} is not in {text}");
+    }
+}
+
+#[test]
+fn the_index_and_the_table_keep_the_order_of_start() {
+    let pages = program(7, FEATURES, completion, design).build();
+    let index = words(&pages["cohorts.html"]);
+    let places: Vec<_> = (1..=7).map(|i| index.find(&format!("Year {i} ")).unwrap()).collect();
+    assert!(places.is_sorted(), "{index}");
+    assert!(
+        index
+            .contains("30 matches began Completed, or goals met: 11 of 30 (37%; similar cohorts 22% to 54%)"),
+        "{index}"
+    );
+    for (cohorts, columns) in [(6, 6), (7, 5)] {
+        let page = &program(cohorts, FEATURES, completion, design).build()["compare.html"];
+        assert_eq!(page.matches("scope=\"col\"").count(), columns, "{cohorts} cohorts");
+        let bold: Vec<_> = page.match_indices("<td><strong>").collect();
+        assert_eq!(bold.len(), cohorts as usize, "the hours change each year, the lead once");
+    }
+}
+
+#[test]
+fn of_many_cohorts_the_latest_stand_below() {
+    for (cohorts, rows) in [(24, 24), (25, 24)] {
+        let pages = program(cohorts, FEATURES, completion, design).build();
+        let page = &pages["compare.html"];
+        assert_eq!(page.matches("chart-range").count(), rows);
+        assert_eq!(words(page).contains("the latest 24 of 25 closed cohorts"), cohorts == 25);
+    }
+}
+
+/// An item has no result beside its scale's; a link to a measure leads to its page.
+#[test]
+fn an_item_leads_to_its_measure() {
+    let site = program(2, "", |_| Vec::new(), |_| String::new())
+        .with("questions.yaml", "scales: { five: { min: 1, max: 5 } }\nquestions:\n  - { id: a, text: A?, role: mentee, answer: five }\n  - { id: b, text: B?, role: mentee, answer: five }\n")
+        .with("measures.yaml", "[{ id: both, name: A and B, construct: skill, items: [a, { question: b, reversed: true }], score: { kind: mean }, roles: [mentee], waves: [end] }]")
+        .with("guides/more.md", "---\ntitle: More\n---\nSee [[measure:both]].\n");
+    let pages = site.build();
+    assert!(
+        pages["more.html"].contains("<a href=\"measure/both.html\">A and B</a>"),
+        "{}",
+        pages["more.html"]
+    );
+    assert!(words(&pages["question/a.html"]).contains("It is told with the others as: A and B"));
+    let measure = words(&pages["measure/both.html"]);
+    for said in [
+        "B? Counted backwards",
+        "Where fewer than 20 answered, how many have 3.5 or more.",
+        "No closed cohort has published",
+    ] {
+        assert!(measure.contains(said), "{said:?} is not in {measure}");
+    }
+}
