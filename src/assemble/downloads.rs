@@ -128,6 +128,9 @@ struct About<'a> {
     page: &'a str,
 }
 
+/// Makes a file from the tables.
+type Make<'s> = Box<dyn Fn(&Tables<'s>) -> Vec<u8> + Send + Sync + 's>;
+
 /// The files, where anything is published.
 pub(super) fn items<'s>(site: &'s Site<'s>, ground: &Ground) -> Vec<Item<'s>> {
     let tables = Arc::new(Tables::new(site));
@@ -135,7 +138,7 @@ pub(super) fn items<'s>(site: &'s Site<'s>, ground: &Ground) -> Vec<Item<'s>> {
         return Vec::new();
     }
     let mut items = Vec::new();
-    let mut add = |address: String, make: Box<dyn Fn(&Tables<'s>) -> Vec<u8> + Send + Sync + 's>| {
+    let mut add = |address: String, make: Make<'s>| {
         let (fingerprint, tables) = (ground.data(&address), Arc::clone(&tables));
         items.push(Item::new(address, fingerprint, move || Ok(make(&tables))));
     };

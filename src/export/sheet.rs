@@ -3,6 +3,7 @@
 //! Leaves out what surely dresses nothing, and keeps what it does not understand.
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 /// The sheet with the rules that can meet something in the page.
 pub(super) fn reduced(css: &str, html: &str) -> String {
@@ -78,7 +79,7 @@ fn rules(css: &str, used: &Used, out: &mut String) {
                 let needed: Vec<&str> =
                     split(head, ',').map(str::trim).filter(|selector| used.meets(selector)).collect();
                 if !needed.is_empty() {
-                    out.push_str(&format!("{} {{{body}}}\n", needed.join(", ")));
+                    let _ = writeln!(out, "{} {{{body}}}", needed.join(", "));
                 }
             }
         }
@@ -95,7 +96,7 @@ fn at_rule(head: &str, body: &str, used: &Used, out: &mut String) {
         _ => inside.push_str(body),
     }
     if !inside.is_empty() {
-        out.push_str(&format!("{head} {{{inside}}}\n"));
+        let _ = writeln!(out, "{head} {{{inside}}}");
     }
 }
 
@@ -151,7 +152,6 @@ fn find(css: &str, mut fits: impl FnMut(char, u32) -> bool) -> Option<usize> {
         match (quote, c) {
             (Some(_), '\\') => at += css[at + 1..].chars().next().map_or(0, char::len_utf8),
             (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(c),
             (None, '/') if css[at..].starts_with("/*") => {
                 at += css[at..].find("*/").map_or(css.len() - at, |end| end + 2);
@@ -160,7 +160,7 @@ fn find(css: &str, mut fits: impl FnMut(char, u32) -> bool) -> Option<usize> {
             (None, '(' | '[') => depth += 1,
             (None, ')' | ']') => depth = depth.saturating_sub(1),
             (None, c) if fits(c, depth) => return Some(at),
-            _ => {}
+            (Some(_) | None, _) => {}
         }
         at += c.len_utf8();
         if at >= css.len() {

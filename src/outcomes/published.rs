@@ -392,7 +392,6 @@ mod tests {
             ("value: 38", "value: \"38\""),
             ("name: \"yes\"", "name: yes"),
             ("why: few-in-cell", "why: Yes"),
-            ("- {", "-  {"),
             ("# 38", "#\t38"),
         ] {
             let text = release(&facts, &[]).to_string();

@@ -4,6 +4,7 @@ use super::view::{Link, SideBySide, SideCell, SideRow, Told};
 use super::{Here, Site, Subject};
 use crate::check::Cohort;
 use crate::model::{Feature, FeatureKind, FeatureValue, Id};
+use crate::outcomes::Published;
 use crate::outcomes::derive;
 use crate::outcomes::disclose::Form;
 
@@ -128,7 +129,7 @@ impl<'f> Beside<'f> {
 impl Site<'_> {
     /// How many matches began, as published; empty where it is not.
     pub fn began(&self, cohort: &Id) -> String {
-        let figures = self.published.get(cohort).into_iter().flat_map(|release| release.figures());
+        let figures = self.published.get(cohort).into_iter().flat_map(Published::figures);
         let began = figures.filter(|(key, _)| key.population() == "matches" && key.variable() == "started");
         let told = began.map(|(_, figure)| match figure.get() {
             Form::Open { .. } => self.told(figure).figure,

@@ -65,7 +65,7 @@ impl<'a> Site<'a> {
         let points = |of: (&str, &str)| {
             let one = |(cohort, figures): (&&'a Cohort, &Vec<Keyed<'a>>)| {
                 let mine: Vec<_> = figures.iter().filter(|(key, _)| kind(key) == of).copied().collect();
-                let point = |figure| Point { cohort: *cohort, figure };
+                let point = |figure| Point { cohort, figure };
                 if mine.is_empty() {
                     vec![point(None)]
                 } else {

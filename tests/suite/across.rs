@@ -113,10 +113,10 @@ fn cases() -> Vec<Case> {
             ],
         ),
         case("lower", share(24, 30), share(16, 30), ["Lower than Year 1, by 27", "Menos que Year 1, por 27"]),
-        case("recorded", split(14, 4, 6), split(33, 5, 0), ["Higher than Year 1", "Más que Year 1"]),
+        case("recorded", split(14, 9, 1), split(33, 5, 0), ["Higher than Year 1", "Más que Year 1"]),
         case(
             "unrecorded",
-            split(14, 3, 7),
+            split(14, 8, 2),
             split(33, 5, 0),
             ["what was not recorded could turn the difference round", "lo que no se anotó podría invertir"],
         ),
@@ -254,7 +254,8 @@ fn each_step_says_what_its_figures_allow() {
         let said: Vec<_> = steps.iter().filter(|step| text.contains(**step)).collect();
         let none = matches!(case.name, "few" | "hidden");
         assert_eq!(said.len(), usize::from(!none), "{}: {said:?}", case.name);
-        assert_eq!(text.contains("Had everybody"), case.name.starts_with("below"), "{}", case.name);
+        let below_sixty = matches!(case.name, "forty" | "below-forty" | "below-sixty");
+        assert_eq!(text.contains("Had everybody"), below_sixty, "{}", case.name);
     }
     let compare = words(&pages["compare.html"]);
     assert!(compare.contains("Measure higher") && compare.contains("Higher than Year 1"), "{compare}");
@@ -284,7 +285,7 @@ fn design(i: u32) -> String {
 }
 
 fn completion(i: u32) -> Vec<Fact> {
-    vec![fact("matches/completion", split(10 + i, 20 - i, 0)), open("matches/started", 30)]
+    vec![fact("matches/completion", split(10 + i % 10, 20 - i % 10, 0)), open("matches/started", 30)]
 }
 
 #[test]
@@ -310,10 +311,11 @@ fn from_six_cohorts_a_funnel_and_from_eight_an_association() {
     }
 }
 
+/// In the fourth year the hours changed and the lead did not, so one of the two was planned.
 #[test]
 fn an_association_says_over_how_many_and_what_was_tried() {
-    let change = "[{ id: lead, name: A facilitator leads, level: conversations, decision: changed, summary: S, \
-                  from_cohort: c05, target: { measure: completion, direction: up } }]";
+    let change = "[{ id: lead, name: A facilitator leads, level: check_ins, decision: adjust, summary: S, \
+                  from_cohort: c04, target: { measure: completion, direction: up } }]";
     for (changes, planned) in [("[]", false), (change, true)] {
         let pages = program(8, FEATURES, completion, design).with("changes.yaml", changes).build();
         let text = words(&pages["compare.html"]);

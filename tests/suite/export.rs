@@ -134,7 +134,7 @@ fn without_an_address_links_are_words() {
     assert_eq!(html.matches("<span").count(), html.matches("</span>").count());
     let whole = program.page(&["--base-url", "https://else.example/x/"]);
     assert!(whole.contains("href=\"https://else.example/x/"));
-    assert_eq!(words(&html), words(&whole));
+    assert!(whole.contains("2024-autumn.csv") && !html.contains("2024-autumn.csv"));
 }
 
 #[test]

@@ -225,7 +225,7 @@ static CASES: &[Case] = &[
             end-mentee/growth@end/mentee: yes 13, no 10, not-recorded 0",
         says: &[
             "End: 23 of 40 answered (58%)",
-            "fewer than six in ten",
+            "Fewer than six in ten",
             "had everybody answered: 32% to 75%",
         ],
         not: &["four in ten"],
@@ -237,7 +237,7 @@ static CASES: &[Case] = &[
             end-mentee/invited@end/mentee: 40
             end-mentee/answered@end/mentee: 16
             start-mentee+end-mentee/growth@baseline-end/mentee: 9 of 16",
-        says: &["fewer than six in ten", "Same people 9 of 16: rose by 0.5 or more, start to end"],
+        says: &["Fewer than six in ten", "Same people 9 of 16: rose by 0.5 or more, start to end"],
         not: &["four in ten"],
     },
     Case {
@@ -248,7 +248,7 @@ static CASES: &[Case] = &[
             end-mentee/invited@end/mentee: 40
             end-mentee/answered@end/mentee: 15
             start-mentee+end-mentee/growth@baseline-end/mentee: 9 of 15",
-        says: &["fewer than four in ten", "Start 14 of 30"],
+        says: &["Fewer than four in ten", "Start 14 of 30"],
         not: &["Same people"],
     },
     Case {
@@ -342,7 +342,7 @@ fn the_same_in_spanish() {
     let pages = english.with("program.yaml", program).build();
     let page = words(&pages["es/cohort/autumn.html"]);
     for sentence in [
-        "9 o más de 12 relaciones llegaron hasta el final. Nos habíamos propuesto tres de cada cuatro, y lo logramos.",
+        "9 o más de 12 relaciones de mentoría llegaron hasta el final. Nos habíamos propuesto tres de cada cuatro, y lo logramos.",
         "unas 1250",
         "segundo trimestre de 2025",
         "entre el 47 % y el 100 %",

@@ -90,7 +90,7 @@ entity! {
         /// Places where it runs.
         sites: Vec<Ref<crate::model::Site>>,
         /// Why no finding follows from it.
-        no_finding_because: Option<String>,
+        no_finding_because: Option<Text>,
     }
 }
 

@@ -24,7 +24,7 @@ entity! {
         /// What may explain it.
         hypotheses: Vec<Text>,
         /// Who read it before it was published: a role.
-        reviewed_by: Option<String>,
+        reviewed_by: Option<Text>,
         /// Why nothing is changed.
         no_change_because: Option<Text>,
     }

@@ -112,11 +112,11 @@ mod tests {
     fn a_verdict_that_the_unrecorded_could_turn_does_not_hold() {
         for (than, after, before, stands) in [
             (Than::Higher, split(33, 5, 0), split(14, 10, 0), true),
-            // Seven more might have completed before: then nothing has risen.
-            (Than::Higher, split(33, 5, 0), split(14, 4, 6), true),
-            (Than::Higher, split(33, 5, 0), split(14, 3, 7), false),
-            (Than::Lower, split(14, 10, 0), split(33, 5, 0), true),
-            (Than::Lower, split(14, 3, 7), split(33, 5, 0), false),
+            (Than::Higher, split(33, 5, 0), split(14, 9, 1), true),
+            // Two more might have completed before: then nothing is certain to have risen.
+            (Than::Higher, split(33, 5, 0), split(14, 8, 2), false),
+            (Than::Lower, split(14, 9, 1), split(33, 5, 0), true),
+            (Than::Lower, split(14, 8, 2), split(33, 5, 0), false),
             (Than::CannotTell, split(14, 0, 10), split(14, 0, 10), true),
             (Than::Higher, Form::Share { n: 38, x: Count::Exact(33) }, split(14, 10, 0), true),
         ] {

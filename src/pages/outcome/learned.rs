@@ -54,7 +54,7 @@ fn side(desk: &Desk, role: Option<&str>, title: &str) -> Side {
     Side {
         title: crate::pages::kinds::capital(&title),
         response: response.join(" "),
-        alerts: surveys.iter().filter_map(|survey| too_few(desk, survey)).collect(),
+        alerts: too_few(desk, &surveys),
         measures,
     }
 }
@@ -80,26 +80,25 @@ fn answered(desk: &Desk, survey: &Survey) -> Option<String> {
     })
 }
 
-/// A warning above figures that too few have answered for.
-fn too_few(desk: &Desk, survey: &Survey) -> Option<Notice> {
-    let site = desk.site;
-    let response = derive::response(desk.release, survey.id.as_str())?;
-    let text = match response.enough() {
-        Enough::ForComparison => return None,
-        Enough::ForItself => "outcome-below-60",
-        Enough::ForNothing => "outcome-below-40",
+/// Warnings above figures that too few have answered for: one for each reason, with the surveys it holds for.
+fn too_few(desk: &Desk, surveys: &[&Survey]) -> Vec<Notice> {
+    let reasons = [(Enough::ForItself, "outcome-below-60"), (Enough::ForNothing, "outcome-below-40")];
+    let alert = |(enough, text): (Enough, &str)| {
+        let titles = surveys.iter().filter_map(|survey| few_answered(desk, survey, enough));
+        let titles: Vec<String> = titles.collect();
+        (!titles.is_empty()).then(|| Notice { title: titles.join("; "), text: desk.site.t(text) })
     };
-    let wave = site.t(&format!("wave-{}", survey.wave.word()));
-    let title = site.lang.t(
-        "outcome-few-answered",
-        &[
-            ("wave", wave.into()),
-            ("answered", response.answered.into()),
-            ("n", response.invited.into()),
-            ("percent", response.percent().into()),
-        ],
-    );
-    Some(Notice { title, text: site.t(text) })
+    reasons.into_iter().filter_map(alert).collect()
+}
+
+/// "End: 11 of 22 answered (50%)", where the response is this one.
+fn few_answered(desk: &Desk, survey: &Survey, enough: Enough) -> Option<String> {
+    let response = derive::response(desk.release, survey.id.as_str()).filter(|one| one.enough() == enough)?;
+    let wave = desk.site.t(&format!("wave-{}", survey.wave.word()));
+    let (answered, n) = (response.answered.into(), response.invited.into());
+    let percent = response.percent().into();
+    let args = [("wave", wave.into()), ("answered", answered), ("n", n), ("percent", percent)];
+    Some(desk.site.lang.t("outcome-few-answered", &args))
 }
 
 /// One measure of one side; None where nothing of it is told.

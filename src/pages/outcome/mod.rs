@@ -37,8 +37,10 @@ struct Desk<'a> {
 /// What stands on the page: what needs explaining is explained once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Seen {
-    /// A dot with its range.
+    /// A dot.
     Point,
+    /// A range.
+    Range,
     /// A target.
     Target,
     /// "Or more", "or fewer".

@@ -21,13 +21,11 @@ impl Desk<'_> {
 
     /// A figure as a row with its range and target.
     pub(super) fn row(&self, name: Link, figure: Published<&Form>, target: Option<&Target>) -> FigureRow {
-        let mut told = self.tell(figure);
-        if target.is_some_and(|target| target.percent.is_none()) && told.shown {
-            told.detail = format!("{}. {}", told.detail, self.site.t("outcome-target-score"));
-        }
+        let told = self.tell(figure);
         let drawing = Mark::of(figure).map(|mark| {
             let drawn = [
                 (Seen::Point, mark.point.is_some()),
+                (Seen::Range, mark.range.is_some()),
                 (Seen::Undecided, mark.undecided.is_some()),
                 (Seen::Target, target.is_some()),
             ];

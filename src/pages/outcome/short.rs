@@ -28,7 +28,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     view.short = figures(rows);
     let marks = [
         ("dot", Seen::Point),
-        ("range", Seen::Point),
+        ("range", Seen::Range),
         ("target", Seen::Target),
         ("coded", Seen::Coded),
         ("undecided", Seen::Undecided),
@@ -62,7 +62,11 @@ fn aimed<'a>(desk: &Desk<'a>) -> Vec<(FigureRow, Published<&'a Form>)> {
             let target = desk.target(measure, figure.get());
             let name = desk.link_to(measure, desk.named_with_role(key));
             desk.saw(Seen::Answers);
-            rows.push((desk.row(name, *figure, target.as_ref()), *figure));
+            let mut row = desk.row(name, *figure, target.as_ref());
+            if row.told.shown && target.is_some_and(|target| target.percent.is_none()) {
+                row.told.detail = format!("{}. {}", row.told.detail, desk.site.t("outcome-target-score"));
+            }
+            rows.push((row, *figure));
         }
     }
     rows

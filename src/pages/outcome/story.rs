@@ -4,6 +4,7 @@ use super::Desk;
 use crate::markdown::inline;
 use crate::model::{Change, Consent, Population, Quote};
 use crate::pages::Subject;
+use crate::pages::kinds::{change_anchor, change_name, finding_anchor};
 use crate::pages::view::{ChangeView, FindingView, Link, OutcomeView};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
@@ -11,7 +12,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     let own = book.findings.iter().filter(|one| one.cohorts.iter().any(|c| c.id == desk.cohort.id));
     view.findings = own
         .map(|finding| FindingView {
-            pattern: learned(desk, site.text(&finding.pattern), finding.id.as_str()),
+            pattern: learned(desk, site.text(&finding.pattern), &finding_anchor(finding)),
             evidence_html: inline(&site.maybe(finding.evidence.as_ref()), site.tag()),
             changes: changes(desk, |change| change.because.iter().any(|because| because.id == finding.id)),
             no_change: site.maybe(finding.no_change_because.as_ref()),
@@ -37,8 +38,7 @@ fn changes(desk: &Desk, which: impl Fn(&Change) -> bool) -> Vec<ChangeView> {
         let since = from.map_or_else(String::new, |cohort| {
             site.ta("outcome-since", &[("cohort", &site.title(&Subject::Cohort(cohort.id.clone())))])
         });
-        let name = change.name.as_ref().unwrap_or(&change.summary);
-        ChangeView { since, name: learned(desk, site.text(name), change.id.as_str()) }
+        ChangeView { since, name: learned(desk, change_name(site, change), &change_anchor(change)) }
     };
     desk.site.book.changes.iter().filter(|change| which(change)).map(view).collect()
 }

@@ -7,9 +7,11 @@ use crate::pages::view::{Link, OutcomeView, Term};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     let (site, cohort, release) = (desk.site, desk.cohort, desk.release.get());
+    // One table serves all languages: it stands beside the pages of the first.
+    let up = if site.prefix().is_empty() { "" } else { "../../cohort/" };
     let file = |ending: &str, title: &str, text: &str| {
         let mut html = "<a".to_owned();
-        attribute("href", &format!("{}{ending}", cohort.id), &mut html);
+        attribute("href", &format!("{up}{}{ending}", cohort.id), &mut html);
         let term = format!("{html} download>{}</a>", escape(&site.t(title)));
         Term { term, text_html: escape(&site.t(text)) }
     };

@@ -612,7 +612,7 @@ aim-80 = cuatro de cada cinco
 aim-90 = nueve de cada diez
 outcome-about = unas { $n }
 outcome-hours = Horas dedicadas
-outcome-closed = Terminó en
+outcome-closed = Terminó
 outcome-questions = Preguntas a
 outcome-quarter = { $quarter ->
     [1] primer
@@ -645,7 +645,7 @@ outcome-sure-wide = Es un rango ancho: con unas pocas { $matches } más o menos,
 outcome-sure-answers = Ese rango no tiene en cuenta a quienes no respondieron.
 outcome-sure-aim = Si alcanzamos lo que nos habíamos propuesto, estas cifras no pueden decirlo.
 outcome-sure-coded = «O más» y «o menos» protegen a las pocas personas del otro lado; nunca quieren decir ninguna.
-outcome-sure-unrecorded = Lo que nadie anotó se cuenta como sin registrar: ni como sí ni como no. Donde una proporción se cuenta sobre el total, las demás son un no, o están sin registrar.
+outcome-sure-unrecorded = Lo que nadie anotó se cuenta como sin registrar: ni como sí ni como no. En una proporción sobre el total, las demás son un no, o están sin registrar.
 outcome-funnel = De la solicitud al final
 outcome-funnel-note = Barras a una misma escala, contadas en { $matches }. A rayas: sin registrar, o sin distinguir.
 outcome-applied = Se inscribieron como mentees
@@ -660,8 +660,8 @@ outcome-learned-note = Se pregunta a ambas, porque ambas han de salir ganando.
 outcome-answered = { $wave }: respondieron { $answered } de { $n }.
 outcome-answered-unknown = { $wave }: respondieron { $answered }; no consta a cuántas personas se preguntó.
 outcome-few-answered = { $wave }: respondieron { $answered } de { $n } ({ $percent } %)
-outcome-below-60 = Son menos de seis de cada diez. Junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
-outcome-below-40 = Son menos de cuatro de cada diez: muy pocas para comparar con nada. Junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
+outcome-below-60 = Menos de seis de cada diez: junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
+outcome-below-40 = Menos de cuatro de cada diez: muy pocas para comparar con nada. Junto a cada cifra está lo que podría ser si todo el mundo hubiera respondido.
 outcome-possible = si todo el mundo hubiera respondido: del { $low } % al { $high } %
 outcome-rose = { $figure }: subieron { $by } o más, de { $from } a { $to }
 outcome-fell = { $figure }: bajaron { $by } o más, de { $from } a { $to }
@@ -895,8 +895,8 @@ learned-title = Lo que aprendimos
 nav-learned = Lo que aprendimos
 learned-lead = Qué no funcionó, qué decidimos y si algo se movió. Un cambio conserva su lugar aquí aunque fracase.
 learned-findings-n = { $n ->
-    [one] *Una observación*
-   *[other] *{ $n } observaciones*
+    [one] *Un hallazgo*
+   *[other] *{ $n } hallazgos*
 }
 learned-changes-n = { $n ->
     [one] *Un cambio*
@@ -940,9 +940,9 @@ learned-review-was = Debía revisarse a más tardar el { $date }.
 learned-as-is = Dejar las cosas como están
 learned-not-decided = Aún sin decidir
 learned-not-decided-text = Nadie ha escrito qué se sigue de esto.
-learned-told-above = Se cuenta más arriba: responde a más de una observación.
-learned-without-finding = Ninguna observación llevó a este cambio
-learned-without = Promociones sin observaciones
+learned-told-above = Se cuenta más arriba: responde a más de un hallazgo.
+learned-without-finding = Ningún hallazgo llevó a este cambio
+learned-without = Promociones sin hallazgos
 learned-nobody-said = Nadie ha escrito qué se aprendió aquí, ni por qué no se aprendió nada.
 learned-verdicts = Los cuatro veredictos
 learned-how = Cada veredicto compara dos grupos de personas: una promoción anterior al cambio y la primera que lo tuvo. Dice qué cambió a la vez, nunca por qué.
@@ -1006,7 +1006,7 @@ learned-watched-no-sign = También se vigila { $measure }: sin señal de daño.
 learned-watched-too-little = También se vigila { $measure }: faltan datos.
 learned-alongside = Cambió a la vez, y no puede separarse de esto: { $what }.
 learned-features = Entre las dos promociones el diseño difiere en: { $what }. Puede ser este cambio o algo distinto.
-learned-regression = La observación procede de { $cohort }: si esa promoción fue inusual, cabía esperar cierto regreso a lo habitual.
+learned-regression = El hallazgo procede de { $cohort }: si esa promoción fue inusual, cabía esperar cierto regreso a lo habitual.
 kind-finding = Lo que aprendimos
 kind-change = Cambios
 

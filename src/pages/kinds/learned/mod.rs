@@ -120,7 +120,7 @@ fn finding_row(site: &Site, here: &Here, finding: &Finding) -> FindingRow {
         reviewed: finding
             .reviewed_by
             .as_ref()
-            .map_or_else(String::new, |who| site.ta("learned-reviewed", &[("who", who)])),
+            .map_or_else(String::new, |who| site.ta("learned-reviewed", &[("who", &site.text(who))])),
         decided,
     }
 }
@@ -222,7 +222,10 @@ fn without(site: &Site, here: &Here) -> Vec<CohortWithout> {
     let closed = book.cohorts.iter().filter(|cohort| cohort.file.status == CohortStatus::Closed);
     let row = |cohort: &Cohort| CohortWithout {
         cohort: site.link(here, &Subject::Cohort(cohort.id.clone())),
-        text: cohort.file.no_finding_because.clone().unwrap_or_else(|| site.t("learned-nobody-said")),
+        text: match &cohort.file.no_finding_because {
+            Some(why) => site.text(why),
+            None => site.t("learned-nobody-said"),
+        },
     };
     closed.filter(|cohort| !named(cohort)).map(row).collect()
 }
