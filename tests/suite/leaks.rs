@@ -187,7 +187,8 @@ fn late_check_ins_are_told_of_those_who_were_still_there() {
     let check_ins = "- { id: early, kind: monitoring, when: { week: 5 }, offered_to: all }
 - { id: late, kind: closure, when: { week: 15 }, offered_to: all }\n";
     let site = site("").with("check-ins.yaml", check_ins);
-    let site = rows(site, "matches", &matches((0..30).map(|i| (i, i, "completed"))));
+    let status = |i: usize| if i < 30 { "completed" } else { "ended_early" };
+    let site = rows(site, "matches", &matches((0..36).map(|i| (i, i, status(i)))));
     let endings = |i: usize| format!("m{i},2025-03-03,,goals_met_early,,");
     let site = rows(
         site,
