@@ -130,7 +130,7 @@ impl Site<'_> {
             let name = self.figure_name(key);
             let told = self.told(figure);
             let head = head(of, key, name.clone(), fact.class, "");
-            rows.push(row(head, ("", String::new()), numbers(figure), in_one_line(&told, *figure.get())));
+            rows.push(row(head, ("", String::new()), numbers(figure), in_one_line(&told, figure.get())));
             if let Form::Split { n, cells } = figure.get() {
                 rows.extend(cells.iter().map(|cell| {
                     let head = self::head(of, key, name.clone(), fact.class, &cell.name);

@@ -18,7 +18,9 @@ pub fn whole(files: &[(PathBuf, Vec<u8>)]) -> Result<(), (PathBuf, io::Error)> {
     };
     write().inspect_err(|_| {
         // What is left over is no longer wanted; that it could not be written has been said.
-        staged.iter().for_each(|aside| drop(fs::remove_file(aside)));
+        for aside in &staged {
+            let _ = fs::remove_file(aside);
+        }
     })
 }
 

@@ -24,7 +24,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     if view.changes.len() > 1 {
         view.changes_note = site.t("outcome-changes-together");
     } else if let (true, Some(because)) = (view.findings.is_empty(), &desk.cohort.file.no_finding_because) {
-        view.changes_note = site.ta("outcome-no-finding", &[("because", because)]);
+        view.changes_note = site.ta("outcome-no-finding", &[("because", &site.text(because))]);
     }
     view.story_html = site.summary_rest(desk.here, desk.cohort);
     let live = desk.cohort.quotes.iter().filter(|quote| is_live(desk, quote));
