@@ -126,8 +126,9 @@ fn packages_describe_their_tables() {
         let resource = &package["resources"][0];
         let folder = address.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
         let csv = &files[&format!("{folder}{}", resource["path"].as_str().unwrap())];
-        let hash: String = Sha256::digest(csv.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(resource["hash"], format!("sha256:{hash}"));
+        let hash: Vec<String> =
+            Sha256::digest(csv.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(resource["hash"], format!("sha256:{}", hash.concat()));
         assert_eq!(resource["bytes"], csv.len());
         assert_eq!(csv.matches('\n').count(), csv.matches("\r\n").count(), "every line ends in CR LF");
         let fields = resource["schema"]["fields"].as_array().unwrap();
@@ -135,7 +136,9 @@ fn packages_describe_their_tables() {
         assert_eq!(csv.lines().next().unwrap(), names.join(","));
         let mut keys = BTreeSet::new();
         for row in rows(csv) {
-            fields.iter().for_each(|field| fits(field, &row[field["name"].as_str().unwrap()]));
+            for field in fields {
+                fits(field, &row[field["name"].as_str().unwrap()]);
+            }
             let key = &resource["schema"]["primaryKey"];
             let key: Vec<&str> =
                 key.as_array().unwrap().iter().map(|k| row[k.as_str().unwrap()].as_str()).collect();
@@ -190,5 +193,5 @@ fn a_license_is_passed_on_and_nothing_published_makes_no_table() {
     let files = site.with("program.yaml", format!("{program}\nlicense: CC-BY-4.0\n")).build();
     assert_eq!(json(&files, "datapackage.json")["licenses"][0]["name"], "CC-BY-4.0");
     let files = Site::base().build();
-    assert!(!files.keys().any(|address| address.ends_with(".csv") || address.ends_with("datapackage.json")));
+    assert!(!files.keys().any(|address| address.contains(".csv") || address.ends_with("datapackage.json")));
 }
