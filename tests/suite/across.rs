@@ -66,7 +66,6 @@ fn program(
     site
 }
 
-/// The words of a page between tags, each run of spaces as one.
 fn words(html: &str) -> String {
     let main = html.split("<main").nth(1).unwrap().split("</main").next().unwrap();
     let mut text = String::new();
@@ -261,7 +260,6 @@ fn each_step_says_what_its_figures_allow() {
     assert!(compare.contains("Measure higher") && compare.contains("Higher than Year 1"), "{compare}");
 }
 
-/// Each drawing is of a figure that is shown, and a figure that is not has its reason.
 #[test]
 fn gaps_have_no_drawing_and_a_reason() {
     let (_, pages) = measured();
