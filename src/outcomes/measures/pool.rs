@@ -100,7 +100,7 @@ fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
     };
     let raise = Raise { times: 1, plus: views.iter().map(again).sum() };
     let largest_cohort = views.iter().map(of).max().unwrap_or(0);
-    Some(Counted { largest_cohort, raise, ..Counted::new(key, Class::Sensitive, asked, behind) })
+    Some(Counted { raise, largest_cohort, ..Counted::new(key, Class::Sensitive, asked, behind) })
 }
 
 fn rows(asked: &Asked) -> u32 {
