@@ -395,7 +395,7 @@ fn figures_that_stay_keep_their_policy() {
 #[test]
 fn a_refused_release_has_no_number() {
     let more = |n: usize| {
-        let status = move |i: usize| if i < 20 || i >= 30 { "completed" } else { "ended_early" };
+        let status = move |i: usize| if !(20..30).contains(&i) { "completed" } else { "ended_early" };
         matches((0..n).map(|i| (i, i, status(i))))
     };
     let next = |n: usize| {
@@ -484,6 +484,11 @@ fn a_mean_beside_a_change_leaves_room_for_the_others() {
 
 // ---------------------------------------------------------------- two splits of the early endings
 
+/// A split, if it is printed.
+type Cells = Option<Vec<Part>>;
+/// Of each cell, its least and greatest count.
+type Ranges = [(u32, u32); 9];
+
 /// Reasons and times of early endings, both with rows that lack them: any cell of one may meet any of the other.
 #[test]
 fn endings_by_reason_and_by_time_leave_each_other_wide() {
@@ -499,8 +504,7 @@ fn endings_by_reason_and_by_time_leave_each_other_wide() {
                 counts[..2].iter().filter(small).count() == 0 && (counts[2] == 0 || counts[2] > limits.k);
             stands.then(|| parts.collect::<Vec<_>>())
         };
-        type Range = [(u32, u32); 9];
-        let mut groups: HashMap<(Option<Vec<Part>>, Option<Vec<Part>>), Range> = HashMap::new();
+        let mut groups: HashMap<(Cells, Cells), Ranges> = HashMap::new();
         each_of_nine(n, &mut |t| {
             let why = split([sum(t, [0, 1, 2]), sum(t, [3, 4, 5]), sum(t, [6, 7, 8])]);
             let when = split([sum(t, [0, 3, 6]), sum(t, [1, 4, 7]), sum(t, [2, 5, 8])]);
@@ -509,8 +513,9 @@ fn endings_by_reason_and_by_time_leave_each_other_wide() {
                 *range = (range.0.min(*count), range.1.max(*count));
             }
         });
+        let groups: Vec<((Cells, Cells), Ranges)> = groups.into_iter().collect();
         for (printed, ranges) in &groups {
-            let lacks = |split: &Option<Vec<Part>>| split.as_ref().is_some_and(|cells| cells[2].count == 0);
+            let lacks = |split: &Cells| split.as_ref().is_some_and(|cells| cells[2].count == 0);
             for (cell, (least, most)) in ranges.iter().enumerate() {
                 // Where no row lacks its reason or its time, the cells of such rows are nobody's.
                 let nobody = (lacks(&printed.0) && cell >= 6) || (lacks(&printed.1) && cell % 3 == 2);
