@@ -395,7 +395,7 @@ fn figures_that_stay_keep_their_policy() {
 #[test]
 fn a_refused_release_has_no_number() {
     let more = |n: usize| {
-        let status = move |i: usize| if !(20..30).contains(&i) { "completed" } else { "ended_early" };
+        let status = move |i: usize| if (20..30).contains(&i) { "ended_early" } else { "completed" };
         matches((0..n).map(|i| (i, i, status(i))))
     };
     let next = |n: usize| {
