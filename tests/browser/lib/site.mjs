@@ -44,11 +44,14 @@ export const language = readable.find((page) => page.address === "index.html").l
 export const ofKind = (kind) => readable.filter((page) => page.kind === kind && page.lang === language);
 
 /**
- * The fullest page of each kind: it shows most of what a template can. The error page has absolute
+ * The fullest page of each kind: it shows most of what a template can; of cohorts, a running one too, for
+ * its page is another. The error page has absolute
  * addresses and is no page of a folder; it is tested where the site is served.
  */
+const fullest = (of) => of.reduce((a, b) => (b.html.length > a.html.length ? b : a));
+const running = ({ kind, html }) => kind === "cohort" && !html.includes('id="in-short"');
 export const samples = [...new Set(readable.map((page) => page.kind))].filter((kind) => kind !== "404").sort()
-  .map((kind) => ofKind(kind).reduce((a, b) => (b.html.length > a.html.length ? b : a)));
+  .flatMap((kind) => [...new Set([fullest(ofKind(kind)), ...ofKind(kind).filter(running).slice(0, 1)])]);
 
 /** Text of an attribute, its character references resolved. */
 export const decoded = (text) => text
