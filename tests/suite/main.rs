@@ -32,3 +32,4 @@ mod retire;
 mod site;
 mod staff;
 mod texts;
+mod trace;
