@@ -10,6 +10,7 @@ mod addresses;
 mod annotation;
 mod bad_rows;
 mod builds;
+mod bytes;
 mod cases;
 mod charts;
 mod cli;
