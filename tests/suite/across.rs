@@ -40,12 +40,12 @@ fn open(key: &str, value: u32) -> Fact {
     Fact { key: key.parse().unwrap(), class: Class::Open, form: Form::Open { value: value.into() } }
 }
 
-fn published(mut facts: Vec<Fact>, closed: bool) -> String {
+fn published(mut facts: Vec<Fact>) -> String {
     facts.sort_by(|a, b| a.key.cmp(&b.key));
     let date = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     let id = format!("0001-{}", fingerprint(&facts));
-    let (k, group, file) = (3, 8, FileId::NONE);
-    Release { id, date, closed, k, group, held_back: Vec::new(), facts, file }.to_string()
+    Release { id, date, closed: true, k: 3, group: 8, held_back: Vec::new(), facts, file: FileId::NONE }
+        .to_string()
 }
 
 /// A program in two languages with cohorts of one year each, the first in 2001.
@@ -61,12 +61,11 @@ fn program(
         let file = format!("name: Year {i}\nstart: {}-01-01\nstatus: closed\n{}", 2000 + i, lines(i));
         site = site
             .with(&format!("cohorts/c{i:02}/cohort.yaml"), file)
-            .with(&format!("cohorts/c{i:02}/published.yaml"), published(facts(i), true));
+            .with(&format!("cohorts/c{i:02}/published.yaml"), published(facts(i)));
     }
     site
 }
 
-/// The words of a page between tags, each run of spaces as one.
 fn words(html: &str) -> String {
     let main = html.split("<main").nth(1).unwrap().split("</main").next().unwrap();
     let mut text = String::new();
@@ -113,12 +112,12 @@ fn cases() -> Vec<Case> {
             ],
         ),
         case("lower", share(24, 30), share(16, 30), ["Lower than Year 1, by 27", "Menos que Year 1, por 27"]),
-        case("recorded", split(14, 9, 1), split(33, 5, 0), ["Higher than Year 1", "Más que Year 1"]),
+        case("recorded", split(14, 10, 0), split(33, 5, 0), ["Higher than Year 1", "Más que Year 1"]),
         case(
             "unrecorded",
-            split(14, 8, 2),
+            split(14, 9, 1),
             split(33, 5, 0),
-            ["what was not recorded could turn the difference round", "lo que no se anotó podría invertir"],
+            ["one of the two depends on what was not recorded", "depende de lo que no se anotó"],
         ),
         case(
             "coded",
@@ -261,7 +260,6 @@ fn each_step_says_what_its_figures_allow() {
     assert!(compare.contains("Measure higher") && compare.contains("Higher than Year 1"), "{compare}");
 }
 
-/// Each drawing is of a figure that is shown, and a figure that is not has its reason.
 #[test]
 fn gaps_have_no_drawing_and_a_reason() {
     let (_, pages) = measured();
@@ -307,7 +305,6 @@ fn from_six_cohorts_a_funnel_and_from_eight_an_association() {
             assert_eq!(text.contains(&why), !associated, "{page} of {cohorts}: {text}");
             assert_eq!(text.contains(seen), associated, "{page} of {cohorts}: {text}");
         }
-        assert!(!pages["compare.html"].to_lowercase().contains("rank ") || associated);
     }
 }
 

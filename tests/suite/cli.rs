@@ -270,12 +270,12 @@ fn the_program_is_found_from_below_and_missed_from_outside() {
 #[test]
 fn editions_have_their_own_folders() {
     let program = Program::new();
-    program.run(&["build", "--edition", "staff"]).success();
-    assert!(program.path("output/staff/index.html").exists() && !program.path("output/public").exists());
+    program.run(&["build", "--edition", "team"]).success();
+    assert!(program.path("output/team/index.html").exists() && !program.path("output/public").exists());
     let wrong = program.run(&["build", "--edition", "staf"]).code(2);
     assert!(err(&wrong).contains("did you mean `staff`?"), "{}", err(&wrong));
-    let refused = program.run(&["build", "--out", "output/staff"]).code(2);
-    assert!(err(&refused).contains("holds the edition `staff`"), "{}", err(&refused));
+    let refused = program.run(&["build", "--out", "output/team"]).code(2);
+    assert!(err(&refused).contains("holds the edition `team`"), "{}", err(&refused));
     let full = program.run(&["build", "--out", "content"]).code(2);
     assert!(err(&full).contains("did not write"), "{}", err(&full));
     program.run(&["build", "--data", "none"]).code(2);

@@ -1,10 +1,9 @@
 //! From one cohort to the next in a series: whether the two figures can be held against each other, and what
 //! the difference's own range then says. Must not conclude anything from a count that is not exact.
 
-use super::difference::{Difference, Than, difference};
+use super::difference::{Difference, difference};
 use super::response::{Enough, Response};
-use crate::outcomes::disclose::{Count, Form, Kind};
-use crate::outcomes::estimate::newcombe;
+use crate::outcomes::disclose::{Form, Kind, Part};
 use crate::outcomes::published::Published;
 
 /// Why two figures of one series are not the same kind of number.
@@ -21,7 +20,7 @@ pub enum Break {
 pub enum Step {
     /// The difference, with what its range says.
     Told(Published<Difference>),
-    /// What was not recorded could turn it round.
+    /// One of the two depends on what was not recorded.
     Unrecorded,
     /// One of the counts is "or more" or "or fewer".
     Coded,
@@ -69,58 +68,14 @@ pub fn step(
         _ if asked.contains(&Asked::Unknown) => Step::Invited,
         _ if asked.iter().any(few) => Step::Response,
         None if matches!(after.get(), Form::Mean { .. }) => Step::Means,
+        None if has_gaps(after.get()) || has_gaps(before.get()) => Step::Unrecorded,
         None => Step::Coded,
-        Some(told) if holds(told.get().than, after.get(), before.get()) => Step::Told(told),
-        Some(_) => Step::Unrecorded,
+        Some(told) => Step::Told(told),
     })
 }
 
-/// Whether a verdict stands whatever it was that nobody recorded.
-fn holds(than: Than, after: &Form, before: &Form) -> bool {
-    let ends = |form: &Form| match (form, form.headline()) {
-        (Form::Split { cells, .. }, Some((n, Count::Exact(x)))) => {
-            let unrecorded = cells.iter().filter(|cell| cell.kind == Kind::Unrecorded);
-            Some(((x, n), (x + unrecorded.map(|cell| cell.count).sum::<u32>(), n)))
-        }
-        (_, Some((n, Count::Exact(x)))) => Some(((x, n), (x, n))),
-        _ => None,
-    };
-    let (Some(after), Some(before)) = (ends(after), ends(before)) else { return false };
-    match than {
-        Than::CannotTell => true,
-        Than::Higher => newcombe(after.0, before.1).is_some_and(|range| range.low > 0.0),
-        Than::Lower => newcombe(after.1, before.0).is_some_and(|range| range.high < 0.0),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::outcomes::disclose::Part;
-
-    fn split(lead: u32, other: u32, unrecorded: u32) -> Form {
-        let part = |name: &str, count, kind| Part { name: name.to_owned(), count, kind };
-        let cells = [
-            part("yes", lead, Kind::Lead),
-            part("no", other, Kind::Other),
-            part("not-recorded", unrecorded, Kind::Unrecorded),
-        ];
-        Form::Split { n: lead + other + unrecorded, cells: cells.into() }
-    }
-
-    #[test]
-    fn a_verdict_that_the_unrecorded_could_turn_does_not_hold() {
-        for (than, after, before, stands) in [
-            (Than::Higher, split(33, 5, 0), split(14, 10, 0), true),
-            (Than::Higher, split(33, 5, 0), split(14, 9, 1), true),
-            // Two more might have completed before: then nothing is certain to have risen.
-            (Than::Higher, split(33, 5, 0), split(14, 8, 2), false),
-            (Than::Lower, split(14, 9, 1), split(33, 5, 0), true),
-            (Than::Lower, split(14, 8, 2), split(33, 5, 0), false),
-            (Than::CannotTell, split(14, 0, 10), split(14, 0, 10), true),
-            (Than::Higher, Form::Share { n: 38, x: Count::Exact(33) }, split(14, 10, 0), true),
-        ] {
-            assert_eq!(holds(than, &after, &before), stands, "{after:?} {before:?}");
-        }
-    }
+/// Whether a figure depends on what was not recorded.
+fn has_gaps(form: &Form) -> bool {
+    let gap = |cell: &Part| cell.kind == Kind::Unrecorded && cell.count > 0;
+    matches!(form, Form::Split { cells, .. } if cells.iter().any(gap))
 }

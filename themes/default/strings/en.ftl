@@ -768,7 +768,7 @@ across-step-lower = Lower than { $cohort }, by { $points ->
    *[other] { $points } percentage points
 }; the difference may be anything from { $low } to { $high }.
 across-step-same = Cannot be told apart from { $cohort }: the difference may be anything from { $low } to { $high } percentage points.
-across-step-unrecorded = Cannot be told apart from { $cohort }: what was not recorded could turn the difference round.
+across-step-unrecorded = Not compared with { $cohort }: one of the two depends on what was not recorded.
 across-step-coded = Not compared with { $cohort }: one of the two counts is “or more” or “or fewer”.
 across-step-means = Not compared with { $cohort }: how far the answers lie apart is published too roughly to judge two means.
 across-step-response = Not compared with { $cohort }: at one of the two, fewer than 40% answered.

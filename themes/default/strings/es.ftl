@@ -773,7 +773,7 @@ across-step-lower = Menos que { $cohort }, por { $points ->
    *[other] { $points } puntos porcentuales
 }; la diferencia puede ser cualquiera entre { $low } y { $high }.
 across-step-same = No se distingue de { $cohort }: la diferencia puede ser cualquiera entre { $low } y { $high } puntos porcentuales.
-across-step-unrecorded = No se distingue de { $cohort }: lo que no se anotó podría invertir la diferencia.
+across-step-unrecorded = No se compara con { $cohort }: una de las dos cifras depende de lo que no se anotó.
 across-step-coded = No se compara con { $cohort }: una de las dos cifras es «o más» u «o menos».
 across-step-means = No se compara con { $cohort }: la dispersión de las respuestas se publica de forma demasiado aproximada para juzgar dos medias.
 across-step-response = No se compara con { $cohort }: en una de las dos contestó menos del 40 %.
