@@ -23,7 +23,7 @@ use mentorbook::outcomes::disclose::{
 // ---------------------------------------------------------------- the harness
 
 /// A count that nobody may learn: a union of cells, among `n` people.
-struct Protected {
+pub struct Protected {
     cells: Vec<usize>,
     n: u32,
     /// It counts not-recorded rows only, or all rows but those.
@@ -39,7 +39,7 @@ struct Seen {
 }
 
 #[derive(Default)]
-struct Inverted {
+pub struct Inverted {
     tables: u64,
     outputs: u64,
     narrowest: Option<u32>,
@@ -47,28 +47,28 @@ struct Inverted {
 }
 
 impl Inverted {
-    fn add(&mut self, other: Self) {
+    pub fn add(&mut self, other: Self) {
         self.tables += other.tables;
         self.outputs += other.outputs;
         self.narrowest = self.narrowest.into_iter().chain(other.narrowest).min();
         self.leaks.extend(other.leaks);
     }
 
-    fn clean(self, what: &str) {
+    pub fn clean(self, what: &str) {
         let narrowest = self.narrowest.map_or("-".to_owned(), |width| width.to_string());
         println!("{what}: {} tables, {} outputs, narrowest preimage {narrowest}", self.tables, self.outputs);
         assert!(self.leaks.is_empty(), "{what} leaks: {}, e.g. {}", self.leaks.len(), self.leaks[0]);
         assert!(self.tables > 0);
     }
 
-    fn leaks(self, what: &str) {
+    pub fn leaks(self, what: &str) {
         println!("mutant {what}: caught {} times, e.g. {:?}", self.leaks.len(), self.leaks.first());
         assert!(!self.leaks.is_empty(), "the mutant '{what}' lives");
     }
 }
 
 /// Groups tables by output, and looks for a protected count that one of the groups pins down.
-fn invert<O: Hash + Eq + std::fmt::Debug>(
+pub fn invert<O: Hash + Eq + std::fmt::Debug>(
     k: u32,
     cells: usize,
     own_row: bool,
@@ -127,7 +127,7 @@ fn between((low, high): (u32, u32), k: u32, n: u32) -> bool {
 }
 
 /// All tables of so many cells that sum to n.
-fn tables(n: u32, cells: usize) -> Vec<Vec<u32>> {
+pub fn tables(n: u32, cells: usize) -> Vec<Vec<u32>> {
     if cells == 1 {
         return vec![vec![n]];
     }
@@ -142,7 +142,7 @@ fn tables(n: u32, cells: usize) -> Vec<Vec<u32>> {
 }
 
 /// Every union of at most `most` cells (and so every complement of one).
-fn unions(n: u32, cells: usize, unrecorded: &[usize], most: usize) -> Vec<Protected> {
+pub fn unions(n: u32, cells: usize, unrecorded: &[usize], most: usize) -> Vec<Protected> {
     let whole = (1_usize << cells) - 1;
     (1..whole)
         .map(|mask| (0..cells).filter(|cell| mask & (1 << cell) != 0).collect::<Vec<_>>())

@@ -87,12 +87,17 @@ impl Site {
 
     /// Builds it where nothing is wrong: the text of each file by its address.
     pub fn build(&self) -> BTreeMap<String, String> {
+        self.build_again(&mut Kept::default())
+    }
+
+    /// The same, in a new folder, with what is kept of the build before.
+    pub fn build_again(&self, kept: &mut Kept) -> BTreeMap<String, String> {
         let folder = tempfile::tempdir().unwrap();
         let target = Target { out: folder.path().join("site"), cache: folder.path().join("cache") };
-        let (options, mut kept) = (Options::default(), Kept::default());
-        let mut read = pipeline::check(&self.world, &options, &mut kept).unwrap();
+        let options = Options::default();
+        let mut read = pipeline::check(&self.world, &options, kept).unwrap();
         assert!(!read.failed(), "{:#?}", read.found);
-        pipeline::build(&self.world, &mut read, &options, &target, &mut kept, &|_, _| {}).unwrap();
+        pipeline::build(&self.world, &mut read, &options, &target, kept, &|_, _| {}).unwrap();
         let files = walkdir::WalkDir::new(&target.out).into_iter().map(Result::unwrap);
         let text = |file: walkdir::DirEntry| {
             let path = file.path().strip_prefix(&target.out).unwrap().to_str().unwrap().replace('\\', "/");
