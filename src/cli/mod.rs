@@ -4,6 +4,7 @@
 //! right or wrong about a program is decided upstream, never here.
 
 mod args;
+mod args_export;
 mod args_rows;
 mod ask;
 mod build;
