@@ -131,13 +131,9 @@ pub fn middle(mark: Mark) -> Option<f64> {
 /// A count in any language: "27/38", "≥ 35/38", "21–28/38". No share stands without it.
 pub fn count(form: &Form) -> Option<String> {
     let (n, x) = form.headline()?;
-    Some(match (x, form) {
-        (Count::Exact(x), Form::Split { cells, .. }) => {
-            let unrecorded =
-                cells.iter().filter(|c| c.kind == Kind::Unrecorded).map(|c| c.count).sum::<u32>();
-            if unrecorded > 0 { format!("{x}–{}/{n}", x + unrecorded) } else { format!("{x}/{n}") }
-        }
-        (Count::Exact(x), _) => format!("{x}/{n}"),
+    Some(match (x, form.unrecorded()) {
+        (Count::Exact(x), 0) => format!("{x}/{n}"),
+        (Count::Exact(x), unrecorded) => format!("{x}–{}/{n}", x + unrecorded),
         (Count::AtMost(x), _) => format!("≤\u{2009}{x}/{n}"),
         (Count::AtLeast(x), _) => format!("≥\u{2009}{x}/{n}"),
     })

@@ -217,15 +217,14 @@ fn numbers(figure: Published<&Form>) -> Numbers {
             let x = (low.into(), high.into());
             Numbers { form: "share", n: (*n).into(), x, range: range(form), ..Numbers::default() }
         }
-        Form::Split { n, cells } => {
+        Form::Split { n, .. } => {
             let split = Numbers { form: "split", n: (*n).into(), ..Numbers::default() };
             // As the sentence does it: a split without a headline is told by its parts alone, and no range
             // stands beside rows that are not recorded.
             match form.headline().filter(|_| derive::range(form).is_some()) {
                 None => split,
                 Some((_, x)) => {
-                    let unrecorded = cells.iter().any(|c| c.kind == Kind::Unrecorded && c.count > 0);
-                    let range = if unrecorded { Default::default() } else { range(form) };
+                    let range = if form.unrecorded() > 0 { Default::default() } else { range(form) };
                     Numbers { x: (x.printed().into(), x.printed().into()), range, ..split }
                 }
             }

@@ -56,7 +56,7 @@ impl Site<'_> {
     }
 
     fn split(&self, form: &Form, n: u32, cells: &[Part]) -> (String, String, String) {
-        let unrecorded = cells.iter().filter(|c| c.kind == Kind::Unrecorded).map(|c| c.count).sum::<u32>();
+        let unrecorded = form.unrecorded();
         let headline = derive::range(form).and(form.headline());
         match headline {
             Some((_, x)) if unrecorded == 0 => {

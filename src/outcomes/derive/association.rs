@@ -44,13 +44,8 @@ pub fn by_chance(cohorts: u32) -> i32 {
 
 /// In percent, where it is one number.
 fn share(form: &Form) -> Option<f64> {
-    if let Form::Split { cells, .. } = form
-        && cells.iter().any(|cell| cell.kind == Kind::Unrecorded && cell.count > 0)
-    {
-        return None;
-    }
     match form.headline()? {
-        (n, Count::Exact(x)) if n > 0 => Some(100.0 * f64::from(x) / f64::from(n)),
+        (n, Count::Exact(x)) if n > 0 && form.unrecorded() == 0 => Some(100.0 * f64::from(x) / f64::from(n)),
         _ => None,
     }
 }

@@ -27,6 +27,8 @@ pub enum Short {
     Unanswered,
     /// How many were asked is not known, so neither is the response.
     UnknownResponse,
+    /// One of the two depends on what was not recorded.
+    Unrecorded,
     /// "Or more", "or fewer".
     Coded,
     /// Told as a mean.
@@ -132,7 +134,8 @@ fn judge(
             Form::Share { .. } | Form::Split { .. } => {}
         }
     }
-    difference(now.1, then.1).ok_or(Short::Coded)
+    let unrecorded = now.1.get().unrecorded() + then.1.get().unrecorded();
+    difference(now.1, then.1).ok_or(if unrecorded > 0 { Short::Unrecorded } else { Short::Coded })
 }
 
 /// The surveys that a figure was asked in: two for a change, none for what the program records itself.

@@ -1,7 +1,7 @@
 //! How two groups differ, judged by the difference's own range.
 
 use super::range;
-use crate::outcomes::disclose::{Count, Form, Kind};
+use crate::outcomes::disclose::{Count, Form};
 use crate::outcomes::estimate::newcombe;
 use crate::outcomes::published::Published;
 
@@ -40,12 +40,8 @@ pub fn difference(after: Published<&Form>, before: Published<&Form>) -> Option<P
 }
 
 fn exact(form: &Form) -> Option<(u32, u32)> {
-    let known = match form {
-        Form::Split { cells, .. } => cells.iter().all(|c| c.kind != Kind::Unrecorded || c.count == 0),
-        _ => true,
-    };
     match form.headline()? {
-        (n, Count::Exact(x)) if known && range(form).is_some() => Some((x, n)),
+        (n, Count::Exact(x)) if form.unrecorded() == 0 && range(form).is_some() => Some((x, n)),
         _ => None,
     }
 }

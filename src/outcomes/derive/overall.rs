@@ -26,11 +26,5 @@ pub fn overall<'a>(figures: impl Iterator<Item = Published<&'a Form>>) -> Option
 fn ends(form: &Form) -> Option<(u64, u64, u64)> {
     let (n, count) = form.headline()?;
     let (low, high) = count.range(n);
-    let unrecorded: u32 = match (form, count) {
-        (Form::Split { cells, .. }, Count::Exact(_)) => {
-            cells.iter().filter(|cell| cell.kind == Kind::Unrecorded).map(|cell| cell.count).sum()
-        }
-        _ => 0,
-    };
-    Some((low.into(), (high + unrecorded).into(), n.into()))
+    Some((low.into(), (high + form.unrecorded()).into(), n.into()))
 }

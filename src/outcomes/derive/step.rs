@@ -3,7 +3,7 @@
 
 use super::difference::{Difference, difference};
 use super::response::{Enough, Response};
-use crate::outcomes::disclose::{Form, Kind, Part};
+use crate::outcomes::disclose::Form;
 use crate::outcomes::published::Published;
 
 /// Why two figures of one series are not the same kind of number.
@@ -68,14 +68,8 @@ pub fn step(
         _ if asked.contains(&Asked::Unknown) => Step::Invited,
         _ if asked.iter().any(few) => Step::Response,
         None if matches!(after.get(), Form::Mean { .. }) => Step::Means,
-        None if has_gaps(after.get()) || has_gaps(before.get()) => Step::Unrecorded,
+        None if after.get().unrecorded() + before.get().unrecorded() > 0 => Step::Unrecorded,
         None => Step::Coded,
         Some(told) => Step::Told(told),
     })
-}
-
-/// Whether a figure depends on what was not recorded.
-fn has_gaps(form: &Form) -> bool {
-    let gap = |cell: &Part| cell.kind == Kind::Unrecorded && cell.count > 0;
-    matches!(form, Form::Split { cells, .. } if cells.iter().any(gap))
 }

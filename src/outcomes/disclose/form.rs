@@ -189,6 +189,12 @@ impl Form {
         }
     }
 
+    /// How many of a split are told as not recorded.
+    pub fn unrecorded(&self) -> u32 {
+        let Self::Split { cells, .. } = self else { return 0 };
+        cells.iter().filter(|part| part.kind == Kind::Unrecorded).map(|part| part.count).sum()
+    }
+
     /// The headline's whole percent.
     pub fn percent(&self) -> Option<u32> {
         self.headline().map(|(n, x)| x.percent(n))
@@ -210,9 +216,7 @@ impl Form {
         let (n, x) = self.headline()?;
         let (low, high) = x.range(n);
         let unrecorded = match self {
-            Self::Split { cells, .. } => {
-                cells.iter().filter(|part| part.kind == Kind::Unrecorded).map(|part| part.count).sum()
-            }
+            Self::Split { .. } => self.unrecorded(),
             _ => n - high,
         };
         Some((low, high.saturating_add(unrecorded).saturating_add(invited.checked_sub(n)?)))

@@ -31,10 +31,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
 pub(super) fn headline(site: &Site, completion: Published<&Form>) -> Option<String> {
     let form = *completion.get();
     let (n, x) = form.headline()?;
-    let unrecorded = match form {
-        Form::Split { cells, .. } => cells.iter().any(|c| c.kind == Kind::Unrecorded && c.count > 0),
-        _ => true,
-    };
+    let unrecorded = !matches!(form, Form::Split { .. }) || form.unrecorded() > 0;
     let key = match x {
         Count::Exact(_) if unrecorded => "outcome-headline-known",
         Count::Exact(_) => "outcome-headline",

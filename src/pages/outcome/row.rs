@@ -92,7 +92,6 @@ fn is_coded(form: &Form) -> bool {
 fn leaves_open(form: &Form) -> bool {
     match form {
         Form::Share { x: Count::Exact(_), .. } => true,
-        Form::Split { cells, .. } => cells.iter().any(|c| c.kind == Kind::Unrecorded && c.count > 0),
-        _ => false,
+        _ => form.unrecorded() > 0,
     }
 }

@@ -980,6 +980,7 @@ learned-short-figure = { $figure } ({ $after } in { $later }, { $before } in { $
 short-reworded = Asked in other words, so not compared:
 short-unanswered = Fewer than 40% answered in one of the two, so not compared:
 short-unknown-response = How many were asked is not on record for one of the two, so not compared:
+short-unrecorded = One of the two depends on what was not recorded, so not compared:
 short-coded = Not told exactly, and nothing is drawn from “or more” and “or fewer”:
 short-mean = Told as a mean, which is not compared:
 short-too-few = Too few people in one of the two:

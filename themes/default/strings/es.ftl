@@ -985,6 +985,7 @@ learned-short-figure = { $figure } ({ $after } en { $later }, { $before } en { $
 short-reworded = Se preguntó con otra redacción, así que no se compara:
 short-unanswered = En una de las dos respondió menos del 40 %, así que no se compara:
 short-unknown-response = En una de las dos no consta a cuántas personas se preguntó, así que no se compara:
+short-unrecorded = Una de las dos depende de lo que no se registró, así que no se compara:
 short-coded = No son cifras exactas, y de «o más» y «o menos» no se concluye nada:
 short-mean = Se cuenta como media, que no se compara:
 short-too-few = Muy pocas personas en una de las dos:

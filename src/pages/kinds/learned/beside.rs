@@ -34,8 +34,7 @@ pub fn cautions(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
 fn holds_unknown(form: &Form) -> bool {
     match form {
         Form::Share { .. } => true,
-        Form::Split { cells, .. } => cells.iter().any(|cell| cell.kind == Kind::Unrecorded && cell.count > 0),
-        _ => false,
+        _ => form.unrecorded() > 0,
     }
 }
 

@@ -148,6 +148,7 @@ fn short(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
             Short::Reworded => "short-reworded",
             Short::Unanswered => "short-unanswered",
             Short::UnknownResponse => "short-unknown-response",
+            Short::Unrecorded => "short-unrecorded",
             Short::Coded => "short-coded",
             Short::Mean => "short-mean",
             Short::TooFew => "short-too-few",
