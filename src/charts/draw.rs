@@ -1,7 +1,7 @@
 //! What several drawings have in common: a mark on its line, or standing upright, and a scale.
 
 use super::{Anchor, Mark, Svg};
-use crate::outcomes::disclose::{Count, Form, Kind};
+use crate::outcomes::disclose::{Count, Form};
 
 /// Half of a range's end tick, in pixels.
 const TICK: f64 = 5.0;

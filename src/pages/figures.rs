@@ -6,7 +6,7 @@ use super::Site;
 use super::view::Told;
 use crate::model::Id;
 use crate::outcomes::derive;
-use crate::outcomes::disclose::{Clamp, Class, FactKey, Form, Kind, Part, Why};
+use crate::outcomes::disclose::{Clamp, Class, FactKey, Form, Part, Why};
 use crate::outcomes::{Published, Release};
 
 /// What a column holds, by the words of the Table Schema standard.

@@ -282,12 +282,13 @@ fn form(figure: &str) -> Option<Value> {
         }),
         _ => match (figure.strip_prefix("all "), figure.strip_prefix("<="), figure.strip_prefix(">=")) {
             (Some(all), ..) => {
-                let (x, n) = split(all);
+                let (all, gaps) = all.split_once(" gaps ").unwrap_or((all, "0"));
+                let ((x, n), gaps) = (split(all), gaps.parse::<u32>().unwrap());
                 let cell = |name: &str, count: u32, kind: &str| json!({ "name": name, "count": count, "kind": kind });
                 let cells = [
                     cell("yes", x, "lead"),
-                    cell("no", n - x, "other"),
-                    cell("not-recorded", 0, "unrecorded"),
+                    cell("no", n - x - gaps, "other"),
+                    cell("not-recorded", gaps, "unrecorded"),
                 ];
                 json!({ "form": "split", "n": n, "cells": cells })
             }

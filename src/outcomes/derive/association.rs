@@ -3,7 +3,7 @@
 //! A cohort is one point, whatever its size: a handful of them carries no more than a direction. So there is a
 //! coefficient, or a difference, with the number of cohorts, and no p-value.
 
-use crate::outcomes::disclose::{Count, Form, Kind};
+use crate::outcomes::disclose::{Count, Form};
 use crate::outcomes::published::Published;
 
 /// The fewest cohorts of which an association is told.

@@ -1,6 +1,6 @@
 //! The share of all cohorts together, which a funnel is drawn around where the program has no target.
 
-use crate::outcomes::disclose::{Count, Form, Kind};
+use crate::outcomes::disclose::Form;
 use crate::outcomes::published::Published;
 
 /// The fewest cohorts that are taken together.

@@ -7,7 +7,7 @@ use crate::lang::Arg;
 use crate::markdown::{attribute, escape};
 use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Aim};
-use crate::outcomes::disclose::{Count, Form, Kind};
+use crate::outcomes::disclose::{Count, Form};
 use crate::pages::view::{OutcomeView, Term};
 use crate::pages::{Site, Subject};
 

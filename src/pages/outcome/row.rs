@@ -4,7 +4,7 @@ use super::target::Target;
 use super::{Desk, Seen};
 use crate::charts::{self, Mark, Name};
 use crate::outcomes::Published;
-use crate::outcomes::disclose::{Count, Form, Kind};
+use crate::outcomes::disclose::{Count, Form};
 use crate::pages::view::{FigureRow, Figures, Link, Told};
 
 impl Desk<'_> {

@@ -5,7 +5,7 @@ pub struct Case {
     /// What it is about.
     pub name: &'static str,
     /// The figures of the mentees before and after; a second pair is of the mentors.
-    /// `5/11` is a share, `all 5/11` a full split, `<=3/11` and `>=9/12` are coded.
+    /// `5/11` is a share, `all 5/11` a full split, `all 5/11 gaps 2` one with two not recorded, `<=3/11` and `>=9/12` are coded.
     pub figures: [&'static str; 4],
     /// How many of 100 answered, before and after.
     pub answered: [u32; 2],
@@ -88,6 +88,13 @@ pub static VERDICTS: &[Case] = &[
         name: "coded after",
         figures: ["all 16/30", ">=27/30", "", ""],
         says: &[LITTLE, "27 or more of 30 in After"],
+        ..PLAIN
+    },
+    Case {
+        name: "not all recorded before",
+        figures: ["all 12/30 gaps 4", "all 24/30", "", ""],
+        says: &[LITTLE, "depends on what was not recorded"],
+        never: &["points higher", "Not told exactly"],
         ..PLAIN
     },
     Case {

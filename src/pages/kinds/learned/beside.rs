@@ -8,7 +8,7 @@ use crate::check::Cohort;
 use crate::model::{Change, Finding, Id};
 use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Compared, Difference, Span, Than, Watched};
-use crate::outcomes::disclose::{FactKey, Form, Kind};
+use crate::outcomes::disclose::{FactKey, Form};
 use crate::pages::{Site, Subject};
 
 /// Few answers, and counts in which "no" and "not recorded" stand together: where, once each.
