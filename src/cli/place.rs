@@ -33,13 +33,11 @@ pub(super) fn out(project: &Project, edition: &EditionChoice, named: Option<&Pat
         );
     };
     let to = resolved(named)?;
-    for folder in ["output", "content", "themes"] {
-        if to.starts_with(resolved(&project.root.join(folder))?) {
-            return stop(
-                &format!("is private and cannot lie in {folder}/, which is published"),
-                format!("--out ../{name}-site"),
-            );
-        }
+    if to.starts_with(resolved(&project.root)?) {
+        return stop(
+            "is private and cannot lie in the program's own folder, of which parts are published",
+            format!("--out ../{name}-site"),
+        );
     }
     Ok(named.to_owned())
 }
@@ -47,6 +45,8 @@ pub(super) fn out(project: &Project, edition: &EditionChoice, named: Option<&Pat
 /// A path without `..` and links, whether or not all of it is there yet.
 fn resolved(path: &Path) -> Result<PathBuf, Stop> {
     let mut out = PathBuf::new();
+    // Where the program is here, its folder is an empty path.
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     for part in std::path::absolute(path)?.components() {
         match part {
             Component::CurDir => {}

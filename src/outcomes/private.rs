@@ -18,7 +18,7 @@ use super::rows::records::Rows;
 use super::rows::{self, Name};
 use crate::check::Handbook;
 use crate::diag::{Code, Diagnostic, Place, Severity};
-use crate::model::{CohortStatus, Id, Population, Program};
+use crate::model::{CohortStatus, Id, Population, Program, Role};
 use crate::source::{FileKind, Sources, World};
 
 /// The rows of all cohorts.
@@ -322,7 +322,9 @@ pub fn shared_item(book: &Handbook) -> Option<(&Id, &Id, &Id)> {
     let pairs =
         book.measures.iter().enumerate().flat_map(|(i, a)| book.measures[..i].iter().map(move |b| (b, a)));
     let mut overlapping = pairs.filter(|(a, b)| {
-        a.roles.iter().any(|role| b.roles.contains(role)) && a.waves.iter().any(|wave| b.waves.contains(wave))
+        let meets = |a: Role, b: Role| a == b || a == Role::Both || b == Role::Both;
+        a.roles.iter().any(|role| b.roles.iter().any(|other| meets(*role, *other)))
+            && a.waves.iter().any(|wave| b.waves.contains(wave))
     });
     overlapping.find_map(|(a, b)| {
         let mut items = a.items.iter().map(|item| &item.question.id);

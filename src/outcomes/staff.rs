@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::disclose::Form;
+use super::disclose::FactKey;
 use super::estimate::{MeanEstimate, Survival, kaplan_meier, mean};
 use super::measures::{Group, Relation, View, answers, retention};
 use super::private::{Private, Tally};
@@ -148,8 +148,10 @@ pub enum Told {
     },
     /// Fewer than five confidential answers.
     Few,
-    /// Anonymous: what the public may see, where anything is.
-    Public(Option<Form>),
+    /// Confidential answers to a survey that has not closed.
+    Waiting,
+    /// Anonymous: what is released of this figure, and nothing else.
+    Public(FactKey),
 }
 
 impl Private {
@@ -164,33 +166,31 @@ impl Private {
             matches: matches(&view),
             retention: quarters.unwrap_or_default(),
             left_out,
-            answers: self.answers(book, id, &view),
+            answers: answer_lines(&view),
             rows: view.rows.files.iter().map(|(name, tally)| (name.clone(), Tally::of(tally))).collect(),
             as_of: view.as_of,
         };
         Some(Staff { value })
     }
+}
 
-    fn answers(&self, book: &Handbook, id: &Id, view: &View) -> Vec<AnswerLine> {
-        let public = self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32]).and_then(Result::ok);
-        let lines = answers(view).into_iter().map(|one| {
-            let told = match one.promise {
-                Promise::Anonymous => {
-                    let fact =
-                        public.as_ref().and_then(|p| p.release.facts.iter().find(|fact| fact.key == one.key));
-                    Told::Public(fact.map(|fact| fact.form.clone()))
-                }
-                Promise::Confidential if one.values.len() < CONFIDENTIAL as usize => Told::Few,
-                Promise::Confidential | Promise::Named => Told::Counted {
-                    n: u32::try_from(one.values.len()).unwrap_or(u32::MAX),
-                    favourable: one.favourable,
-                    mean: mean(&one.values),
-                },
-            };
-            AnswerLine { survey: one.survey, measure: one.measure, wave: one.wave, role: one.role, told }
-        });
-        lines.collect()
-    }
+fn answer_lines(view: &View) -> Vec<AnswerLine> {
+    let lines = answers(view).into_iter().map(|one| {
+        let closes = one.closes.is_some_and(|day| day >= view.as_of);
+        let told = match one.promise {
+            Promise::Anonymous => Told::Public(one.key),
+            // Looked at twice while answers come in, a count tells what the last person said.
+            Promise::Confidential if closes => Told::Waiting,
+            Promise::Confidential if one.values.len() < CONFIDENTIAL as usize => Told::Few,
+            Promise::Confidential | Promise::Named => Told::Counted {
+                n: u32::try_from(one.values.len()).unwrap_or(u32::MAX),
+                favourable: one.favourable,
+                mean: mean(&one.values),
+            },
+        };
+        AnswerLine { survey: one.survey, measure: one.measure, wave: one.wave, role: one.role, told }
+    });
+    lines.collect()
 }
 
 fn matches(view: &View) -> Vec<MatchLine> {

@@ -12,11 +12,7 @@ use crate::outcomes::disclose::{Clamp, Count, FactKey, Form, Kind, Part, Why};
 impl Site<'_> {
     /// A figure in words.
     pub fn told(&self, figure: Published<&Form>) -> Told {
-        self.words(figure.get())
-    }
-
-    /// The same of a form that is not published: for staff, of answers that were promised the public rules.
-    pub(super) fn words(&self, form: &Form) -> Told {
+        let form = *figure.get();
         let shown = form.is_shown();
         let (figure, detail, note) = match form {
             Form::Open { value } => (self.whole(*value), String::new(), String::new()),

@@ -2,7 +2,7 @@
 //!
 //! Judges what cohort.yaml and results.yaml say, which is public; must not know of rows.
 
-use super::{Ctx, Rule, field, program};
+use super::{Ctx, Rule, field};
 use crate::check::Cohort;
 use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::model::{Role, Wave};
@@ -26,13 +26,12 @@ impl Rule for InvitedDiffers {
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
-        let (k, _) = program::limits(&cx.handbook.program);
         for cohort in &cx.handbook.cohorts {
             let all = invited(cohort);
             for one in &all {
-                let few = |other: &&Invited| (1..=k).contains(&one.many.abs_diff(other.many));
+                let differs_from = |other: &&Invited| one.many != other.many;
                 let earlier = all.iter().filter(|other| other.role == one.role && other.wave < one.wave);
-                if let Some(other) = earlier.filter(few).max_by_key(|other| other.wave) {
+                if let Some(other) = earlier.filter(differs_from).max_by_key(|other| other.wave) {
                     found.push(differs(cx, one, other));
                 }
             }
@@ -70,7 +69,7 @@ fn differs(cx: &Ctx, one: &Invited, other: &Invited) -> Diagnostic {
 pub static INVITED_DIFFERS: Code = Code {
     word: "invited-differs",
     severity: Severity::Warning,
-    says: "From one wave to another, the numbers invited do not differ by so few people that figures would not be told of them.",
+    says: "From one wave to another, the numbers invited are the same.",
     why: "`invited` is public and exact. Whoever subtracts two waves learns how many left in between, also where every figure about endings is too small to be printed.",
     example: "surveys:\n- { id: midpoint-mentee, wave: midpoint, role: mentee, invited: 39 }\n- { id: end-mentee, wave: end, role: mentee, invited: 37 }   # wrong: two have left",
     fix: "Write the number of those who began, at each wave. Who has left since is one of those who did not answer.",

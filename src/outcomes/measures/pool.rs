@@ -26,7 +26,10 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
             }
             let key = FactKey::new("pool", one.key.variable(), one.key.wave(), one.key.role());
             let Ok(key) = key else { continue };
-            let one = Counted { key: key.clone(), largest_cohort: rows(&one.asked), ..one };
+            // Mentors come back: one may stand behind a row of each cohort.
+            let times = if one.key.role() == Some("mentee") { 1 } else { many(views.iter()) };
+            let raise = Raise { times, plus: 0 };
+            let one = Counted { key: key.clone(), raise, largest_cohort: rows(&one.asked), ..one };
             match all.get_mut(&key) {
                 // Two surveys of one cohort may be of the same people: refused, as a second figure is.
                 _ if !mine.insert(key.clone()) => twice.push(one),
@@ -98,7 +101,9 @@ fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
         identified: true,
         ..Behind::default()
     };
-    let raise = Raise { times: 1, plus: views.iter().map(again).sum() };
+    // A mentor may hold several of the matches that ended.
+    let capacity = views.first().and_then(|view| view.book.program.capacity_per_mentor).unwrap_or(1).max(1);
+    let raise = Raise { times: capacity, plus: views.iter().map(again).sum() };
     let largest_cohort = views.iter().map(of).max().unwrap_or(0);
     Some(Counted { raise, largest_cohort, ..Counted::new(key, Class::Sensitive, asked, behind) })
 }
@@ -117,7 +122,8 @@ fn add(sum: &mut Counted, one: Counted) {
     sum.behind.matches.extend(one.behind.matches);
     sum.behind.mentors.extend(one.behind.mentors);
     sum.behind.of = match (sum.behind.of, one.behind.of) {
-        (Some((a, b)), Some((c, d))) => Some((a + c, b + d)),
+        // Who came back is counted once; of the unnamed nobody knows who did.
+        (Some((a, b)), Some((c, d))) => Some((a.max(c), b.max(d))),
         _ => None,
     };
     sum.behind.identified &= one.behind.identified;

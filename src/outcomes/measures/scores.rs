@@ -1,5 +1,7 @@
 //! The level of each measure, by wave and role.
 
+use chrono::NaiveDate;
+
 use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores, Worth};
 use super::super::estimate::{Goal, goal_attainment};
 use super::change::{self, Beside};
@@ -209,6 +211,8 @@ pub(in crate::outcomes) struct Answered {
     pub wave: model::Wave,
     pub role: model::Role,
     pub promise: model::Promise,
+    /// The last day of the survey.
+    pub closes: Option<NaiveDate>,
     pub values: Vec<f64>,
     pub favourable: u32,
 }
@@ -232,6 +236,7 @@ pub(in crate::outcomes) fn answers(view: &View) -> Vec<Answered> {
                 wave: survey.wave,
                 role: survey.role,
                 promise: survey.promise,
+                closes: survey.closes,
                 values: scores.iter().map(|score| score.value(how.kind)).collect(),
                 favourable: many(scores.iter().filter(|score| is_favourable(measure, **score, from))),
             });

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::check::{EditionChoice, Handbook};
 use crate::lang::Style;
+use crate::model::Id;
 use crate::outcomes::Tally;
 use crate::outcomes::estimate::Survival;
 use crate::outcomes::staff::{Figures, MatchLine, Open};
@@ -29,7 +30,7 @@ impl PageKind for Cohorts {
         let title = site.text(&cohort.file.name);
         let chrome = site.private_chrome(here, &title, &[Subject::Staff]);
         let view = match site.rows_of(id) {
-            Some(rows) => site.private_cohort(title, rows),
+            Some(rows) => site.private_cohort(id, title, rows),
             None => {
                 StaffCohortView { title, left_out: site.t("private-no-rows"), ..StaffCohortView::default() }
             }
@@ -39,7 +40,7 @@ impl PageKind for Cohorts {
 }
 
 impl Site<'_> {
-    fn private_cohort(&self, title: String, rows: &Figures) -> StaffCohortView {
+    fn private_cohort(&self, id: &Id, title: String, rows: &Figures) -> StaffCohortView {
         let matches = u32::try_from(rows.matches.len()).unwrap_or(u32::MAX);
         let left_out = match rows.left_out {
             0 => String::new(),
@@ -55,7 +56,7 @@ impl Site<'_> {
             matches: rows.matches.iter().map(|line| self.line(line)).collect(),
             retention: self.retention(rows),
             left_out,
-            answers: self.private_answers(rows),
+            answers: self.private_answers(id, rows),
             rows: rows.rows.iter().map(|(file, tally)| self.tally(file, *tally)).collect(),
         }
     }
