@@ -387,3 +387,62 @@ fn a_cohort_names_its_neighbours() {
     );
     assert!(!page.contains("2018-winter.html"), "{page}");
 }
+
+/// What stands around the figures chooses sentences, too: each with what brings it, and with what just does not.
+#[test]
+fn what_stands_around_the_figures_chooses_sentences() {
+    const CHANGE: &str = "start-mentee+end-mentee/growth@baseline-end/mentee: 12 of 30";
+    const LEVELS: &str =
+        "start-mentee/growth@baseline/mentee: 10 of 30\nend-mentee/growth@end/mentee: 18 of 30";
+    let with = |figures: &str, path: &str, text: String| site(figures).with(path, text);
+    let one = |id: &str| {
+        format!(
+            "- {{ id: {id}, name: Change {id}, level: phases, decision: adjust, from_cohort: autumn, summary: More. }}\n"
+        )
+    };
+    let reworded = |until: &str| {
+        let now = "answer: five }";
+        let then = format!("answer: five, history: [{{ until: {until}, text: I dare to ask. }}] }}");
+        QUESTIONS.replacen(now, &then, 1)
+    };
+    let pool = |figure: &str| published(&format!("pool/worse-off@end/mentee: {figure}"), "yes");
+    let corrected = published(CHANGE, "yes").replace("facts:", "held_back: [matches]\nfacts:");
+    let (questions, cohort) = ("questions.yaml", "cohorts/autumn/cohort.yaml");
+    let cases = [
+        ("rose by 0.5 or more", with(CHANGE, questions, QUESTIONS.into()), true),
+        ("fell by 0.5 or more", with(CHANGE, questions, QUESTIONS.into()), false),
+        (
+            "fell by 0.5 or more",
+            with(CHANGE, "measures.yaml", MEASURES.replacen("score:", "better: lower\n  score:", 1)),
+            true,
+        ),
+        ("was reworded in the first quarter of 2025", with(LEVELS, questions, reworded("2025-03-01")), true),
+        ("was reworded", with(LEVELS, questions, reworded("2025-01-09")), false),
+        ("was reworded", with(LEVELS, questions, reworded("2025-05-30")), false),
+        (
+            "Autumn and other together",
+            with(CHANGE, "pools/autumn+other/published.yaml", pool("40 of 90")),
+            true,
+        ),
+        ("together", with(CHANGE, "pools/autumn+other/published.yaml", pool("pooled")), false),
+        ("together", with(CHANGE, "pools/other+third/published.yaml", pool("40 of 90")), false),
+        ("Some data were corrected later", with(CHANGE, "cohorts/autumn/published.yaml", corrected), true),
+        ("Some data were corrected later", site(CHANGE), false),
+        (
+            "No finding follows from this cohort: All went well.",
+            with(CHANGE, cohort, COHORT.replace("status:", "no_finding_because: All went well.\nstatus:")),
+            true,
+        ),
+        ("No finding follows", site(CHANGE), false),
+        (
+            "What begins together cannot be told apart.",
+            with(CHANGE, "changes.yaml", one("a") + &one("b")),
+            true,
+        ),
+        ("What begins together", with(CHANGE, "changes.yaml", one("a")), false),
+    ];
+    for (sentence, site, says) in cases {
+        let page = words(&site.build()["cohort/autumn.html"]);
+        assert_eq!(page.contains(sentence), says, "{sentence}\n{page}");
+    }
+}
