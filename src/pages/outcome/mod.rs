@@ -88,6 +88,13 @@ fn standing(release: &Published<Release>) -> Standing {
     if results.any(|(_, figure)| figure.get().is_shown()) { Standing::Told } else { Standing::TooFew }
 }
 
+/// The group below which nothing is told: where one mentor may stand behind several rows, it is larger.
+fn smallest_group(release: &Published<Release>) -> u32 {
+    let group = |form: &Form| if let Form::TooFew { group } = form { Some(*group) } else { None };
+    let groups = release.figures().filter_map(|(_, figure)| group(figure.get()));
+    groups.min().unwrap_or(release.get().group)
+}
+
 impl Site<'_> {
     /// What came of a closed cohort; None without a release of it.
     pub fn outcome(&self, here: &Here, cohort: &Cohort) -> Option<OutcomeView> {
@@ -101,7 +108,7 @@ impl Site<'_> {
                 for fill in [head::fill, ended::pool, story::fill, take::fill] {
                     fill(&desk, &mut view);
                 }
-                let text = self.with("outcome-too-few", &[("group", release.get().group)]);
+                let text = self.with("outcome-too-few", &[("group", smallest_group(release))]);
                 view.alert = Some(Notice { title: self.t("outcome-too-few-title"), text });
             }
         }
