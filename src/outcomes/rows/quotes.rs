@@ -67,9 +67,10 @@ pub(super) fn record(bytes: &[u8], start: usize, separator: u8) -> Written {
     }
     this.cells.push(from..at);
     this.end = at;
-    // A mark inside a text is harmless on one line; where lines were joined, it was meant to open a cell.
-    if this.tear.is_none() && bytes[first..at].contains(&b'\n') {
-        this.tear = loose;
+    // A mark inside a text is harmless on one line; where lines were joined, it was meant to open a cell, and
+    // what it tore comes before any later tear.
+    if bytes[first..at].contains(&b'\n') {
+        this.tear = this.tear.into_iter().chain(loose).min();
     }
     this
 }
