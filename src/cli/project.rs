@@ -29,6 +29,7 @@ impl Project {
                 return Err(Stop::new(format!("{flag}: there is no folder `{}`", folder.display())));
             }
         }
+        reading.data.as_deref().map_or(Ok(()), holds_rows)?;
         let mut world = Disk::new(root.join("content"), reading.as_of.unwrap_or_else(today));
         world.data.clone_from(&reading.data);
         world.theme.clone_from(&reading.theme);
@@ -86,6 +87,28 @@ impl Project {
     pub fn out(&self, edition: &str) -> PathBuf {
         self.root.join("output").join(edition)
     }
+}
+
+/// Stops where a folder of another kind was named: its rows would be missed without a word.
+fn holds_rows(data: &Path) -> Result<(), Stop> {
+    let is_private = |folder: &Path| {
+        // The content has a folder of that name as well.
+        let holds = folder.join("cohorts").is_dir() || folder.join("ledger").is_dir();
+        holds && !folder.join("program.yaml").is_file()
+    };
+    let visible = |entry: std::io::Result<std::fs::DirEntry>| {
+        entry.is_ok_and(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
+    };
+    if is_private(data) || !std::fs::read_dir(data)?.any(visible) {
+        return Ok(());
+    }
+    let data = data.components().collect::<PathBuf>();
+    let above = data.ancestors().skip(1).find(|folder| is_private(folder) && !folder.as_os_str().is_empty());
+    let help = above.map_or_else(
+        || "the rows of a cohort lie in a folder cohorts/ID below the one that --data names".to_owned(),
+        |above| format!("did you mean `--data {}`?", above.display()),
+    );
+    Err(Stop::new(format!("--data: `{}` is no folder of rows", data.display())).help(help))
 }
 
 /// What a reading means to the pipeline.

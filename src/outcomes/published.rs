@@ -229,7 +229,7 @@ impl Decode for Facts {
                     let place = cx.place(item.span);
                     cx.found.push(
                         Diagnostic::new(&PUBLISHED_EDITED, place, message)
-                            .help("release the cohort again, or take the file back from git"),
+                            .help("take the file back from git, or delete it and release the cohort again"),
                     );
                     return None;
                 }
@@ -296,7 +296,7 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
             let message = format!("these are not the figures of the release `{id}`: somebody changed them");
             cx.found.push(
                 Diagnostic::new(&PUBLISHED_EDITED, place, message)
-                    .help("release the cohort again, or take the file back from git"),
+                    .help("take the file back from git, or delete it and release the cohort again"),
             );
             return None;
         }
@@ -324,7 +324,7 @@ pub static PUBLISHED_EDITED: Code = Code {
     says: "The figures of a published.yaml are those that `mentorbook release` wrote.",
     why: "A figure that passed no check of disclosure could give a person away, or be wrong.",
     example: "facts:\n  - { key: matches/started, class: open, form: open, value: 39 }   # it was 38",
-    fix: "Take the file back from git, or correct the rows and release the cohort again.",
+    fix: "Take the file back from git, or delete it and release the cohort again; to change a figure, correct the rows first.",
 };
 
 /// All of them.
