@@ -204,11 +204,24 @@ pub fn published(sources: &Sources, found: &mut Vec<Diagnostic>) -> BTreeMap<Id,
         Some((Id::new(cohort), release, found))
     });
     let mut all = BTreeMap::new();
+    let mut releases: BTreeMap<String, Id> = BTreeMap::new();
     for (cohort, release, mut more) in read.collect::<Vec<_>>() {
         found.append(&mut more);
-        all.extend(release.map(|release| (cohort, Published::from_release(release))));
+        let Some(release) = release else { continue };
+        match releases.get(&release.id) {
+            Some(other) => found.push(copied(&release, other)),
+            None => drop(releases.insert(release.id.clone(), cohort.clone())),
+        }
+        all.insert(cohort, Published::from_release(release));
     }
     all
+}
+
+/// A cohort's folder that was copied brings its figures along.
+fn copied(release: &Release, other: &Id) -> Diagnostic {
+    let message = format!("these are the figures of `{other}`: release `{}` is published there", release.id);
+    Diagnostic::new(&PUBLISHED_COPIED, Place::whole(release.file), message)
+        .help("delete this file; `mentorbook release` writes the figures of this cohort")
 }
 
 /// The facts, each read as the publisher wrote it.
@@ -332,8 +345,18 @@ pub static PUBLISHED_EDITED: Code = Code {
     fix: "Take the file back from git, or delete it and release the cohort again; to change a figure, correct the rows first.",
 };
 
+/// A release that stands in two folders.
+pub static PUBLISHED_COPIED: Code = Code {
+    word: "published-copied",
+    severity: Severity::Error,
+    says: "Each published.yaml holds the release of its own cohort or pool.",
+    why: "A folder that was copied for the next cohort brings its figures along, and they would be shown as results of people who have none yet.",
+    example: "content/cohorts/2025-autumn/published.yaml: release: 0002-5f2c9a   # which is that of 2024-autumn",
+    fix: "Delete the copy. `mentorbook release COHORT` writes the figures of the cohort from its own rows.",
+};
+
 /// All of them.
-pub static CODES: &[&Code] = &[&PUBLISHED_SCHEMA, &PUBLISHED_EDITED];
+pub static CODES: &[&Code] = &[&PUBLISHED_SCHEMA, &PUBLISHED_EDITED, &PUBLISHED_COPIED];
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
@@ -425,6 +448,25 @@ mod tests {
         for (text, id, codes) in cases {
             let (release, found) = read(&text);
             assert_eq!((release.as_deref(), found.as_slice()), (id, codes), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_copied_folder_brings_no_figures() {
+        let text = |seq: u32| {
+            let id = format!("{seq:04}-{}", fingerprint(&[]));
+            format!(
+                "schema: 1\nrelease: {id}\ndate: 2027-01-15\nclosed: yes\nrules: 3\nk: 3\ngroup: 8\nfacts: []"
+            )
+        };
+        for (seq, told) in [(2, 0), (1, 1)] {
+            let world = Memory::default()
+                .with("cohorts/c/published.yaml", text(1))
+                .with("cohorts/c copy/published.yaml", text(seq));
+            let mut found = Vec::new();
+            published(&scan(&world).unwrap(), &mut found);
+            let copied = found.iter().filter(|one| one.code.word == "published-copied").count();
+            assert_eq!((copied, found.len()), (told, told), "{seq}");
         }
     }
 }

@@ -174,7 +174,7 @@ fn no_text(bytes: &[u8]) -> Option<String> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Some("this is a workbook of a spreadsheet program under another name, not CSV".to_owned());
     }
-    let line = |at: usize| 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+    let line = |at: usize| bytes[..at].split(|byte| *byte == b'\n').count();
     // Every second byte of UTF-16 is nothing; elsewhere it is what a machine leaves that stopped while writing.
     match bytes.iter().position(|byte| *byte == 0) {
         _ if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") => {

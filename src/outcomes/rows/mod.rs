@@ -90,8 +90,8 @@ pub(super) fn read(
         let mut part = first(book, cohort, tables, &mut names, &mut joined, &mut mine);
         let is_there =
             |name: &str| tables.contains_key(name) || files.faulty.contains(&(id.clone(), name.to_owned()));
-        part.has_matches = is_there(MATCHES.name);
         missing::answers(cohort, &is_there, &mut mine);
+        part.has_matches = is_there(MATCHES.name);
         chains.add(&part.matches, &part.left_matches);
         left_people.extend(part.left_people.iter().copied());
         parts.push(part);
