@@ -96,19 +96,27 @@ fn holds_rows(data: &Path) -> Result<(), Stop> {
         let holds = folder.join("cohorts").is_dir() || folder.join("ledger").is_dir();
         holds && !folder.join("program.yaml").is_file()
     };
-    let visible = |entry: std::io::Result<std::fs::DirEntry>| {
-        entry.is_ok_and(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
+    // Folders and tables speak of another kind of folder; notes may lie beside rows that are yet to come.
+    let speaks = |entry: std::io::Result<std::fs::DirEntry>| {
+        entry.is_ok_and(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            !name.starts_with('.')
+                && (entry.path().is_dir() || name.ends_with(".csv") || name.ends_with(".yaml"))
+        })
     };
-    if is_private(data) || !std::fs::read_dir(data)?.any(visible) {
+    if is_private(data) {
         return Ok(());
     }
-    let data = data.components().collect::<PathBuf>();
-    let above = data.ancestors().skip(1).find(|folder| is_private(folder) && !folder.as_os_str().is_empty());
+    let named = data.components().collect::<PathBuf>();
+    let above = named.ancestors().skip(1).find(|folder| is_private(folder) && !folder.as_os_str().is_empty());
+    if above.is_none() && !std::fs::read_dir(data)?.any(speaks) {
+        return Ok(());
+    }
     let help = above.map_or_else(
         || "the rows of a cohort lie in a folder cohorts/ID below the one that --data names".to_owned(),
         |above| format!("did you mean `--data {}`?", above.display()),
     );
-    Err(Stop::new(format!("--data: `{}` is no folder of rows", data.display())).help(help))
+    Err(Stop::new(format!("--data: `{}` is no folder of rows", named.display())).help(help))
 }
 
 /// What a reading means to the pipeline.
