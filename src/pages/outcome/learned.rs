@@ -135,7 +135,8 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMea
     let mut figures = figures(rows);
     figures.notes.extend(reworded(desk, measure));
     let question = question(desk, measure, role);
-    Some(SideMeasure { name: desk.link_to(id, desk.site.measure_name(id)), question, figures })
+    let name = desk.link_to(id, desk.site.measure_name(id));
+    Some(SideMeasure { name, question, figures, is_finer: false })
 }
 
 /// One measure that is a question with several choices: how many took each.
@@ -162,7 +163,7 @@ fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeas
     }
     let mut figures = figures(rows);
     figures.notes.push(site.t("outcome-several"));
-    Some(SideMeasure { name, question: question(desk, measure, role), figures })
+    Some(SideMeasure { name, question: question(desk, measure, role), figures, is_finer: true })
 }
 
 fn is_pooled(form: &Form) -> bool {
