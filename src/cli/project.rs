@@ -99,9 +99,9 @@ fn holds_rows(data: &Path) -> Result<(), Stop> {
     // Folders and tables speak of another kind of folder; notes may lie beside rows that are yet to come.
     let speaks = |entry: std::io::Result<std::fs::DirEntry>| {
         entry.is_ok_and(|entry| {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            !name.starts_with('.')
-                && (entry.path().is_dir() || name.ends_with(".csv") || name.ends_with(".yaml"))
+            let (path, name) = (entry.path(), entry.file_name());
+            let table = path.extension().is_some_and(|ending| ending == "csv" || ending == "yaml");
+            !name.to_string_lossy().starts_with('.') && (table || path.is_dir())
         })
     };
     if is_private(data) {
