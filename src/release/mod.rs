@@ -119,14 +119,24 @@ pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Fail
     let names: Vec<&String> = names.iter().filter(|name| once.insert(name.as_str())).collect();
     let known: BTreeSet<&Id> = with.private.cohorts(with.book).collect();
     let mut released = Vec::with_capacity(names.len());
-    // Some at a time are counted side by side; they are entered in order.
-    for names in names.chunks(64) {
-        let key = ledger.key;
-        let proposed: Vec<_> = names.par_iter().map(|name| propose(with, &known, &key, name)).collect();
+    // Some at a time are counted side by side. They are entered in order, while the next ones are counted.
+    let key = ledger.key;
+    let count_all = |names: &[&String]| -> Vec<Result<Proposed, Failure>> {
+        names.par_iter().map(|name| propose(with, &known, &key, name)).collect()
+    };
+    let mut enter_all = |proposed: Vec<Result<Proposed, Failure>>| -> Result<(), Failure> {
         for proposed in proposed {
             let (name, cohorts, proposal) = proposed?;
             released.push(enter(with, &mut ledger, name, &cohorts, proposal)?);
         }
+        Ok(())
+    };
+    let mut chunks = names.chunks(64);
+    let mut counted = chunks.next().map(count_all);
+    while let Some(proposed) = counted {
+        let (entered, next) = rayon::join(|| enter_all(proposed), || chunks.next().map(count_all));
+        entered?;
+        counted = next;
     }
     Ok(released)
 }

@@ -31,6 +31,7 @@ use super::disclose::{Asked, BadKey, Class, Described, FactKey, Question, Raise}
 use super::rows::Name;
 use crate::model::Role;
 
+pub(super) use became::Mentors;
 pub(super) use pool::pool;
 pub(super) use scores::answers;
 pub(super) use view::{Group, Relation, View};
