@@ -69,8 +69,6 @@ pub struct Question {
     pub change: bool,
     /// How far `k` is raised, where several rows may stand for one person.
     pub raise: Raise,
-    /// Whether somebody stands behind more rows than that allows for: nothing is told then.
-    pub crowded: bool,
     /// What was counted.
     pub asked: Asked,
 }
@@ -197,9 +195,8 @@ impl Question {
             Class::Open => form,
             _ if !scope.closed => Form::NotShown { why: Why::Running },
             Class::Sensitive if scope.cohorts < POOL => Form::NotShown { why: Why::Pooled },
-            _ if scope.cohorts > 1 && beyond <= limits.k => Form::NotShown { why: Why::OneCohort },
-            _ if self.crowded => Form::NotShown { why: Why::FewInCell },
             _ if few => Form::TooFew { group: limits.group },
+            _ if scope.cohorts > 1 && beyond <= limits.k => Form::NotShown { why: Why::OneCohort },
             _ => form,
         }
     }

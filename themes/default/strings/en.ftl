@@ -1082,7 +1082,7 @@ private-left-out = { $n ->
    *[other] { $n } matches are left out, for a date or their state is not recorded.
 }
 private-answers = Answers
-private-promises = Named answers stand as they are given. Confidential ones are told of five people or more together, anonymous ones as the public sees them.
+private-promises = Named answers stand as they are given. Confidential ones are told of five people or more together, and never that all agree; anonymous ones as the public sees them.
 private-measure = Measure
 private-asked = Asked
 private-favourable = Favourable

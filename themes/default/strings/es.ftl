@@ -1087,7 +1087,7 @@ private-left-out = { $n ->
    *[other] { $n } parejas quedan fuera, porque no consta una fecha o su estado.
 }
 private-answers = Respuestas
-private-promises = Las respuestas con nombre figuran tal cual. Las confidenciales se cuentan de cinco personas o más juntas; las anónimas, como las ve el público.
+private-promises = Las respuestas con nombre figuran tal cual. Las confidenciales se cuentan de cinco personas o más juntas, y nunca que todas coinciden; las anónimas, como las ve el público.
 private-measure = Medida
 private-asked = Cuándo y a quién
 private-favourable = Favorables
