@@ -217,11 +217,11 @@ pub fn published(sources: &Sources, found: &mut Vec<Diagnostic>) -> BTreeMap<Id,
     all
 }
 
-/// A cohort's folder that was copied brings its figures along.
+/// A cohort's folder that was copied brings its figures along; which of the two is the copy cannot be seen here.
 fn copied(release: &Release, other: &Id) -> Diagnostic {
-    let message = format!("these are the figures of `{other}`: release `{}` is published there", release.id);
+    let message = format!("release `{}` is published of `{other}` as well", release.id);
     Diagnostic::new(&PUBLISHED_COPIED, Place::whole(release.file), message)
-        .help("delete this file; `mentorbook release` writes the figures of this cohort")
+        .help("one of the two folders is a copy: delete its published.yaml, and `mentorbook release` writes its own")
 }
 
 /// The facts, each read as the publisher wrote it.

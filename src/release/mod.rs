@@ -132,14 +132,25 @@ pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Fail
     let names: Vec<&String> = names.iter().filter(|name| once.insert(name.as_str())).collect();
     let known: BTreeSet<&Id> = with.private.cohorts(with.book).collect();
     let mut released = Vec::with_capacity(names.len());
-    // Some at a time are counted side by side; they are entered in order.
-    for names in names.chunks(64) {
-        let key = ledger.key;
-        let proposed: Vec<_> = names.par_iter().map(|name| propose(with, &known, &key, name)).collect();
+    // Some at a time are counted side by side. They are entered in order, while the next ones are counted.
+    let key = ledger.key;
+    let gone = ledger.gone(with.book);
+    let count_all = |names: &[&String]| -> Vec<Result<Proposed, Failure>> {
+        names.par_iter().map(|name| propose(with, &known, &key, name)).collect()
+    };
+    let mut enter_all = |proposed: Vec<Result<Proposed, Failure>>| -> Result<(), Failure> {
         for proposed in proposed {
             let (name, cohorts, proposal) = proposed?;
-            released.push(enter(with, &mut ledger, name, &cohorts, proposal)?);
+            released.push(enter(with, &mut ledger, gone.as_ref(), name, &cohorts, proposal)?);
         }
+        Ok(())
+    };
+    let mut chunks = names.chunks(64);
+    let mut counted = chunks.next().map(count_all);
+    while let Some(proposed) = counted {
+        let (entered, next) = rayon::join(|| enter_all(proposed), || chunks.next().map(count_all));
+        entered?;
+        counted = next;
     }
     Ok(released)
 }
@@ -165,6 +176,7 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
 fn enter(
     with: &Releasing,
     ledger: &mut Ledger,
+    gone: Option<&String>,
     name: String,
     cohorts: &BTreeSet<Id>,
     proposal: Proposal,
@@ -176,8 +188,8 @@ fn enter(
     }
     // A cohort that is gone may be this one, under another name.
     let is_new = release.closed && !ledger.holds(&release.cohorts);
-    if let Some(gone) = ledger.gone(with.book).filter(|_| is_new) {
-        return Err(Failure::Gone(name, gone));
+    if let Some(gone) = gone.filter(|_| is_new) {
+        return Err(Failure::Gone(name, gone.clone()));
     }
     let denied = |why| Failure::Denied(name.clone(), why);
     let before = with.published.get(&Id::new(&name)).map(Published::get);

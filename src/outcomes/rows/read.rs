@@ -26,14 +26,16 @@ pub(in crate::outcomes) struct Tally {
     pub print: u128,
 }
 
-/// A hash of what a row says, whatever the order of the columns and the space around the cells.
-fn print<'c>(cells: impl Iterator<Item = &'c str>) -> u128 {
-    let mut hasher = blake3::Hasher::new();
+/// A hash of what a row says, whatever the order of the columns and the space around the cells; `bytes` is room
+/// that is used again.
+fn print<'c>(cells: impl Iterator<Item = &'c str>, bytes: &mut Vec<u8>) -> u128 {
+    bytes.clear();
     for cell in cells {
-        hasher.update(&(cell.len() as u64).to_le_bytes()).update(cell.as_bytes());
+        bytes.extend_from_slice(&(cell.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(cell.as_bytes());
     }
     let mut print = [0; 16];
-    hasher.finalize_xof().fill(&mut print);
+    print.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
     u128::from_le_bytes(print)
 }
 
@@ -92,9 +94,9 @@ impl Reader<'_> {
     pub fn rows(
         &self,
         known: &Known,
-        names: &mut Names,
+        names: &Names,
         found: &mut Found,
-        take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
+        take: impl FnMut(&Row) -> Vec<Flaw>,
     ) -> Done {
         let done = self.read(known, names, found, take);
         self.close(done.tally, found);
@@ -105,13 +107,14 @@ impl Reader<'_> {
     pub fn read(
         &self,
         known: &Known,
-        names: &mut Names,
+        names: &Names,
         found: &mut Found,
-        mut take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
+        mut take: impl FnMut(&Row) -> Vec<Flaw>,
     ) -> Done {
         let mut done = Done { tally: Tally::default(), left_out: HashSet::new(), nameless: false };
         let mut seen: HashMap<Box<[Cell]>, u32> = HashMap::new();
         let mut cells: Vec<Cell> = Vec::with_capacity(self.spec.columns.len());
+        let mut bytes = Vec::new();
         self.table.each(|Record { at, cells: written, torn }| {
             done.tally.read += 1;
             let is_torn = torn.is_some();
@@ -128,9 +131,9 @@ impl Reader<'_> {
                 self.in_order(at, &cells, found) && readable
             };
             sound = sound && self.is_first(at, &cells, &mut seen, found);
-            let print = if sound { self.print(written) } else { 0 };
+            let print = if sound { self.print(written, &mut bytes) } else { 0 };
             if sound {
-                for flaw in take(&Row { at, cells: &cells, written, print }, names) {
+                for flaw in take(&Row { at, cells: &cells, written, print }) {
                     sound &= !flaw.leaves_out;
                     let place = self.table.cell(at, flaw.column);
                     let label = self.table.label(flaw.column);
@@ -163,10 +166,10 @@ impl Reader<'_> {
     }
 
     /// What is read of a row, as one number.
-    fn print(&self, written: &StringRecord) -> u128 {
+    fn print(&self, written: &StringRecord, bytes: &mut Vec<u8>) -> u128 {
         let cell = |at: usize| written.get(at).unwrap_or_default().trim();
         let spec = self.places.iter().map(|place| place.map_or("", cell));
-        print(spec.chain(self.further.iter().map(|at| cell(*at))))
+        print(spec.chain(self.further.iter().map(|at| cell(*at))), bytes)
     }
 
     /// Whether a row is the line of column names again, as where two exports were put together.
@@ -202,7 +205,7 @@ impl Reader<'_> {
         at: u32,
         written: &StringRecord,
         known: &Known,
-        names: &mut Names,
+        names: &Names,
         cells: &mut Vec<Cell>,
         found: &mut Found,
     ) -> bool {
