@@ -44,7 +44,11 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
     let released = match release(&releasing, &names) {
         Ok(released) => released,
         Err(
-            failure @ (Failure::Refused(..) | Failure::Denied(..) | Failure::Crowded(..) | Failure::Gone(..)),
+            failure @ (Failure::Refused(..)
+            | Failure::Denied(..)
+            | Failure::Crowded(..)
+            | Failure::Gone(..)
+            | Failure::FileGone(..)),
         ) => {
             terminal.say(&failure.to_string())?;
             return Ok(Status::Wrong);

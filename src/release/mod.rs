@@ -69,6 +69,8 @@ pub enum Failure {
     SameMatches(String, String),
     /// The ledger holds closed cohorts that the content has no more.
     Gone(String, String),
+    /// A row file of the last release is gone.
+    FileGone(String, String),
     /// People stand in more matches than is public.
     Crowded(String, Crowded),
     /// What was released before does not allow it.
@@ -110,6 +112,11 @@ impl fmt::Display for Failure {
                 "`{name}` is not released: `{gone}` was released once, and there is no such cohort any more. If this is \
                  the same cohort, give its folder the old name back; if not, take the cohort.yaml of `{gone}` back from \
                  git: figures of the same people under two names would tell of the few between them"
+            ),
+            Self::FileGone(name, file) => write!(
+                f,
+                "`{name}` is not released: `{file}` was counted in its last release and is gone, so that other figures \
+                 would stand for nothing; put the file back, or its first line alone if nothing of it is to count"
             ),
             Self::Crowded(name, crowded) => {
                 write!(f, "`{name}` is not released: {crowded}; {}", crowded.remedy())
@@ -185,6 +192,9 @@ fn enter(
     let policy = policy(&with.book.program);
     if let Some(other) = ledger.other_with(&release, policy.limits(disclose::Class::Ordinary).group) {
         return Err(Failure::SameMatches(name, other));
+    }
+    if let Some(file) = ledger.lacks(&release.cohorts, &rows) {
+        return Err(Failure::FileGone(name, file.to_owned()));
     }
     // A cohort that is gone may be this one, under another name.
     let is_new = release.closed && !ledger.holds(&release.cohorts);
