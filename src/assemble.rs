@@ -198,7 +198,8 @@ impl Inputs<'_> {
 
     /// The bytes of a picture beside guides, by its address on the site.
     pub fn picture(&self, address: &str) -> Option<Vec<u8>> {
-        let asset = self.read.checked.handbook.assets.iter().find(|asset| asset.path == address)?;
+        let asset =
+            self.read.checked.handbook.assets.iter().find(|asset| pages::encoded(&asset.path) == address)?;
         self.asset(asset).ok()
     }
 

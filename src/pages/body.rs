@@ -313,6 +313,7 @@ impl OnPage<'_> {
         } else {
             format!("{root}{up}{path}")
         };
+        let href = address::encoded(&href);
         Some((href, asset.file))
     }
 

@@ -130,13 +130,13 @@ fn pictures_go_along_or_say_their_words() {
     let program = Program::new();
     let story = program.read("content/cohorts/2024-autumn/summary.md");
     let drawn = format!(
-        "{story}\n![A small room](../../guides/small.svg)\n\n![A large room](../../guides/large.svg)\n"
+        "{story}\n![A small room](../../guides/a%20small.svg)\n\n![A large room](../../guides/large.svg)\n"
     );
     fs::write(program.path("content/cohorts/2024-autumn/summary.md"), drawn).unwrap();
     let svg = |more: &str| {
         format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{more}</svg>")
     };
-    fs::write(program.path("content/guides/small.svg"), svg("<path d=\"M1 1H8\"/>")).unwrap();
+    fs::write(program.path("content/guides/a small.svg"), svg("<path d=\"M1 1H8\"/>")).unwrap();
     fs::write(program.path("content/guides/large.svg"), svg(&"<path d=\"M1 1H8\"/>".repeat(9_000))).unwrap();
     let html = program.page(&[]);
     let pictures: Vec<&str> = tags(&html).filter(|tag| tag.starts_with("img ")).collect();

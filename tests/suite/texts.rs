@@ -92,6 +92,15 @@ fn pictures_bring_their_size() {
     assert!(page.contains("src=\"images/plan.svg\" loading"), "a drawing that names no size");
 }
 
+/// A file may be called as its author likes; an address may not.
+#[test]
+fn the_name_of_a_picture_may_have_spaces() {
+    let page = "---\ntitle: Rooms\n---\n![A](<our room.svg>) ![B](our%20room.svg) [C](<our room.svg>)\n";
+    let site = with_story("S.").with("guides/rooms.md", page).with("guides/our room.svg", "<svg/>").build();
+    assert!(site.contains_key("our room.svg"));
+    assert_eq!(site["rooms.html"].matches("=\"our%20room.svg\"").count(), 3, "{}", site["rooms.html"]);
+}
+
 /// Words of neighbouring cells stay words of their own in the search, whatever marks they carry.
 #[test]
 fn cells_do_not_run_together_in_the_search() {
