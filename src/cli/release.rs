@@ -42,7 +42,9 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
     }
     let released = match release(&releasing, &names) {
         Ok(released) => released,
-        Err(failure @ (Failure::Refused(..) | Failure::Denied(..))) => {
+        Err(
+            failure @ (Failure::Refused(..) | Failure::Denied(..) | Failure::Crowded(..) | Failure::Gone(..)),
+        ) => {
             terminal.say(&failure.to_string())?;
             return Ok(Status::Wrong);
         }

@@ -27,7 +27,7 @@ pub(super) fn read(file: FileId, text: &str) -> Option<Release> {
         "no" => false,
         _ => return None,
     };
-    let (k, group) = (number(value("k")?)?, number(value("group")?)?);
+    let (rules, k, group) = (number(value("rules")?)?, number(value("k")?)?, number(value("group")?)?);
     let mut line = lines.next()?;
     let mut held_back = Vec::new();
     if let Some(names) = line.strip_prefix("held_back: ") {
@@ -42,7 +42,7 @@ pub(super) fn read(file: FileId, text: &str) -> Option<Release> {
     let fingerprint = fingerprint(&facts);
     let named = id.strip_suffix(&fingerprint)?.strip_suffix('-')?;
     let is_word = named.bytes().all(|byte| byte.is_ascii_digit());
-    is_word.then_some(Release { id, date, closed, k, group, held_back, facts, file })
+    is_word.then_some(Release { id, date, closed, rules, k, group, held_back, facts, file })
 }
 
 /// The lines that say something: no comments, none that is empty.

@@ -11,14 +11,17 @@ mod private;
 mod published;
 pub mod rows;
 pub mod staff;
+mod standing;
 pub mod words;
 
-pub use private::{Private, Proposal, Standing, Tally, policy, shared_item};
+pub use measures::Crowded;
+pub use private::{Private, Proposal, Tally, policy, shared_item};
 pub use published::{Published, Release, fingerprint, published};
+pub use standing::Standing;
 
 use crate::diag::Code;
 
 /// The codes of this stage.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
-    rows::CODES.iter().chain(published::CODES).chain(private::CODES).copied()
+    rows::CODES.iter().chain(published::CODES).chain(standing::CODES).copied()
 }

@@ -87,6 +87,8 @@ pub struct Release {
     pub date: NaiveDate,
     /// Whether the cohort was closed. A running one has open figures only.
     pub closed: bool,
+    /// The version of the rules of disclosure under which it was made.
+    pub rules: u32,
     /// The fewest people that an exact count may leave on either side.
     pub k: u32,
     /// The smallest group of which anything is told.
@@ -131,7 +133,7 @@ impl fmt::Display for Release {
             f,
             "# An exact count leaves more than k people on either side; below the group, nothing is told."
         )?;
-        writeln!(f, "k: {}\ngroup: {}", self.k, self.group)?;
+        writeln!(f, "rules: {}\nk: {}\ngroup: {}", self.rules, self.k, self.group)?;
         if !self.held_back.is_empty() {
             writeln!(
                 f,
@@ -261,6 +263,7 @@ static FIELDS: &[Field] = &[
     field("release", String::TYPE, "The name of the release: a number, and a hash of its figures."),
     field("date", NaiveDate::TYPE, "The day of the release."),
     field("closed", bool::TYPE, "Whether the cohort was closed."),
+    field("rules", u32::TYPE, "The version of the rules of disclosure under which it was made."),
     field("k", u32::TYPE, "The fewest people that an exact count may leave on either side."),
     field("group", u32::TYPE, "The smallest group of which anything is told."),
     Field {
@@ -279,6 +282,7 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
         let id = map.field::<String>("release", &mut cx);
         let date = map.field::<NaiveDate>("date", &mut cx);
         let closed = map.field::<bool>("closed", &mut cx);
+        let rules = map.field::<u32>("rules", &mut cx);
         let (k, group) = (map.field::<u32>("k", &mut cx), map.field::<u32>("group", &mut cx));
         let held_back = map.field::<Vec<String>>("held_back", &mut cx);
         if let Some(other) = schema.filter(|schema| *schema != 1) {
@@ -301,7 +305,8 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
             return None;
         }
         let held_back = held_back.unwrap_or_default();
-        Some(Release { id, date: date?, closed: closed?, k: k?, group: group?, held_back, facts, file })
+        let (date, closed, rules, k, group) = (date?, closed?, rules?, k?, group?);
+        Some(Release { id, date, closed, rules, k, group, held_back, facts, file })
     })();
     found.append(&mut cx.found);
     release
@@ -358,6 +363,7 @@ mod tests {
             id: format!("0012-{}", fingerprint(facts)),
             date: "2027-01-15".parse().unwrap(),
             closed: true,
+            rules: 3,
             k: 3,
             group: 8,
             held_back: held_back.iter().map(ToString::to_string).collect(),
@@ -402,7 +408,7 @@ mod tests {
 
     #[test]
     fn releases() {
-        const HEAD: &str = "date: 2027-01-15\nclosed: yes\nk: 3\ngroup: 8\n";
+        const HEAD: &str = "date: 2027-01-15\nclosed: yes\nrules: 3\nk: 3\ngroup: 8\n";
         let none = format!("0001-{}", fingerprint(&[]));
         let cases: [(String, Option<&str>, &[&str]); 6] = [
             (format!("schema: 1\nrelease: {none}\n{HEAD}facts: []"), Some(&none), &[]),
@@ -410,7 +416,7 @@ mod tests {
             (format!("schema: 1\nrelease: {none}\n{HEAD}facts: [{{ a: 1 }}]"), None, &["published-edited"]),
             (format!("schema: 1\nrelease: 0001-00000000\n{HEAD}facts: []"), None, &["published-edited"]),
             (
-                "schema: 1\ndate: soon\nk: 3\ngroup: 8\nclosed: no\nfacts: 3\nrows: []".to_owned(),
+                "schema: 1\ndate: soon\nrules: 3\nk: 3\ngroup: 8\nclosed: no\nfacts: 3\nrows: []".to_owned(),
                 None,
                 &["unknown-key", "missing-key", "bad-value"],
             ),

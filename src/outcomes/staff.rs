@@ -1,15 +1,16 @@
 //! What staff may see of the rows that they hold, with the promises kept that people were given.
 //!
 //! Needs the token of a private edition, which no public build has. Must not widen a promise: named answers
-//! are as they are, confidential ones come in groups of five or more, anonymous ones by the public rules.
+//! are as they are, confidential ones come in groups of five or more and never all alike, anonymous ones by the public
+//! rules.
 
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::disclose::FactKey;
+use super::disclose::{Count, FactKey, Form, Limits, ladder};
 use super::estimate::{MeanEstimate, Survival, kaplan_meier, mean};
-use super::measures::{Group, Relation, View, answers, retention};
+use super::measures::{Answered, Group, Relation, View, answers, retention};
 use super::private::{Private, Tally};
 use super::rows::words::ContactOutcome;
 use crate::check::{EditionChoice, Handbook};
@@ -17,6 +18,13 @@ use crate::model::{Id, Promise, Role, Wave};
 
 /// The fewest confidential answers that are told together.
 pub const CONFIDENTIAL: u32 = 5;
+
+/// How few confidential answers are not told apart from all the others: five that are all alike would be five answers
+/// with a name.
+const ALIKE: u32 = 1;
+
+/// The fewest confidential answers that a mean is told of.
+const MEAN: u32 = 20;
 
 /// Proof that the edition is a private one.
 #[derive(Debug, Clone, Copy)]
@@ -141,8 +149,8 @@ pub enum Told {
     Counted {
         /// With a score.
         n: u32,
-        /// Favourable.
-        favourable: u32,
+        /// Favourable, of those.
+        favourable: Count,
         /// Mean, spread and range.
         mean: Option<MeanEstimate>,
     },
@@ -182,9 +190,10 @@ fn answer_lines(view: &View) -> Vec<AnswerLine> {
             // Looked at twice while answers come in, a count tells what the last person said.
             Promise::Confidential if closes => Told::Waiting,
             Promise::Confidential if one.values.len() < CONFIDENTIAL as usize => Told::Few,
-            Promise::Confidential | Promise::Named => Told::Counted {
-                n: u32::try_from(one.values.len()).unwrap_or(u32::MAX),
-                favourable: one.favourable,
+            Promise::Confidential => confidential(&one),
+            Promise::Named => Told::Counted {
+                n: n(&one),
+                favourable: Count::Exact(one.favourable),
                 mean: mean(&one.values),
             },
         };
@@ -193,10 +202,24 @@ fn answer_lines(view: &View) -> Vec<AnswerLine> {
     lines.collect()
 }
 
+fn n(one: &Answered) -> u32 {
+    u32::try_from(one.values.len()).unwrap_or(u32::MAX)
+}
+
+/// Coded at both ends; a mean at an end of its scale would tell what the count does not.
+fn confidential(one: &Answered) -> Told {
+    let limits = Limits { k: ALIKE, group: CONFIDENTIAL };
+    let Form::Share { n, x } = ladder::share(limits, n(one), one.favourable) else { return Told::Few };
+    let shown = n >= MEAN && matches!(x, Count::Exact(_));
+    Told::Counted { n, favourable: x, mean: mean(&one.values).filter(|_| shown) }
+}
+
 fn matches(view: &View) -> Vec<MatchLine> {
     let reached = last_contacts(view);
-    let names =
-        |of: &BTreeSet<super::rows::Name>| of.iter().map(|name| view.all.text(*name).to_owned()).collect();
+    let names = |of: &BTreeSet<super::rows::Name>| {
+        let texts: BTreeSet<&str> = of.iter().map(|name| view.all.text(*name)).collect();
+        texts.into_iter().map(str::to_owned).collect()
+    };
     let line = |one: &Relation| {
         let last_day = one.last_day(view.as_of);
         let last_contact = reached.get(&one.row.id).copied();
@@ -258,6 +281,32 @@ mod tests {
 
     fn edition(private: bool) -> EditionChoice {
         EditionChoice { name: Id::new("staff"), audiences: Vec::new(), private }
+    }
+
+    /// Of five confidential answers, all and all but one read alike, and no mean tells them apart.
+    #[test]
+    fn confidential_answers_are_never_all_alike() {
+        let told = |n: u32, favourable: u32| {
+            let value = |i| if i < favourable { 5.0 } else { 1.0 };
+            let one = Answered {
+                key: FactKey::new("end", "skill", None, None).unwrap(),
+                survey: Id::new("end"),
+                measure: Id::new("skill"),
+                wave: Wave::End,
+                role: Role::Mentee,
+                promise: Promise::Confidential,
+                closes: None,
+                values: (0..n).map(value).collect(),
+                favourable,
+            };
+            format!("{:?}", confidential(&one))
+        };
+        for n in [5, 8, 24] {
+            assert_eq!(told(n, n), told(n, n - 1));
+            assert_eq!(told(n, 0), told(n, 1));
+            assert!(told(n, 2).contains("Exact(2)"), "{}", told(n, 2));
+        }
+        assert!(told(24, 12).contains("Some") && !told(8, 4).contains("Some"));
     }
 
     #[test]

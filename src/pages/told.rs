@@ -36,14 +36,14 @@ impl Site<'_> {
         Told { figure, detail, note, shown }
     }
 
+    /// "9 or more of 12".
+    pub(super) fn count(&self, n: u32, x: Count) -> String {
+        self.with(&format!("told-{}", kind(x)), &[("x", x.printed()), ("n", n)])
+    }
+
     fn share(&self, form: &Form, n: u32, x: Count) -> (String, String, String) {
-        let kind = match x {
-            Count::Exact(_) => "of",
-            Count::AtMost(_) => "or-fewer",
-            Count::AtLeast(_) => "or-more",
-        };
-        let figure = self.with(&format!("told-{kind}"), &[("x", x.printed()), ("n", n)]);
-        let percent = self.with(&format!("told-percent-{kind}"), &[("percent", x.percent(n))]);
+        let figure = self.count(n, x);
+        let percent = self.with(&format!("told-percent-{}", kind(x)), &[("percent", x.percent(n))]);
         let note = match x {
             Count::Exact(_) => self.t("told-others-unknown"),
             Count::AtMost(_) | Count::AtLeast(_) => self.t("why-coded"),
@@ -156,5 +156,14 @@ impl Site<'_> {
             return None;
         };
         choices.choices.iter().find(|c| c.id.as_str() == choice).map(|c| self.text(&c.name))
+    }
+}
+
+/// How strings name a count.
+fn kind(x: Count) -> &'static str {
+    match x {
+        Count::Exact(_) => "of",
+        Count::AtMost(_) => "or-fewer",
+        Count::AtLeast(_) => "or-more",
     }
 }

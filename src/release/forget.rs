@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::Failure;
 use super::ledger::Ledger;
 use super::retire::shown;
-use super::{Failure, published_as};
 use crate::outcomes::disclose::{Class, Entry, MemberId, Members};
 use crate::outcomes::rows::forget::RowFile;
 use crate::source::{Disk, FileKind, LARGEST_TEXT, Root, World, kind_of};
@@ -231,8 +231,11 @@ fn asked(ledger: &Ledger, ids: &BTreeSet<String>, matches: &BTreeSet<String>, do
                 figures.insert(population.clone(), told(entry, population));
             }
         }
-        if !figures.is_empty() {
-            done.held.push(Held { release: published_as(entry), of: of(), figures });
+        // Of entries that show the same, the first is the one that was published.
+        let release = ledger.published_as(entry).0;
+        let is_told = done.held.iter().any(|one| one.release == release && one.of == of());
+        if !figures.is_empty() && !is_told {
+            done.held.push(Held { release, of: of(), figures });
         }
         done.released.insert(of(), entry.release.closed);
     }

@@ -2,15 +2,16 @@
 //!
 //! Files are only ever added. Must not decide what may be released.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::outcomes::Tally;
+use crate::check::Handbook;
 use crate::outcomes::disclose::{Entry, MemberId, Release};
+use crate::outcomes::{Tally, fingerprint};
 
 /// What is known of earlier releases.
 #[derive(Debug)]
@@ -107,15 +108,48 @@ impl Ledger {
         found.map(|entry| entry.release.cohorts.iter().map(String::as_str).collect::<Vec<_>>().join("+"))
     }
 
-    /// The entry under which figures are published: the first that holds them. What was noted later, as that a
-    /// correction was refused, is nobody else's business.
-    pub fn shown<'a>(&'a self, entry: &'a Entry) -> &'a Entry {
-        let same = |other: &&Entry| {
-            let (a, b) = (&other.release, &entry.release);
-            a.closed == b.closed && a.facts == b.facts && other.policy == entry.policy
+    /// Cohorts that were released when they were closed, and that the content has no more.
+    pub fn gone(&self, book: &Handbook) -> Option<String> {
+        let closed = self.entries.iter().filter(|entry| entry.release.closed);
+        let mut cohorts = closed.flat_map(|entry| &entry.release.cohorts);
+        cohorts.find(|id| book.cohort(id).is_none()).cloned()
+    }
+
+    /// Whether these cohorts have an entry.
+    pub fn holds(&self, cohorts: &BTreeSet<String>) -> bool {
+        self.entries.iter().any(|entry| entry.release.cohorts == *cohorts)
+    }
+
+    /// The entries that show on pages, in order: of several alike in a row the first. What was noted later, as that
+    /// a correction was refused, is nobody else's business, and numbers over all cohorts would tell of it.
+    fn shown(&self, cohorts: &BTreeSet<String>) -> Vec<&Entry> {
+        let mut shown: Vec<&Entry> = Vec::new();
+        for entry in self.entries.iter().filter(|entry| entry.release.cohorts == *cohorts) {
+            if shown.last().is_none_or(|last| !is_alike(last, entry)) {
+                shown.push(entry);
+            }
+        }
+        shown
+    }
+
+    /// The name under which an entry is published: the number of its cohorts' figures so far, and a hash of these.
+    /// With the date of that release.
+    pub fn published_as<'a>(&'a self, entry: &'a Entry) -> (String, &'a str) {
+        let mut shown = self.shown(&entry.release.cohorts);
+        shown.retain(|one| one.seq <= entry.seq);
+        let first = match shown.last() {
+            Some(last) if is_alike(last, entry) => *last,
+            _ => {
+                shown.push(entry);
+                entry
+            }
         };
-        let mine = self.entries.iter().rev().filter(|other| other.release.cohorts == entry.release.cohorts);
-        mine.take_while(same).last().unwrap_or(entry)
+        (format!("{:04}-{}", shown.len(), fingerprint(&first.release.facts)), &first.date)
+    }
+
+    /// The entry of these cohorts that was published under a name.
+    pub fn published(&self, cohorts: &BTreeSet<String>, name: &str) -> Option<&Entry> {
+        self.shown(cohorts).into_iter().find(|entry| self.published_as(entry).0 == name)
     }
 
     fn keep_key(&mut self) -> Result<(), Trouble> {
@@ -131,6 +165,11 @@ impl Ledger {
         self.is_new = false;
         Ok(())
     }
+}
+
+/// Whether two entries show the same.
+fn is_alike(a: &Entry, b: &Entry) -> bool {
+    a.release.closed == b.release.closed && a.release.facts == b.release.facts && a.policy == b.policy
 }
 
 /// Whether a population of two releases holds almost the same people, or the same rows. Mentors come back from

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use crate::check::Handbook;
 use crate::model::Id;
 use crate::outcomes::disclose::{self, Before, Denied, Entry, Refusal};
-use crate::outcomes::{self, Private, Proposal, Published, Tally, fingerprint, policy};
+use crate::outcomes::{self, Crowded, Private, Proposal, Published, Tally, policy};
 pub use forget::{Forgetting, Forgotten, Held, forget};
 use ledger::{Ledger, Trouble};
 pub use retire::{Plan, Refused, Retiring, is_retired, plan as retire};
@@ -67,6 +67,10 @@ pub enum Failure {
     SharedItem(String, String, String),
     /// Another cohort was released with some of the same matches, or almost the same people.
     SameMatches(String, String),
+    /// The ledger holds closed cohorts that the content has no more.
+    Gone(String, String),
+    /// People stand in more matches than is public.
+    Crowded(String, Crowded),
     /// What was released before does not allow it.
     Denied(String, Denied),
     /// The ledger cannot be read or written.
@@ -101,6 +105,15 @@ impl fmt::Display for Failure {
                  so that the difference would tell of the others; a match belongs to one cohort, and a cohort keeps the \
                  name of its folder"
             ),
+            Self::Gone(name, gone) => write!(
+                f,
+                "`{name}` is not released: `{gone}` was released once, and there is no such cohort any more. If this is \
+                 the same cohort, give its folder the old name back; if not, take the cohort.yaml of `{gone}` back from \
+                 git: figures of the same people under two names would tell of the few between them"
+            ),
+            Self::Crowded(name, crowded) => {
+                write!(f, "`{name}` is not released: {crowded}; {}", crowded.remedy())
+            }
             Self::Denied(name, why) => write!(f, "`{name}` is not released: {}", denial(why)),
             Self::Ledger(path, why) => write!(f, "{}: {why}", path.display()),
         }
@@ -119,14 +132,25 @@ pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Fail
     let names: Vec<&String> = names.iter().filter(|name| once.insert(name.as_str())).collect();
     let known: BTreeSet<&Id> = with.private.cohorts(with.book).collect();
     let mut released = Vec::with_capacity(names.len());
-    // Some at a time are counted side by side; they are entered in order.
-    for names in names.chunks(64) {
-        let key = ledger.key;
-        let proposed: Vec<_> = names.par_iter().map(|name| propose(with, &known, &key, name)).collect();
+    // Some at a time are counted side by side. They are entered in order, while the next ones are counted.
+    let key = ledger.key;
+    let gone = ledger.gone(with.book);
+    let count_all = |names: &[&String]| -> Vec<Result<Proposed, Failure>> {
+        names.par_iter().map(|name| propose(with, &known, &key, name)).collect()
+    };
+    let mut enter_all = |proposed: Vec<Result<Proposed, Failure>>| -> Result<(), Failure> {
         for proposed in proposed {
             let (name, cohorts, proposal) = proposed?;
-            released.push(enter(with, &mut ledger, name, &cohorts, proposal)?);
+            released.push(enter(with, &mut ledger, gone.as_ref(), name, &cohorts, proposal)?);
         }
+        Ok(())
+    };
+    let mut chunks = names.chunks(64);
+    let mut counted = chunks.next().map(count_all);
+    while let Some(proposed) = counted {
+        let (entered, next) = rayon::join(|| enter_all(proposed), || chunks.next().map(count_all));
+        entered?;
+        counted = next;
     }
     Ok(released)
 }
@@ -139,6 +163,9 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
     if !cohorts.iter().all(|id| known.contains(id)) {
         return Err(Failure::Unknown(name));
     }
+    if let Some(crowded) = cohorts.iter().find_map(|id| with.private.crowded(with.book, id)) {
+        return Err(Failure::Crowded(name, crowded));
+    }
     match with.private.propose(with.book, &cohorts, key) {
         Some(Ok(proposal)) => Ok((name, cohorts, proposal)),
         Some(Err(refused)) => Err(Failure::Refused(name, refused)),
@@ -149,6 +176,7 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
 fn enter(
     with: &Releasing,
     ledger: &mut Ledger,
+    gone: Option<&String>,
     name: String,
     cohorts: &BTreeSet<Id>,
     proposal: Proposal,
@@ -158,9 +186,14 @@ fn enter(
     if let Some(other) = ledger.other_with(&release, policy.limits(disclose::Class::Ordinary).group) {
         return Err(Failure::SameMatches(name, other));
     }
+    // A cohort that is gone may be this one, under another name.
+    let is_new = release.closed && !ledger.holds(&release.cohorts);
+    if let Some(gone) = gone.filter(|_| is_new) {
+        return Err(Failure::Gone(name, gone.clone()));
+    }
     let denied = |why| Failure::Denied(name.clone(), why);
     let before = with.published.get(&Id::new(&name)).map(Published::get);
-    if before.is_some_and(|before| !ledger.entries.iter().any(|entry| is_published_as(entry, &before.id))) {
+    if before.is_some_and(|before| ledger.published(&release.cohorts, &before.id).is_none()) {
         return Err(denied(Denied::Lost));
     }
     let stage = match before {
@@ -186,11 +219,12 @@ fn enter(
     // A pool tells sensitive figures only.
     let class = if cohorts.len() > 1 { disclose::Class::Sensitive } else { disclose::Class::Ordinary };
     let limits = policy.limits(class);
-    let shown = ledger.shown(&entry);
+    let (id, date) = ledger.published_as(&entry);
     let release = outcomes::Release {
-        id: published_as(shown),
-        date: shown.date.parse().unwrap_or(with.today),
+        id,
+        date: date.parse().unwrap_or(with.today),
         closed: entry.release.closed,
+        rules: entry.policy.version(),
         k: limits.k,
         group: limits.group,
         held_back: decision.held_back.into_iter().collect(),
@@ -215,15 +249,6 @@ fn enter(
         }
     }
     Ok(Released { name, release, path, rows, is_new })
-}
-
-/// The name under which an entry is published.
-fn published_as(entry: &Entry) -> String {
-    format!("{:04}-{}", entry.seq, fingerprint(&entry.release.facts))
-}
-
-fn is_published_as(entry: &Entry, id: &str) -> bool {
-    id.starts_with(&format!("{:04}-", entry.seq)) && published_as(entry) == id
 }
 
 fn refusal(one: &Refusal) -> String {

@@ -3,6 +3,7 @@
 //! Deletes only what is released as it stands. Whether somebody agrees is asked by nobody here.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::ledger::{Ledger, Trouble};
-use super::{Failure, Releasing, denial, is_published_as};
+use super::{Failure, Releasing, denial};
 use crate::check::Handbook;
 use crate::model::{CohortStatus, Id};
 use crate::outcomes::disclose::Denied;
@@ -159,7 +160,7 @@ pub fn plan<'a>(with: &'a Retiring, name: &str) -> Result<Plan<'a>, Refused> {
         return Err(Refused::Stale(id));
     }
     let ledger = Ledger::open(with.data, with.dry)?;
-    if !ledger.entries.iter().any(|entry| is_published_as(entry, &release.id)) {
+    if ledger.published(&BTreeSet::from([id.to_string()]), &release.id).is_none() {
         return Err(Refused::Lost(id));
     }
     let holds = |entry: &outcomes::disclose::Entry| {

@@ -36,7 +36,8 @@ impl Theme {
                 Some((_, bytes)) => bytes.to_vec(),
                 None => parts.values().map(|(_, bytes)| *bytes).collect::<Vec<_>>().join(&b"\n"[..]),
             };
-            if whole.is_none() && address.ends_with(".css") {
+            let is_sheet = std::path::Path::new(address).extension().is_some_and(|ending| ending == "css");
+            if whole.is_none() && is_sheet {
                 bytes = without_comments(&bytes);
             }
             if address == SHEET {

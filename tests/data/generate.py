@@ -26,7 +26,8 @@ Set by hand, so exact. How the matches that began stand:
 
   2023: all five endings about the relationship or our support fall between 37% and 60% of the planned
   length, so after the third month. 2024 and later: anywhere between 30% and 70%.
-  Two matches of 2023, one of 2024 and two of 2026 are rematches; one of 2026 continues one of 2025.
+  Two matches of 2023 and two of 2026 are rematches; one of 2026 continues one of 2025. In 2024 and 2025 no
+  mentor holds two matches.
   One match of 2024 was proposed and never began; it counts nowhere.
 
 Set as probabilities, so seen through chance (the design: two things change at once in 2024, four hours of

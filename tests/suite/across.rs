@@ -44,8 +44,18 @@ fn published(mut facts: Vec<Fact>) -> String {
     facts.sort_by(|a, b| a.key.cmp(&b.key));
     let date = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     let id = format!("0001-{}", fingerprint(&facts));
-    Release { id, date, closed: true, k: 3, group: 8, held_back: Vec::new(), facts, file: FileId::NONE }
-        .to_string()
+    Release {
+        id,
+        date,
+        closed: true,
+        rules: 3,
+        k: 3,
+        group: 8,
+        held_back: Vec::new(),
+        facts,
+        file: FileId::NONE,
+    }
+    .to_string()
 }
 
 /// A program in two languages with cohorts of one year each, the first in 2001.

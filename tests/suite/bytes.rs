@@ -222,7 +222,7 @@ impl Program {
         let (Limits { k, group }, file) = (self.limits, FileId::NONE);
         let date = NaiveDate::from_ymd_opt(2025, 9, 15).unwrap();
         let id = format!("0001-{}", fingerprint(&facts));
-        Release { id, date, closed: true, k, group, held_back: Vec::new(), facts, file }.to_string()
+        Release { id, date, closed: true, rules: 3, k, group, held_back: Vec::new(), facts, file }.to_string()
     }
 
     /// Every byte of the built site, with the rows of the cohort beside its content.

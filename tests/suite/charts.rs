@@ -53,6 +53,7 @@ fn released(forms: &[&Form]) -> Published<Release> {
         id: format!("0001-{}", fingerprint(&facts)),
         date: "2026-11-22".parse().unwrap(),
         closed: true,
+        rules: 3,
         k: 3,
         group: 8,
         held_back: Vec::new(),

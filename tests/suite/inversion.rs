@@ -196,16 +196,8 @@ fn described(n: u32) -> Described {
 }
 
 fn question(name: &str, n: u32, asked: Asked) -> Question {
-    let (raise, crowded) = (Raise::default(), false);
-    Question {
-        key: key(name),
-        class: Class::Ordinary,
-        described: described(n),
-        change: false,
-        raise,
-        crowded,
-        asked,
-    }
+    let raise = Raise::default();
+    Question { key: key(name), class: Class::Ordinary, described: described(n), change: false, raise, asked }
 }
 
 fn yes_no(name: &str, yes: u32, no: u32, unrecorded: u32) -> Question {
@@ -1064,7 +1056,7 @@ fn no_policy_is_looser_than_its_floor() {
     assert_eq!(limits(PopulationClass::Minor, None, Some(20)), Limits { k: 5, group: 20 });
     assert_eq!(adult().limits(Class::Sensitive), Limits { k: 10, group: 22 });
     let loose =
-        r#"{"version":2,"population":"minor","ordinary":{"k":1,"group":2},"sensitive":{"k":0,"group":0}}"#;
+        r#"{"version":3,"population":"minor","ordinary":{"k":1,"group":2},"sensitive":{"k":0,"group":0}}"#;
     assert_eq!(serde_json::from_str::<Policy>(loose).unwrap(), minor());
 }
 

@@ -1,21 +1,17 @@
 //! Leaks that an attack on published figures found: the smallest example of each, from rows to what is printed.
 
-use std::collections::{BTreeSet, HashMap};
+mod means;
+mod over_time;
+
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
-use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use mentorbook::model::Id;
-use mentorbook::outcomes::disclose::{
-    Answers, Class, Count, Fact, Form, Kind, Part, Policy, PopulationClass, Refusal, Scores, Stricter, Worth,
-    ladder,
-};
+use mentorbook::outcomes::disclose::{Count, Fact, Form, Refusal};
 use mentorbook::pipeline::{self, Kept, Options};
-use mentorbook::release::{Released, Releasing, release};
-use mentorbook::source::{Disk, Root, World as _};
-use tempfile::TempDir;
+use mentorbook::source::{Root, World as _};
 
+use self::over_time::Program;
 use crate::site::Site;
 
 const PROGRAM: &str = "schema: 1\nname: P\nlanguages: [en]\nweeks: 20\ncapacity_per_mentor: 2\n";
@@ -139,9 +135,51 @@ fn a_count_of_matches_hides_as_many_mentors() {
         Some(&Form::Share { n: 30, x: Count::AtLeast(24) }),
         "k is 3 mentors of two matches each"
     );
-    // One mentor of more matches than the program allows: no number hides them.
-    let facts = plan(|i| if i < 4 { 0 } else { i });
-    assert!(matches!(find(&facts, "mentor-side/mentors-trained"), Some(Form::NotShown { .. })), "{facts:?}");
+}
+
+/// Figures that are left out where a mentor has more matches than is public would tell of that mentor.
+#[test]
+fn how_many_matches_people_have_is_said_before_a_release() {
+    let of = |mentors: fn(usize) -> usize, mentees: usize, said: &str| {
+        let all = matches(
+            (0..30).map(|i| (mentors(i), i % mentees, if i < 15 { "completed" } else { "ended_early" })),
+        );
+        let cohort = format!("name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\n{said}");
+        let program = Program::new(&rows(site(""), "matches", &all).with("cohorts/c/cohort.yaml", cohort));
+        (program.found().contains("several-matches"), program.release("c"))
+    };
+    let four = |i: usize| if i < 4 { 0 } else { i };
+    for (mentors, mentees, key) in
+        [(four as fn(usize) -> usize, 30, "matches_per_mentor: 4"), (|i| i, 28, "matched_again: 2")]
+    {
+        let (found, released) = of(mentors, mentees, "");
+        let refused = released.unwrap_err();
+        assert!(found && refused.contains(&format!("write `{key}` into cohort.yaml")), "{refused}");
+        let (found, released) = of(mentors, mentees, key);
+        assert!(!found && released.is_ok(), "{released:?}");
+    }
+}
+
+/// A mentor of two matches knows two of every count.
+#[test]
+fn whoever_has_two_matches_learns_no_more() {
+    let told = |said: &str, ended: usize| {
+        let status = move |i: usize| if i < ended { "ended_early" } else { "completed" };
+        let cohort = format!("name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\n{said}");
+        let site = site("").with("cohorts/c/cohort.yaml", cohort);
+        let facts = told(&rows(site, "matches", &matches((0..24).map(|i| (i / 2, i, status(i))))));
+        find(&facts, "matches/completion").cloned()
+    };
+    assert_eq!(
+        told("", 4),
+        Some(Form::Share { n: 24, x: Count::AtLeast(20) }),
+        "4 less the two of one's own are 2"
+    );
+    assert!(matches!(told("", 5), Some(Form::Split { .. })));
+    assert!(
+        matches!(told("matches_per_mentor: 1", 4), Some(Form::Split { .. })),
+        "and the rows are held against it"
+    );
 }
 
 /// Two of 22 mentees were matched again, which `invited` tells: four early endings may be two people's.
@@ -155,12 +193,12 @@ fn those_matched_again_are_hidden_with_the_others() {
     let facts = told(&rows(site(surveys), "matches", &all));
     assert_eq!(
         find(&facts, "matches/completion"),
-        Some(&Form::Share { n: 24, x: Count::AtLeast(19) }),
-        "k is 3 and the 2 who were matched again"
+        Some(&Form::Share { n: 24, x: Count::AtLeast(18) }),
+        "k is 3, the 2 who were matched again, and the second match that a mentor may hold"
     );
     for population in ["matches", "mentee-side", "mentor-side"] {
         let told = counts(&facts, population);
-        assert!(told.iter().all(|n| *n > 5), "{population}: {told:?}");
+        assert!(told.iter().all(|n| *n > 6), "{population}: {told:?}");
     }
 }
 
@@ -236,7 +274,7 @@ fn a_pool_counts_no_as_no() {
         );
         site = site.with(&format!("cohorts/{cohort}/cohort.yaml"), file.unwrap());
         for survey in ["one", "two"] {
-            // Twelve low, twelve high; six say nothing in two of the cohorts.
+            // Twelve low, twelve high; eight say nothing in two of the cohorts.
             let answer = |i: usize| {
                 if i < 12 {
                     "2"
@@ -249,7 +287,7 @@ fn a_pool_counts_no_as_no() {
                 }
             };
             let extra = |i: usize| format!("{cohort}{i},{},yes", answer(i));
-            let text = table("person,level,well", 0..30, extra);
+            let text = table("person,level,well", 0..32, extra);
             site.world.put(Root::Data, &format!("cohorts/{cohort}/responses-{survey}.csv"), text);
         }
     }
@@ -257,7 +295,7 @@ fn a_pool_counts_no_as_no() {
     let Some(form) = find(&facts, "pool/raised@end/mentee") else { panic!("{facts:?}") };
     assert_eq!(
         (form.cell("yes"), form.cell("no"), form.cell("not-recorded")),
-        (Some(36), Some(42), Some(12))
+        (Some(36), Some(44), Some(16))
     );
     assert!(find(&facts, "pool/raised@baseline/mentee").is_some(), "{facts:?}");
 }
@@ -280,263 +318,28 @@ fn a_pool_counts_nobody_twice() {
     assert!(matches!(refused[0], Refusal::Second(_)), "{refused:?}");
 }
 
-// ---------------------------------------------------------------- over time
-
-/// A program on disk.
-struct Program(TempDir);
-
-impl Program {
-    fn new(site: &Site) -> Self {
-        let folder = TempDir::new().unwrap();
-        site.write_to(folder.path());
-        Self(folder)
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.0.path().join(path)
-    }
-
-    fn world(&self) -> Disk {
-        let mut world = Disk::new(self.path("content"), NaiveDate::from_ymd_opt(2025, 9, 1).unwrap());
-        world.data = Some(self.path("private"));
-        world
-    }
-
-    /// The codes of what `check` finds.
-    fn found(&self) -> BTreeSet<&'static str> {
-        let read = pipeline::check(&self.world(), &Options::default(), &mut Kept::default()).unwrap();
-        read.found.iter().map(|one| one.code.word).collect()
-    }
-
-    fn release(&self, name: &str) -> Result<Released, String> {
-        let world = self.world();
-        let read = pipeline::check(&world, &Options::default(), &mut Kept::default()).unwrap();
-        let releasing = Releasing {
-            book: &read.checked.handbook,
-            private: &read.private,
-            published: &read.published,
-            content: &self.path("content"),
-            data: &self.path("private"),
-            today: world.today,
-            dry: false,
-        };
-        release(&releasing, &[name.to_owned()])
-            .map(|mut all| all.remove(0))
-            .map_err(|failure| failure.to_string())
-    }
-
-    fn published(&self) -> String {
-        fs::read_to_string(self.path("content/cohorts/c/published.yaml")).unwrap()
-    }
-
-    fn row_file(&self, name: &str, text: &str) {
-        fs::write(self.path(&format!("private/cohorts/c/{name}.csv")), text).unwrap();
-    }
-}
-
-/// Thirty matches with meetings, and thirty answers.
-fn thirty() -> Site {
-    let surveys = "- { id: end, wave: end, role: mentee, link: person, questions: [well] }\n";
-    let status = |i: usize| if i < 20 { "completed" } else { "ended_early" };
-    let site = rows(site(surveys), "matches", &matches((0..30).map(|i| (i, i, status(i)))));
-    let site = rows(site, "meetings", &meetings(30));
-    rows(site, "responses-end", &answers(30))
-}
-
-fn meetings(n: usize) -> String {
-    table("match,month,meetings,minutes", 0..n, |i| format!("m{i},2025-02,4,{}", 600 + 600 * i))
-}
-
-fn answers(n: usize) -> String {
-    table("person,well", 0..n, |i| format!("b{i},{}", if i % 2 == 0 { "yes" } else { "no" }))
-}
-
+/// A mean that came without rows: told of enough people, to a tenth, and cut off near the ends of its scale.
 #[test]
-fn open_figures_of_a_closed_cohort_are_frozen() {
-    let program = Program::new(&thirty());
-    program.release("c").unwrap();
-    let first = program.published();
-    // One mentor's hours and one mentee's answer are taken out.
-    program.row_file("meetings", &meetings(29));
-    program.row_file("responses-end", &answers(29));
-    program.release("c").unwrap();
-    let figures = |text: &str| text.split_once("facts:").unwrap().1.to_owned();
-    assert_eq!(figures(&program.published()), figures(&first));
-}
-
-#[test]
-fn answered_follows_with_the_figures_of_its_survey() {
-    let program = Program::new(&thirty());
-    program.row_file("responses-end", &answers(18));
-    program.release("c").unwrap();
-    program.row_file("responses-end", &answers(30));
-    let next = program.release("c").unwrap().release;
-    assert_eq!(
-        find(&next.facts, "end/answered@end/mentee"),
-        Some(&Form::Open { value: 30 }),
-        "{:?}",
-        next.held_back
-    );
-}
-
-#[test]
-fn figures_that_stay_keep_their_policy() {
-    let program = Program::new(&thirty());
-    program.release("c").unwrap();
-    let first = program.published();
-    let stricter = format!("{PROGRAM}disclosure: {{ k: 5, group: 12 }}\n");
-    fs::write(program.path("content/program.yaml"), stricter).unwrap();
-    program.release("c").unwrap();
-    assert_eq!(program.published(), first);
-    assert!(!program.found().contains("release-stale"), "what no release changes is not asked for");
-}
-
-/// Twelve more who all completed are refused for their figures, and one more for being one: both look alike.
-#[test]
-fn a_refused_release_has_no_number() {
-    let more = |n: usize| {
-        let status = move |i: usize| if (20..30).contains(&i) { "ended_early" } else { "completed" };
-        matches((0..n).map(|i| (i, i, status(i))))
+fn a_mean_without_its_answers() {
+    let measures = "- { id: level, construct: other, items: [steady], score: { kind: mean }, roles: [mentee], waves: [end] }\n";
+    let questions = "scales: { agree: { min: 1, max: 5 } }\nquestions:\n- { id: steady, text: Steady?, role: both, answer: agree }\n";
+    let told = |n: u32, mean: &str| {
+        let results =
+            format!("- {{ measure: level, role: mentee, wave: end, n: {n}, mean: {mean}, sd: 0.8 }}\n");
+        let site = site("").with("questions.yaml", questions).with("measures.yaml", measures);
+        let facts = told(&site.with("cohorts/c/results.yaml", results));
+        match find(&facts, "reported/level@end/mentee") {
+            Some(Form::Mean { n, tenths, clamp, .. }) => format!("{tenths} of {n} {clamp:?}"),
+            other => format!("{other:?}"),
+        }
     };
-    let next = |n: usize| {
-        let program = Program::new(&thirty());
-        program.release("c").unwrap();
-        program.row_file("matches", &more(n));
-        let first = program.release("c").unwrap().release;
-        let again = program.release("c").unwrap().release;
-        assert_eq!((&first.id, first.date, &first.held_back), (&again.id, again.date, &again.held_back));
-        (first.id, first.date, first.held_back)
-    };
-    assert_eq!(next(31), next(42));
-}
-
-#[test]
-fn a_cohort_without_matches_is_known_under_another_name() {
-    let surveys = "- { id: end, wave: end, role: mentee, link: person, questions: [well] }\n";
-    let program = Program::new(&rows(site(surveys), "responses-end", &answers(24)));
-    program.release("c").unwrap();
-    for folder in ["content/cohorts", "private/cohorts"] {
-        fs::rename(program.path(folder).join("c"), program.path(folder).join("d")).unwrap();
+    for (n, mean, expected) in [
+        (22, "3.8", "Some(TooFew { group: 23 })"),
+        (23, "3.84", "38 of 23 None"),
+        (30, "3.85", "39 of 30 None"),
+        (30, "4.9", "45 of 30 OrHigher"),
+        (30, "1", "15 of 30 OrLower"),
+    ] {
+        assert_eq!(told(n, mean), expected, "{n} {mean}");
     }
-    fs::remove_file(program.path("content/cohorts/d/published.yaml")).unwrap();
-    fs::write(program.path("private/cohorts/d/responses-end.csv"), answers(23)).unwrap();
-    let refused = program.release("d").unwrap_err();
-    assert!(refused.contains("released with `c`"), "{refused}");
-}
-
-// ---------------------------------------------------------------- a mean beside a change
-
-/// Of n people on a scale from 1 to 5, how many rose by `worth`, and how many of the others are above the lowest
-/// score: every pair of sums and counts, grouped by what is printed.
-fn others_above_the_lowest(n: u32, worth: u32, told: Option<Worth>) -> Vec<(String, BTreeSet<u32>)> {
-    let limits = Policy::new(PopulationClass::Adult, Stricter::default()).limits(Class::Ordinary);
-    let mut groups: HashMap<(Form, Form), BTreeSet<u32>> = HashMap::new();
-    for rose in 0..=n {
-        let share = ladder::share(limits, n, rose);
-        for above in 0..=n - rose {
-            let least = rose * (1 + worth) + above * 2 + (n - rose - above);
-            let most = rose * 5 + above * 5 + (n - rose - above);
-            for total in least..=most {
-                let mean = ladder::mean(limits, &scores(n, total, told));
-                groups.entry((mean, share.clone())).or_default().insert(above);
-            }
-        }
-    }
-    let narrow = |above: &BTreeSet<u32>| {
-        let (least, most) = (above.first().copied().unwrap_or(0), above.last().copied().unwrap_or(0));
-        most - least < limits.k && least <= limits.k
-    };
-    // The complement among those who did not rise is not printed, so only the count itself is looked at.
-    groups
-        .into_iter()
-        .filter(|(_, above)| narrow(above))
-        .map(|(form, above)| (format!("{form:?}"), above))
-        .collect()
-}
-
-fn scores(n: u32, total: u32, worth: Option<Worth>) -> Scores {
-    let favourable = Answers { yes: n, no: 0, unrecorded: 0 };
-    Scores {
-        low: 1,
-        high: 5,
-        per_point: 1,
-        total: total.into(),
-        answered: n,
-        favourable,
-        in_full: true,
-        worth,
-    }
-}
-
-#[test]
-fn a_mean_beside_a_change_leaves_room_for_the_others() {
-    let mut naive = 0;
-    for worth in [1, 2] {
-        let told = Worth { tenths: 10 * worth, higher: true };
-        for n in [23, 30, 40] {
-            let leaks = others_above_the_lowest(n, worth, Some(told));
-            assert!(leaks.is_empty(), "{n}, {worth}: {:?}", leaks.first());
-            naive += others_above_the_lowest(n, worth, None).len();
-        }
-    }
-    assert!(naive > 0, "the mutant 'cut as if no change were told' lives");
-}
-
-// ---------------------------------------------------------------- two splits of the early endings
-
-/// Two splits as they are printed, where they are.
-type Splits = (Option<Vec<Part>>, Option<Vec<Part>>);
-
-/// Reasons and times of early endings, both with rows that lack them: any cell of one may meet any of the other.
-#[test]
-#[allow(clippy::iter_over_hash_type, reason = "each group is judged by itself, in any order")]
-fn endings_by_reason_and_by_time_leave_each_other_wide() {
-    let limits = Policy::new(PopulationClass::Adult, Stricter::default()).limits(Class::Ordinary);
-    for n in [8, 12, 13] {
-        let sum = |t: &[u32; 9], cells: [usize; 3]| cells.iter().map(|cell| t[*cell]).sum::<u32>();
-        let kinds = [Kind::Other, Kind::Other, Kind::Unrecorded];
-        let split = |counts: [u32; 3]| {
-            let parts =
-                counts.into_iter().zip(kinds).map(|(count, kind)| Part { name: String::new(), count, kind });
-            let small = |count: &&u32| **count <= limits.k;
-            let stands =
-                counts[..2].iter().filter(small).count() == 0 && (counts[2] == 0 || counts[2] > limits.k);
-            stands.then(|| parts.collect::<Vec<_>>())
-        };
-        let mut groups: HashMap<Splits, [(u32, u32); 9]> = HashMap::new();
-        each_of_nine(n, &mut |t| {
-            let why = split([sum(t, [0, 1, 2]), sum(t, [3, 4, 5]), sum(t, [6, 7, 8])]);
-            let when = split([sum(t, [0, 3, 6]), sum(t, [1, 4, 7]), sum(t, [2, 5, 8])]);
-            let seen = groups.entry((why, when)).or_insert([(u32::MAX, 0); 9]);
-            for (range, count) in seen.iter_mut().zip(t) {
-                *range = (range.0.min(*count), range.1.max(*count));
-            }
-        });
-        for (printed, ranges) in &groups {
-            let lacks = |split: &Option<Vec<Part>>| split.as_ref().is_some_and(|cells| cells[2].count == 0);
-            for (cell, (least, most)) in ranges.iter().enumerate() {
-                // Where no row lacks its reason or its time, the cells of such rows are nobody's.
-                let nobody = (lacks(&printed.0) && cell >= 6) || (lacks(&printed.1) && cell % 3 == 2);
-                assert!(
-                    nobody || most - least >= limits.k,
-                    "{n}: cell {cell} in {least}..{most}: {printed:?}"
-                );
-            }
-        }
-    }
-}
-
-/// All tables of nine cells.
-fn each_of_nine(n: u32, look: &mut impl FnMut(&[u32; 9])) {
-    fn fill(t: &mut [u32; 9], at: usize, left: u32, look: &mut impl FnMut(&[u32; 9])) {
-        if at == 8 {
-            t[8] = left;
-            return look(t);
-        }
-        for count in 0..=left {
-            t[at] = count;
-            fill(t, at + 1, left - count, look);
-        }
-    }
-    fill(&mut [0; 9], 0, n, look);
 }

@@ -254,6 +254,7 @@ fn release_with(answered: u32, figures: [&str; 2], same_people: &str) -> String 
         id,
         date,
         closed: true,
+        rules: 3,
         k: 3,
         group: 8,
         held_back: Vec::new(),

@@ -12,7 +12,9 @@ pub fn published(figures: &str, closed: &str) -> String {
     let facts: Vec<String> =
         facts.iter().map(|fact| format!("  - {}\n", serde_json::to_string(fact).unwrap())).collect();
     let facts = if facts.is_empty() { " []".to_owned() } else { format!("\n{}", facts.concat()) };
-    format!("schema: 1\nrelease: {id}\ndate: 2025-09-15\nclosed: {closed}\nk: 3\ngroup: 8\nfacts:{facts}")
+    format!(
+        "schema: 1\nrelease: {id}\ndate: 2025-09-15\nclosed: {closed}\nrules: 3\nk: 3\ngroup: 8\nfacts:{facts}"
+    )
 }
 
 /// `key: 38` is open, `key: 27 of 38` a share (`35+`, `3-` coded), `key: yes 21, no 10, unrecorded 7` a split;

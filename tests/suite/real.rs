@@ -29,6 +29,7 @@ const DEFECTS: &[(&str, usize)] = &[
     ("session-listed-twice", 5),
     ("session-week", 2),
     ("session-without-time", 4),
+    ("several-matches", 3),
     ("status-missing", 3),
 ];
 

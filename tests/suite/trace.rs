@@ -135,7 +135,11 @@ impl Explained {
             }
         }
         for (beside, _) in BESIDE {
-            if beside.contains(" of ") { all.share(beside) } else { all.number(&[beside]) }
+            match () {
+                () if beside.contains(" of ") => all.share(beside),
+                () if beside.contains(" to ") => drop(all.ranges.insert((*beside).to_owned())),
+                () => all.number(&[beside]),
+            }
         }
         all.words.insert(published(COHORT)["release"].as_str().unwrap().to_owned());
         all

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the rules in this folder. It goes into every release and ledger entry, and two releases
 /// under different versions are never compared.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The fewest closed cohorts in a pool.
 pub const POOL: usize = 3;
@@ -65,7 +65,7 @@ impl Limits {
 pub struct Raise {
     /// How many rows one person may stand behind.
     pub times: u32,
-    /// How many rows there are beyond one for each person.
+    /// How many rows beyond one each somebody may know: their own further ones, or what is public of them.
     pub plus: u32,
 }
 

@@ -52,6 +52,8 @@ pub enum Asked {
     Parts(Vec<Part>),
     /// Scores on a scale.
     Mean(Scores),
+    /// Scores of which only the mean is known; none of them is missing.
+    MeanAlone(Scores),
     /// All nested counts of a population.
     Tree(Tree),
 }
@@ -69,8 +71,6 @@ pub struct Question {
     pub change: bool,
     /// How far `k` is raised, where several rows may stand for one person.
     pub raise: Raise,
-    /// Whether somebody stands behind more rows than that allows for: nothing is told then.
-    pub crowded: bool,
     /// What was counted.
     pub asked: Asked,
 }
@@ -161,6 +161,7 @@ impl Question {
             Asked::Endings(e) => Some(e.planned + e.met + e.circumstances + e.relationship + e.unrecorded),
             Asked::Bars(cells) | Asked::Parts(cells) => Some(cells.iter().map(|cell| cell.count).sum()),
             Asked::Mean(scores) => Some(scores.favourable.n()),
+            Asked::MeanAlone(scores) => Some(scores.answered),
             Asked::Tree(tree) => Some(tree.n()),
         }
     }
@@ -182,6 +183,7 @@ impl Question {
             Asked::Bars(cells) => vec![(name, ladder::bars(limits, cells))],
             Asked::Parts(cells) => vec![(name, ladder::parts(limits, cells))],
             Asked::Mean(scores) => vec![(name, ladder::mean(limits, scores))],
+            Asked::MeanAlone(scores) => vec![(name, ladder::mean_alone(limits, scores.answered, scores))],
             Asked::Tree(tree) => tree.forms(limits),
         }
     }
@@ -197,9 +199,8 @@ impl Question {
             Class::Open => form,
             _ if !scope.closed => Form::NotShown { why: Why::Running },
             Class::Sensitive if scope.cohorts < POOL => Form::NotShown { why: Why::Pooled },
-            _ if scope.cohorts > 1 && beyond <= limits.k => Form::NotShown { why: Why::OneCohort },
-            _ if self.crowded => Form::NotShown { why: Why::FewInCell },
             _ if few => Form::TooFew { group: limits.group },
+            _ if scope.cohorts > 1 && beyond <= limits.k => Form::NotShown { why: Why::OneCohort },
             _ => form,
         }
     }

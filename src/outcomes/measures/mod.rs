@@ -31,8 +31,11 @@ use super::disclose::{Asked, BadKey, Class, Described, FactKey, Question, Raise}
 use super::rows::Name;
 use crate::model::Role;
 
+pub(super) use became::Mentors;
+pub use limits::Crowded;
+pub(super) use limits::crowded;
 pub(super) use pool::pool;
-pub(super) use scores::answers;
+pub(super) use scores::{Answered, answers};
 pub(super) use view::{Group, Relation, View};
 
 /// Something that is counted on every cohort.
@@ -127,8 +130,6 @@ pub(super) struct Counted {
     pub class: Class,
     pub change: bool,
     pub raise: Raise,
-    /// Whether somebody stands behind more rows than the raised limit hides.
-    pub crowded: bool,
     pub asked: Asked,
     /// Those behind it; of an open figure, nobody is kept.
     pub behind: Behind,
@@ -151,17 +152,7 @@ impl Counted {
 
     fn new(key: FactKey, class: Class, asked: Asked, behind: Behind) -> Self {
         let raise = Raise::default();
-        Self {
-            key,
-            class,
-            change: false,
-            raise,
-            crowded: false,
-            asked,
-            behind,
-            unnamed: 0,
-            largest_cohort: 0,
-        }
+        Self { key, class, change: false, raise, asked, behind, unnamed: 0, largest_cohort: 0 }
     }
 
     /// As the publisher takes it. Where matches or mentors are not known, there are as many as persons, and no
@@ -183,7 +174,6 @@ impl Counted {
             described,
             change: self.change,
             raise: self.raise,
-            crowded: self.crowded,
             asked: self.asked.clone(),
         }
     }
@@ -192,7 +182,7 @@ impl Counted {
 /// Everything that is counted on a cohort.
 pub(super) fn count(view: &View) -> Vec<Counted> {
     let all = MEASURES.iter().flat_map(|measure| measure.ask(view));
-    all.filter_map(|one| limits::raised(view, one)).collect()
+    all.map(|one| limits::raised(view, one)).collect()
 }
 
 /// How many, as a count of the publisher.

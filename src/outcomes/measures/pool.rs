@@ -9,7 +9,7 @@ use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Raise};
 use super::super::rows::Name;
 use super::super::rows::words::EndReason;
 use super::change::Beside;
-use super::limits::again;
+use super::limits::{again, per_mentor};
 use super::view::{Group, Relation, View};
 use super::{Behind, Counted, many, scores};
 
@@ -26,9 +26,12 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
             }
             let key = FactKey::new("pool", one.key.variable(), one.key.wave(), one.key.role());
             let Ok(key) = key else { continue };
-            // Mentors come back: one may stand behind a row of each cohort.
-            let times = if one.key.role() == Some("mentee") { 1 } else { many(views.iter()) };
-            let raise = Raise { times, plus: 0 };
+            // People come back: one may stand behind a row of each cohort. Mentors as a rule, mentees at times.
+            let cohorts = many(views.iter());
+            let raise = match one.key.role() {
+                Some("mentee") => Raise { times: 1, plus: cohorts - 1 },
+                _ => Raise { times: cohorts, plus: 0 },
+            };
             let one = Counted { key: key.clone(), raise, largest_cohort: rows(&one.asked), ..one };
             match all.get_mut(&key) {
                 // Two surveys of one cohort may be of the same people: refused, as a second figure is.
@@ -101,9 +104,8 @@ fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
         identified: true,
         ..Behind::default()
     };
-    // A mentor may hold several of the matches that ended.
-    let capacity = views.first().and_then(|view| view.book.program.capacity_per_mentor).unwrap_or(1).max(1);
-    let raise = Raise { times: capacity, plus: views.iter().map(again).sum() };
+    // A mentor may hold several of the matches that ended, and come back to each cohort.
+    let raise = Raise { times: views.iter().map(per_mentor).sum(), plus: views.iter().map(again).sum() };
     let largest_cohort = views.iter().map(of).max().unwrap_or(0);
     Some(Counted { raise, largest_cohort, ..Counted::new(key, Class::Sensitive, asked, behind) })
 }

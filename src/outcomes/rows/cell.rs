@@ -1,6 +1,7 @@
 //! One cell: read by the kind of its column, held against the program.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::{PoisonError, RwLock};
 
 use chrono::NaiveDate;
 
@@ -14,25 +15,27 @@ use crate::model::is_language;
 /// An id, as a small number; the same text is the same number.
 pub(in crate::outcomes) type Name = u32;
 
-/// Every id that was read, once.
+/// Every id that was read, once. Cohorts are read side by side, so which number an id gets is chance, and means nothing.
 #[derive(Default)]
 pub(super) struct Names {
-    known: HashMap<Box<str>, Name>,
+    known: RwLock<HashMap<Box<str>, Name>>,
 }
 
 impl Names {
-    pub fn of(&mut self, text: &str) -> Name {
-        if let Some(name) = self.known.get(text) {
+    pub fn of(&self, text: &str) -> Name {
+        // Most ids are known by now, and looking up keeps nobody waiting.
+        if let Some(name) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(text) {
             return *name;
         }
-        let name = Name::try_from(self.known.len()).unwrap_or(Name::MAX);
-        self.known.insert(text.into(), name);
-        name
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        let next = Name::try_from(known.len()).unwrap_or(Name::MAX);
+        *known.entry(text.into()).or_insert(next)
     }
 
     /// The texts, each at its number.
     pub fn into_texts(self) -> Vec<Box<str>> {
-        let mut all: Vec<(Box<str>, Name)> = self.known.into_iter().collect();
+        let known = self.known.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut all: Vec<(Box<str>, Name)> = known.into_iter().collect();
         all.sort_unstable_by_key(|(_, name)| *name);
         all.into_iter().map(|(text, _)| text).collect()
     }
@@ -126,7 +129,7 @@ pub(super) fn short(text: &str) -> String {
 }
 
 /// Reads a cell; an empty one is not recorded.
-pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> Result<Cell, Fault> {
+pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &Names) -> Result<Cell, Fault> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(Cell::Empty);
@@ -215,7 +218,7 @@ fn is_unseen(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
-fn person(text: &str, known: &Known, names: &mut Names) -> Result<Name, Fault> {
+fn person(text: &str, known: &Known, names: &Names) -> Result<Name, Fault> {
     let name = names.of(token(text)?);
     match known.people {
         Some(people) if !people.contains(&name) && known.left_people.contains(&name) => {
@@ -241,11 +244,17 @@ fn word(text: &str, words: &'static [&'static str]) -> Result<Cell, Fault> {
 
 /// A day, written with two digits for month and day.
 fn date(text: &str) -> Result<NaiveDate, Fault> {
-    let shape = text.len() == 10
-        && text.split('-').map(str::len).eq([4, 2, 2])
-        && text.bytes().all(|b| b == b'-' || b.is_ascii_digit());
-    let day = shape.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
-    day.ok_or_else(|| {
+    let number = |text: &str, digits: usize| {
+        let is_number = text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
+        text.parse::<u16>().ok().filter(|_| is_number)
+    };
+    let day = || {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
+        NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+    };
+    day().ok_or_else(|| {
         Fault::value(format!("`{}` is not a date", short(text)), "write year-month-day: 2026-03-02")
     })
 }
@@ -263,7 +272,7 @@ fn one_of<'n, I: Iterator<Item = &'n str>>(
     kind: &str,
     text: &str,
     ids: impl Fn() -> I,
-    names: &mut Names,
+    names: &Names,
 ) -> Result<Cell, Fault> {
     if ids().any(|id| id == text) {
         Ok(Cell::Name(names.of(text)))

@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::codes::{ROWS_UNKNOWN_FILE, ROWS_UNREADABLE};
 use super::columns;
+use super::found::Found;
 use super::table::Table;
 use crate::check::Handbook;
 use crate::diag::{Diagnostic, FileId, Place, Span};
@@ -30,28 +33,17 @@ pub(super) fn open(
     world: &dyn World,
     sources: &Sources,
     book: &Handbook,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Found,
 ) -> io::Result<Files> {
     let mut files = Files { by_cohort: BTreeMap::new(), texts: Vec::new() };
-    for (id, file) in sources.iter().filter(|(_, file)| file.root == Root::Data) {
-        let FileKind::Rows { cohort, name } = &file.kind else {
-            found.extend(misplaced(id, &file.path));
-            continue;
-        };
-        if !is_known(book, cohort, name, id, found) || is_too_large(id, file, found) {
-            continue;
-        }
-        let bytes = match world.read(Root::Data, &file.path) {
-            // Taken away since it was listed.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            read => read?,
-        };
-        let (text, is_sound) = text(bytes, id, &file.path, found);
-        files.texts.push((id, Arc::clone(&text)));
-        let Some(table) = is_sound.then(|| Table::open(id, &file.path, &text, found)).flatten() else {
-            continue;
-        };
-        let tables = files.by_cohort.entry(cohort.clone()).or_default();
+    let listed: Vec<_> = sources.iter().filter(|(_, file)| file.root == Root::Data).collect();
+    let opened: Vec<_> = listed.into_par_iter().map(|(id, file)| open_one(world, book, id, file)).collect();
+    for opened in opened {
+        let Opened { id, text, table, found: mine } = opened?;
+        found.extend(mine);
+        files.texts.extend(text.map(|text| (id, text)));
+        let Some((cohort, name, table)) = table else { continue };
+        let tables = files.by_cohort.entry(cohort.to_owned()).or_default();
         if let Some(other) = tables.get(name) {
             let message = format!("`{name}` stands here in CSV and in YAML");
             found.push(
@@ -61,9 +53,45 @@ pub(super) fn open(
             );
             continue;
         }
-        tables.insert(name.clone(), table);
+        tables.insert(name.to_owned(), table);
     }
     Ok(files)
+}
+
+/// What came of one file.
+struct Opened<'a> {
+    id: FileId,
+    text: Option<Arc<str>>,
+    /// Its cohort, its name, and itself, where it is a file of rows.
+    table: Option<(&'a str, &'a str, Table)>,
+    found: Vec<Diagnostic>,
+}
+
+fn open_one<'a>(
+    world: &dyn World,
+    book: &Handbook,
+    id: FileId,
+    file: &'a SourceFile,
+) -> io::Result<Opened<'a>> {
+    let mut opened = Opened { id, text: None, table: None, found: Vec::new() };
+    let FileKind::Rows { cohort, name } = &file.kind else {
+        opened.found.extend(misplaced(id, &file.path));
+        return Ok(opened);
+    };
+    let found = &mut opened.found;
+    if !is_known(book, cohort, name, id, found) || is_too_large(id, file, found) {
+        return Ok(opened);
+    }
+    let bytes = match world.read(Root::Data, &file.path) {
+        // Taken away since it was listed.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(opened),
+        read => read?,
+    };
+    let (text, is_sound) = text(bytes, id, &file.path, found);
+    let table = is_sound.then(|| Table::open(id, &file.path, &text, found)).flatten();
+    opened.table = table.map(|table| (cohort.as_str(), name.as_str(), table));
+    opened.text = Some(text);
+    Ok(opened)
 }
 
 /// A table that is no row file by its ending, or by its folder.

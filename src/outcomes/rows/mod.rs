@@ -28,6 +28,8 @@ pub mod words;
 use std::collections::HashSet;
 use std::io;
 
+use rayon::prelude::*;
+
 pub use codes::CODES;
 
 pub(super) use cell::Name;
@@ -41,7 +43,7 @@ use columns::{ENDINGS, MATCHES, PARTICIPANTS, SINGLE, Spec, at};
 use files::Tables;
 use found::Found;
 use matches::{Chains, Ending, Judge, Matches};
-use people::Joined;
+use people::{Joined, SameAs};
 use read::{Done, Flaw, Reader};
 use records::{CohortRows, Rows, word};
 use words::EndReason;
@@ -70,29 +72,28 @@ pub(super) fn read(
     found: &mut Vec<Diagnostic>,
 ) -> io::Result<Rows> {
     tracked(world, sources, book, found);
-    let mut opened = Vec::new();
-    let files = files::open(world, sources, book, &mut opened)?;
     let mut mine = Found::default();
-    mine.extend(opened);
-    let mut names = Names::default();
+    let files = files::open(world, sources, book, &mut mine)?;
+    let names = Names::default();
     let has_rows = |id: &str| files.by_cohort.contains_key(id);
     let retired = |one: &Cohort| one.file.status == CohortStatus::Closed && !has_rows(one.id.as_str());
     let mut chains = Chains::default();
     chains.retired = book.cohorts.iter().any(retired);
     let mut joined = Joined::default();
     let mut left_people = HashSet::new();
-    let mut parts: Vec<Part> = Vec::new();
-    let mut rows = Rows::default();
-    for (id, tables) in &files.by_cohort {
-        let Some(cohort) = book.cohort(id) else { continue };
-        let part = first(book, cohort, tables, &mut names, &mut joined, &mut mine);
+    // Cohorts are read side by side, and all people and matches before whatever names them.
+    let read = files.by_cohort.par_iter().filter_map(|(id, tables)| Some((book.cohort(id)?, tables)));
+    let mut parts: Vec<Part> = read.map(|(cohort, tables)| first(book, cohort, tables, &names)).collect();
+    for part in &mut parts {
         chains.add(&part.matches, &part.left_matches);
         left_people.extend(part.left_people.iter().copied());
-        parts.push(part);
+        joined.extend(std::mem::take(&mut part.said));
     }
-    for part in parts {
-        let id = part.cohort.id.clone();
-        rows.cohorts.insert(id, rest(book, part, &chains, &joined, &mut names, &mut mine));
+    let read = parts.into_par_iter().map(|part| (part.cohort, rest(book, part, &chains, &joined, &names)));
+    let mut rows = Rows::default();
+    for (cohort, (read, found)) in read.collect::<Vec<_>>() {
+        rows.cohorts.insert(cohort.id.clone(), read);
+        mine.append(found);
     }
     // People and matches of retired cohorts may still be named, and are known to nobody.
     if !chains.retired {
@@ -135,8 +136,10 @@ struct Part<'a> {
     left_people: HashSet<Name>,
     matches: Matches,
     left_matches: HashSet<Name>,
+    said: Vec<SameAs>,
     reader: Option<Reader<'a>>,
     rows: CohortRows,
+    found: Found,
 }
 
 fn reader<'t>(
@@ -152,15 +155,8 @@ fn reader<'t>(
 }
 
 /// People and matches come first: all other rows name them.
-fn first<'a>(
-    book: &'a Handbook,
-    cohort: &'a Cohort,
-    tables: &'a Tables,
-    names: &mut Names,
-    joined: &mut Joined,
-    found: &mut Found,
-) -> Part<'a> {
-    let mut rows = CohortRows::default();
+fn first<'a>(book: &'a Handbook, cohort: &'a Cohort, tables: &'a Tables, names: &Names) -> Part<'a> {
+    let (mut rows, mut found, mut said) = (CohortRows::default(), Found::default(), Vec::new());
     let mut matches = Matches::default();
     let (none, nobody) = (HashSet::new(), Joined::default());
     let mut left_people = HashSet::new();
@@ -173,10 +169,10 @@ fn first<'a>(
         left_matches: &none,
         joined: &nobody,
     };
-    let people = reader(cohort, tables, &PARTICIPANTS, found).map(|reader| {
-        let done = reader.rows(&known, names, found, |row, _| {
+    let people = reader(cohort, tables, &PARTICIPANTS, &mut found).map(|reader| {
+        let done = reader.rows(&known, names, &mut found, |row| {
             rows.participants.extend(row.cells[0].name());
-            joined.take(&reader, row);
+            said.extend(SameAs::of(&reader, row));
             Vec::new()
         });
         rows.files.insert(PARTICIPANTS.name.to_owned(), done.tally);
@@ -184,10 +180,10 @@ fn first<'a>(
         rows.participants.iter().copied().collect::<HashSet<_>>()
     });
     let known = Known { people: people.as_ref(), left_people: &left_people, ..known };
-    let reader = reader(cohort, tables, &MATCHES, found);
+    let reader = reader(cohort, tables, &MATCHES, &mut found);
     let mut left_matches = HashSet::new();
     if let Some(reader) = &reader {
-        let done = reader.rows(&known, names, found, |row, _| {
+        let done = reader.rows(&known, names, &mut found, |row| {
             matches.all.extend(Match::of(row));
             Vec::new()
         });
@@ -195,7 +191,7 @@ fn first<'a>(
         left_matches = done.left_out;
         matches.ids = matches.all.iter().map(|one| one.id).collect();
     }
-    Part { cohort, tables, people, left_people, matches, left_matches, reader, rows }
+    Part { cohort, tables, people, left_people, matches, left_matches, said, reader, rows, found }
 }
 
 /// Everything that names people and matches, and what only all rows together show.
@@ -204,10 +200,10 @@ fn rest(
     mut part: Part,
     chains: &Chains,
     joined: &Joined,
-    names: &mut Names,
-    found: &mut Found,
-) -> CohortRows {
+    names: &Names,
+) -> (CohortRows, Found) {
     let Part { cohort, tables, .. } = part;
+    let found = &mut part.found;
     let ids = part.matches.ids.clone();
     let known = Known {
         book,
@@ -225,7 +221,7 @@ fn rest(
     }
     for spec in SINGLE {
         if let Some(reader) = reader(cohort, tables, spec, found) {
-            let Done { tally, .. } = reader.rows(&known, names, found, |row, _| {
+            let Done { tally, .. } = reader.rows(&known, names, found, |row| {
                 rows.take(spec.name, row);
                 Vec::new()
             });
@@ -244,20 +240,14 @@ fn rest(
     }
     rows.matches = part.matches.all;
     rows.endings = part.matches.endings;
-    rows
+    (rows, part.found)
 }
 
-fn endings(
-    reader: &Reader,
-    known: &Known,
-    matches: &mut Matches,
-    names: &mut Names,
-    found: &mut Found,
-) -> Tally {
+fn endings(reader: &Reader, known: &Known, matches: &mut Matches, names: &Names, found: &mut Found) -> Tally {
     let begun: std::collections::HashMap<Name, chrono::NaiveDate> =
         matches.all.iter().filter_map(|one| Some((one.id, one.matched_on?))).collect();
     let endings = &mut matches.endings;
-    let done = reader.rows(known, names, found, |row, _| {
+    let done = reader.rows(known, names, found, |row| {
         let Some(id) = row.cells[at::MATCH].name() else { return Vec::new() };
         let ended_on = row.cells[at::ENDED_ON].date();
         let early = begun.get(&id).zip(ended_on).filter(|(from, to)| to < *from);

@@ -26,14 +26,15 @@ pub(in crate::outcomes) struct Tally {
     pub print: u128,
 }
 
-/// A hash of a row, as the file has it.
-fn print(written: &StringRecord) -> u128 {
-    let mut hasher = blake3::Hasher::new();
+/// A hash of a row, as the file has it; `bytes` is room that is used again.
+fn print(written: &StringRecord, bytes: &mut Vec<u8>) -> u128 {
+    bytes.clear();
     for cell in written {
-        hasher.update(&(cell.len() as u64).to_le_bytes()).update(cell.as_bytes());
+        bytes.extend_from_slice(&(cell.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(cell.as_bytes());
     }
     let mut print = [0; 16];
-    hasher.finalize_xof().fill(&mut print);
+    print.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
     u128::from_le_bytes(print)
 }
 
@@ -88,9 +89,9 @@ impl Reader<'_> {
     pub fn rows(
         &self,
         known: &Known,
-        names: &mut Names,
+        names: &Names,
         found: &mut Found,
-        take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
+        take: impl FnMut(&Row) -> Vec<Flaw>,
     ) -> Done {
         let done = self.read(known, names, found, take);
         self.close(done.tally, found);
@@ -101,13 +102,14 @@ impl Reader<'_> {
     pub fn read(
         &self,
         known: &Known,
-        names: &mut Names,
+        names: &Names,
         found: &mut Found,
-        mut take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
+        mut take: impl FnMut(&Row) -> Vec<Flaw>,
     ) -> Done {
         let mut done = Done { tally: Tally::default(), left_out: HashSet::new() };
         let mut seen: HashMap<Box<[Cell]>, u32> = HashMap::new();
         let mut cells: Vec<Cell> = Vec::with_capacity(self.spec.columns.len());
+        let mut bytes = Vec::new();
         self.table.each(|Record { at, cells: written, torn }| {
             done.tally.read += 1;
             let is_torn = torn.is_some();
@@ -117,9 +119,9 @@ impl Reader<'_> {
                 self.in_order(at, &cells, found) && readable
             };
             sound = sound && self.is_first(at, &cells, &mut seen, found);
-            let print = if sound { print(written) } else { 0 };
+            let print = if sound { print(written, &mut bytes) } else { 0 };
             if sound {
-                for flaw in take(&Row { at, cells: &cells, written, print }, names) {
+                for flaw in take(&Row { at, cells: &cells, written, print }) {
                     sound &= !flaw.leaves_out;
                     let place = self.table.cell(at, flaw.column);
                     let label = self.table.label(flaw.column);
@@ -170,7 +172,7 @@ impl Reader<'_> {
         at: u32,
         written: &StringRecord,
         known: &Known,
-        names: &mut Names,
+        names: &Names,
         cells: &mut Vec<Cell>,
         found: &mut Found,
     ) -> bool {

@@ -26,7 +26,7 @@ pub(super) fn read(
     survey: &str,
     known: &Known,
     matches: &Matches,
-    names: &mut Names,
+    names: &Names,
     found: &mut Found,
 ) -> Option<(Tally, Collected)> {
     let surveys = &known.cohort.file.surveys;
@@ -65,7 +65,7 @@ pub(super) fn read(
     let mut collected = Collected { survey: place, rows: Vec::new(), questions: HashMap::new() };
     let mut columns: Vec<Vec<Option<i32>>> = vec![Vec::new(); answers.questions.len()];
     let (mut starts, mut prints) = (Vec::new(), Vec::new());
-    let Done { mut tally, .. } = reader.read(known, names, found, |row, _| {
+    let Done { mut tally, .. } = reader.read(known, names, found, |row| {
         collected.rows.push(answers.answered(row));
         starts.push(row.at);
         prints.push(row.print);

@@ -24,10 +24,10 @@ impl Site<'_> {
 
     fn private_answer(&self, cohort: &Id, line: &AnswerLine) -> StaffRow {
         let (told, more) = match &line.told {
-            Told::Counted { n, favourable, mean } => {
-                let told = self.with("told-of", &[("x", *favourable), ("n", *n)]);
-                (told, mean.as_ref().map(|mean| self.mean_and_spread(mean)).unwrap_or_default())
-            }
+            Told::Counted { n, favourable, mean } => (
+                self.count(*n, *favourable),
+                mean.as_ref().map(|mean| self.mean_and_spread(mean)).unwrap_or_default(),
+            ),
             Told::Few => (self.t("told-not-shown"), self.t("private-few")),
             Told::Waiting => (self.t("told-not-shown"), self.t("private-waiting")),
             Told::Public(key) => self.released(cohort, key),

@@ -670,6 +670,7 @@ outcome-rose = { $figure }: rose by { $by } or more, { $from } to { $to }
 outcome-fell = { $figure }: fell by { $by } or more, { $from } to { $to }
 outcome-same-people = Same people
 outcome-reworded = The question was reworded in the { $quarter }: what was asked before and after it is not one series.
+outcome-several = Each answer is counted by itself; several could be chosen.
 outcome-groups-of-answers = Shares are of those who gave a favourable answer. Rows of different times are groups of answers, not necessarily of the same people, unless it says so.
 outcome-pooled = Told of several closed cohorts together, or not at all: { $names }.
 outcome-quote = “{ $text }”
@@ -881,7 +882,6 @@ across-items = Questions
 across-reversed = Counted backwards: agreeing means less.
 across-results = What it showed
 across-no-figure = No closed cohort has published a figure of it yet.
-across-several-choices = Several answers may be taken at once, so it has no one figure.
 across-same-people = Change of the same people
 across-same-people-lead = Of those who answered both times, how many moved by the worthwhile change or more.
 across-part-of = An item of a larger measure has no result of its own beside it. It is told with the others as:
@@ -1078,7 +1078,7 @@ private-left-out = { $n ->
    *[other] { $n } { $matches } are left out, for a date or their state is not recorded.
 }
 private-answers = Answers
-private-promises = Named answers stand as they are given. Confidential ones are told of five people or more together, anonymous ones as the public sees them.
+private-promises = Named answers stand as they are given. Confidential ones are told of five people or more together, and never that all agree; anonymous ones as the public sees them.
 private-measure = Measure
 private-asked = Asked
 private-favourable = Favourable

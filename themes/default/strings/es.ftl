@@ -669,6 +669,7 @@ outcome-rose = { $figure }: subieron { $by } o más, de { $from } a { $to }
 outcome-fell = { $figure }: bajaron { $by } o más, de { $from } a { $to }
 outcome-same-people = Las mismas personas
 outcome-reworded = La pregunta cambió de redacción en el { $quarter }: lo que se preguntó antes y después no forma una sola serie.
+outcome-several = Cada respuesta se cuenta por separado; se podían elegir varias.
 outcome-groups-of-answers = Las proporciones son de quienes dieron una respuesta favorable. Las filas de momentos distintos son grupos de respuestas, no necesariamente de las mismas personas, salvo que se diga.
 outcome-pooled = Se cuenta de varias promociones cerradas juntas, o no se cuenta: { $names }.
 outcome-quote = «{ $text }»
@@ -886,7 +887,6 @@ across-items = Preguntas
 across-reversed = Se cuenta al revés: estar de acuerdo significa menos.
 across-results = Lo que mostró
 across-no-figure = Ninguna promoción cerrada ha publicado aún una cifra.
-across-several-choices = Se pueden elegir varias respuestas a la vez, así que no hay una sola cifra.
 across-same-people = Cambio en las mismas personas
 across-same-people-lead = De quienes contestaron las dos veces, en cuántas personas el cambio fue al menos el que importa.
 across-part-of = Una pregunta de una medida mayor no tiene resultado propio junto a ella. Se cuenta con las demás como:
@@ -1083,7 +1083,7 @@ private-left-out = { $n ->
    *[other] No se cuentan { $n } { $matches }, porque no consta una fecha o su estado.
 }
 private-answers = Respuestas
-private-promises = Las respuestas con nombre figuran tal cual. Las confidenciales se cuentan de cinco personas o más juntas; las anónimas, como las ve el público.
+private-promises = Las respuestas con nombre figuran tal cual. Las confidenciales se cuentan de cinco personas o más juntas, y nunca que todas coinciden; las anónimas, como las ve el público.
 private-measure = Medida
 private-asked = Cuándo y a quién
 private-favourable = Favorables

@@ -1,0 +1,183 @@
+//! How the rows of closed cohorts stand to their releases: missing, stale, or such as cannot be released.
+//!
+//! Must not hand out a row or a count, but for the number that a program has to say itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::disclose::{Class, Fact, Release, VERSION};
+use super::measures::{self, Crowded};
+use super::private::{Private, policy};
+use super::published::Published;
+use crate::check::Handbook;
+use crate::diag::{Code, Diagnostic, Place, Severity};
+use crate::model::{CohortStatus, Id};
+use crate::source::{FileKind, Sources};
+
+/// How the rows of a cohort stand to its release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It has no rows.
+    NoRows,
+    /// Its figures would betray each other.
+    Refused,
+    /// The rows say something else now.
+    Stale,
+    /// What the rows say is published; what no correction changes any more is left aside.
+    Released,
+}
+
+impl Private {
+    /// Whether a closed cohort was released from rows that are gone: its release stays, and nothing follows it.
+    /// Aggregates that came without rows are a population of their own.
+    pub fn is_retired(&self, id: &Id, release: &super::Release) -> bool {
+        let from_rows = release.facts.iter().any(|fact| fact.key.population() != "reported");
+        release.closed && from_rows && !self.has_rows(id)
+    }
+
+    /// How the rows of a cohort stand to its release.
+    pub fn standing(&self, book: &Handbook, id: &Id, release: &super::Release) -> Standing {
+        if !self.has_rows(id) {
+            return Standing::NoRows;
+        }
+        // Facts do not depend on the key, which names the members behind them.
+        match self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32]) {
+            None => Standing::NoRows,
+            Some(Err(_)) => Standing::Refused,
+            Some(Ok(now)) if is_stale(book, release, &now.release) => Standing::Stale,
+            Some(Ok(_)) => Standing::Released,
+        }
+    }
+
+    /// What a cohort has to say of people in several matches before it may be released.
+    pub fn crowded(&self, book: &Handbook, id: &Id) -> Option<Crowded> {
+        measures::crowded(&self.view(book, id)?)
+    }
+
+    /// Says which closed cohorts have rows and no release, which have a release of other figures, and which cannot
+    /// be released.
+    pub fn hold_against(
+        &self,
+        book: &Handbook,
+        published: &BTreeMap<Id, Published<super::Release>>,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let ids: Vec<&Id> = self.cohorts(book).collect();
+        let said = ids.into_par_iter().flat_map_iter(|id| {
+            let about = self.about(book, id, published.get(id).map(Published::get));
+            about.into_iter().chain(self.is_crowded(book, id))
+        });
+        found.extend(said.collect::<Vec<_>>());
+    }
+
+    /// What is to be said of people in several matches of a closed cohort.
+    fn is_crowded(&self, book: &Handbook, id: &Id) -> Option<Diagnostic> {
+        let cohort = book.cohort(id.as_str()).filter(|one| one.file.status == CohortStatus::Closed)?;
+        let crowded = self.crowded(book, id)?;
+        let message = format!("`{id}` cannot be released: {crowded}");
+        Some(Diagnostic::new(&SEVERAL_MATCHES, cohort.file.origin, message).help(crowded.remedy()))
+    }
+
+    /// What is to be said of a cohort's release.
+    fn about(&self, book: &Handbook, id: &Id, release: Option<&super::Release>) -> Option<Diagnostic> {
+        let cohort = book.cohort(id.as_str())?;
+        let closed = cohort.file.status == CohortStatus::Closed;
+        let Some(release) = release else {
+            let message = format!("`{id}` is closed and has rows, but no release");
+            let missing = Diagnostic::new(&RELEASE_MISSING, cohort.file.origin, message);
+            let help = format!("see what would be published: `mentorbook release {id} --dry-run`");
+            return (closed && self.has_rows(id)).then(|| missing.help(help));
+        };
+        if self.is_retired(id, release) {
+            return None;
+        }
+        // Facts do not depend on the key, which names the members behind them.
+        let proposed = self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32])?.ok()?.release;
+        let message = format!("the rows of `{id}` have changed since its release");
+        let stale = Diagnostic::new(&RELEASE_STALE, Place::whole(release.file), message);
+        let help = format!("see what would change: `mentorbook release {id} --dry-run`");
+        is_stale(book, release, &proposed).then(|| stale.help(help))
+    }
+}
+
+/// Warns where rows are kept longer than the program promised.
+pub(super) fn retention(sources: &Sources, book: &Handbook, found: &mut Vec<Diagnostic>) {
+    let Some(until) = book.program.retain_until.filter(|until| book.today > *until) else { return };
+    let mut there = BTreeSet::new();
+    for (_, file) in sources.iter() {
+        if let FileKind::Rows { cohort, .. } = &file.kind {
+            there.insert(cohort.as_str());
+        }
+    }
+    let closed = book.cohorts.iter().filter(|one| one.file.status == CohortStatus::Closed);
+    for cohort in closed.filter(|one| there.contains(one.id.as_str())) {
+        let id = &cohort.id;
+        let message = format!("rows of `{id}` are kept, though `retain_until` was {until}");
+        let help = format!("see what would be deleted: `mentorbook retire {id} --dry-run`");
+        found.push(Diagnostic::new(&RETENTION_PASSED, cohort.file.origin, message).help(help));
+    }
+}
+
+/// Whether other figures would be told now, those aside that no correction may change any more: of a closed
+/// cohort, open figures come and stay with the others. Figures of another policy stay for good.
+fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> bool {
+    let limits = policy(&book.program).limits(Class::Ordinary);
+    let now = (VERSION, limits.k, limits.group);
+    if published.closed && proposed.closed && (published.rules, published.k, published.group) != now {
+        return false;
+    }
+    let told = |facts: &[Fact]| -> Vec<Fact> {
+        let kept = |fact: &&Fact| {
+            let held = published.held_back.iter().any(|one| *one == fact.key.population());
+            // Who became a mentor changes with later cohorts, and not with these rows.
+            let open = fact.class == Class::Open;
+            (open && !published.closed) || !(open || held || fact.key.variable() == "became-mentors")
+        };
+        facts.iter().filter(kept).cloned().collect()
+    };
+    published.closed != proposed.closed || told(&published.facts) != told(&proposed.facts)
+}
+
+/// A closed cohort that nobody released.
+pub static RELEASE_MISSING: Code = Code {
+    word: "release-missing",
+    severity: Severity::Warning,
+    says: "A closed cohort with rows has a release.",
+    why: "Public pages know only what is released; without it, the cohort's outcomes stay unseen.",
+    example: "cohorts/2024-autumn/cohort.yaml: status: closed   # and private/cohorts/2024-autumn/matches.csv",
+    fix: "Run `mentorbook release COHORT --dry-run`, read what would be published, and run it again without --dry-run.",
+};
+
+/// A release whose rows have changed.
+pub static RELEASE_STALE: Code = Code {
+    word: "release-stale",
+    severity: Severity::Notice,
+    says: "What is published of a cohort is what its rows say now.",
+    why: "Corrected rows do not reach the pages by themselves, for a difference between two releases could tell of the few who changed.",
+    example: "published.yaml from November, and a matches.csv that was corrected in December",
+    fix: "Run `mentorbook release COHORT`. Where a correction cannot be shown safely, the old figure stays and says so.",
+};
+
+/// People in more matches than is public.
+pub static SEVERAL_MATCHES: Code = Code {
+    word: "several-matches",
+    severity: Severity::Warning,
+    says: "A closed cohort says how many matches one mentor held, and how many matches were second ones.",
+    why: "Whoever stands behind several matches knows several rows of every count. Counts hide that many more people, and how many these are must be public: a figure left out for it would tell of them.",
+    example: "matches.csv: one mentor in three matches   # cohort.yaml: matches_per_mentor: 2",
+    fix: "Write the number into cohort.yaml, as `matches_per_mentor` or `matched_again`, or correct matches.csv.",
+};
+
+/// Rows that are kept too long.
+pub static RETENTION_PASSED: Code = Code {
+    word: "retention-passed",
+    severity: Severity::Warning,
+    says: "Rows of closed cohorts are deleted by the day that `retain_until` of program.yaml names.",
+    why: "People were told how long their data are kept. Published figures need no rows any more.",
+    example: "program.yaml: retain_until: 2026-12-31   # and in 2027 private/cohorts/2024-autumn/matches.csv",
+    fix: "Release the cohort, and run `mentorbook retire COHORT`; think of backups as well.",
+};
+
+/// The codes of this file.
+pub static CODES: &[&Code] = &[&RELEASE_MISSING, &RELEASE_STALE, &SEVERAL_MATCHES, &RETENTION_PASSED];

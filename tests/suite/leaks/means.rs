@@ -1,0 +1,122 @@
+//! Two figures that bound each other: a mean beside a change, and two splits of the early endings, over all tables.
+
+use std::collections::{BTreeSet, HashMap};
+
+use mentorbook::outcomes::disclose::{
+    Answers, Class, Form, Kind, Part, Policy, PopulationClass, Scores, Stricter, Worth, ladder,
+};
+
+/// Of n people on a scale from 1 to 5, how many rose by `worth`, and how many of the others are above the lowest
+/// score: every pair of sums and counts, grouped by what is printed.
+fn others_above_the_lowest(n: u32, worth: u32, told: Option<Worth>) -> Vec<(String, BTreeSet<u32>)> {
+    let limits = Policy::new(PopulationClass::Adult, Stricter::default()).limits(Class::Ordinary);
+    let mut groups: HashMap<(Form, Form), BTreeSet<u32>> = HashMap::new();
+    for rose in 0..=n {
+        let share = ladder::share(limits, n, rose);
+        for above in 0..=n - rose {
+            let least = rose * (1 + worth) + above * 2 + (n - rose - above);
+            let most = rose * 5 + above * 5 + (n - rose - above);
+            for total in least..=most {
+                let mean = ladder::mean(limits, &scores(n, total, told));
+                groups.entry((mean, share.clone())).or_default().insert(above);
+            }
+        }
+    }
+    let narrow = |above: &BTreeSet<u32>| {
+        let (least, most) = (above.first().copied().unwrap_or(0), above.last().copied().unwrap_or(0));
+        most - least < limits.k && least <= limits.k
+    };
+    // The complement among those who did not rise is not printed, so only the count itself is looked at.
+    groups
+        .into_iter()
+        .filter(|(_, above)| narrow(above))
+        .map(|(form, above)| (format!("{form:?}"), above))
+        .collect()
+}
+
+fn scores(n: u32, total: u32, worth: Option<Worth>) -> Scores {
+    let favourable = Answers { yes: n, no: 0, unrecorded: 0 };
+    Scores {
+        low: 1,
+        high: 5,
+        per_point: 1,
+        total: total.into(),
+        answered: n,
+        favourable,
+        in_full: true,
+        worth,
+    }
+}
+
+#[test]
+fn a_mean_beside_a_change_leaves_room_for_the_others() {
+    let mut naive = 0;
+    for worth in [1, 2] {
+        let told = Worth { tenths: 10 * worth, higher: true };
+        for n in [23, 30, 40] {
+            let leaks = others_above_the_lowest(n, worth, Some(told));
+            assert!(leaks.is_empty(), "{n}, {worth}: {:?}", leaks.first());
+            naive += others_above_the_lowest(n, worth, None).len();
+        }
+    }
+    assert!(naive > 0, "the mutant 'cut as if no change were told' lives");
+}
+
+// ---------------------------------------------------------------- two splits of the early endings
+
+/// Two splits as they are printed, where they are.
+type Splits = (Option<Vec<Part>>, Option<Vec<Part>>);
+
+/// Reasons and times of early endings, both with rows that lack them: any cell of one may meet any of the other.
+#[test]
+#[allow(clippy::iter_over_hash_type, reason = "each group is judged by itself, in any order")]
+fn endings_by_reason_and_by_time_leave_each_other_wide() {
+    let limits = Policy::new(PopulationClass::Adult, Stricter::default()).limits(Class::Ordinary);
+    for n in [8, 12, 13] {
+        let sum = |t: &[u32; 9], cells: [usize; 3]| cells.iter().map(|cell| t[*cell]).sum::<u32>();
+        let kinds = [Kind::Other, Kind::Other, Kind::Unrecorded];
+        let split = |counts: [u32; 3]| {
+            let parts =
+                counts.into_iter().zip(kinds).map(|(count, kind)| Part { name: String::new(), count, kind });
+            let small = |count: &&u32| **count <= limits.k;
+            let stands =
+                counts[..2].iter().filter(small).count() == 0 && (counts[2] == 0 || counts[2] > limits.k);
+            stands.then(|| parts.collect::<Vec<_>>())
+        };
+        let mut groups: HashMap<Splits, [(u32, u32); 9]> = HashMap::new();
+        each_of_nine(n, &mut |t| {
+            let why = split([sum(t, [0, 1, 2]), sum(t, [3, 4, 5]), sum(t, [6, 7, 8])]);
+            let when = split([sum(t, [0, 3, 6]), sum(t, [1, 4, 7]), sum(t, [2, 5, 8])]);
+            let seen = groups.entry((why, when)).or_insert([(u32::MAX, 0); 9]);
+            for (range, count) in seen.iter_mut().zip(t) {
+                *range = (range.0.min(*count), range.1.max(*count));
+            }
+        });
+        for (printed, ranges) in &groups {
+            let lacks = |split: &Option<Vec<Part>>| split.as_ref().is_some_and(|cells| cells[2].count == 0);
+            for (cell, (least, most)) in ranges.iter().enumerate() {
+                // Where no row lacks its reason or its time, the cells of such rows are nobody's.
+                let nobody = (lacks(&printed.0) && cell >= 6) || (lacks(&printed.1) && cell % 3 == 2);
+                assert!(
+                    nobody || most - least >= limits.k,
+                    "{n}: cell {cell} in {least}..{most}: {printed:?}"
+                );
+            }
+        }
+    }
+}
+
+/// All tables of nine cells.
+fn each_of_nine(n: u32, look: &mut impl FnMut(&[u32; 9])) {
+    fn fill(t: &mut [u32; 9], at: usize, left: u32, look: &mut impl FnMut(&[u32; 9])) {
+        if at == 8 {
+            t[8] = left;
+            return look(t);
+        }
+        for count in 0..=left {
+            t[at] = count;
+            fill(t, at + 1, left - count, look);
+        }
+    }
+    fill(&mut [0; 9], 0, n, look);
+}
