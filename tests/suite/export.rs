@@ -191,6 +191,9 @@ fn what_cannot_be_sent_is_said() {
         (&["2024-autumn", "--lang", "fr"], "program.yaml has: en, es"),
         (&["2024-autumn", "--edition", "staff"], "is private"),
         (&["2024-autumn", "-o", "no/such/folder/x.html"], "no/such/folder/x.html: "),
+        (&["2024-autumn", "-o", "content/program.yaml"], "it ends in .html"),
+        (&["2024-autumn", "-o", "content"], "among what the site is made from"),
+        (&["2024-autumn", "--format", "csv", "-o", "figures.html"], "it ends in .csv"),
     ] {
         let (status, said) = program.run(&[&["export", "cohort"], arguments].concat());
         assert_eq!(status, Some(2), "{arguments:?}: {said}");

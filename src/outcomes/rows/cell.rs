@@ -3,14 +3,17 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{PoisonError, RwLock};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::codes::{ROWS_REFERENCE, ROWS_VALUE};
+use super::codes::{ROWS_REFERENCE, ROWS_VALUE, ROWS_WAITING};
 use super::columns::Kind;
 use super::people::Joined;
 use crate::check::{Cohort, Handbook};
 use crate::diag::Code;
 use crate::model::is_language;
+
+/// Years that a date may lie from the start of a cohort: programs follow up for years, and not for ten.
+const MOST_YEARS: i32 = 10;
 
 /// An id, as a small number; the same text is the same number.
 pub(in crate::outcomes) type Name = u32;
@@ -80,10 +83,14 @@ pub(super) struct Known<'a> {
     pub people: Option<&'a HashSet<Name>>,
     /// Those whose row in participants.csv is left out.
     pub left_people: &'a HashSet<Name>,
-    /// The matches of matches.csv, where it could be read.
+    /// Whether a row of participants.csv is left out whose id cannot be read.
+    pub nameless_people: bool,
+    /// The matches of matches.csv, where it could be read and has any.
     pub matches: Option<&'a HashSet<Name>>,
     /// Those whose row in matches.csv is left out.
     pub left_matches: &'a HashSet<Name>,
+    /// Whether a row of matches.csv is left out whose id cannot be read.
+    pub nameless_matches: bool,
     /// Which ids are one person.
     pub joined: &'a Joined,
 }
@@ -110,14 +117,17 @@ impl Fault {
 
     /// What a row names has a row of its own, which is left out.
     fn left_out(kind: &str, file: &str) -> Self {
-        let help = Some(format!("correct the row in {file} first"));
-        Self { code: &ROWS_REFERENCE, message: left_out(kind, file), help, near: None }
+        let message = format!("the row of this {kind} in {file} is left out, and so this one says nothing");
+        let help = Some(format!("correct the row in {file}; this one needs nothing"));
+        Self { code: &ROWS_WAITING, message, help, near: None }
     }
-}
 
-/// That what a row names has a row that is left out.
-pub(super) fn left_out(kind: &str, file: &str) -> String {
-    format!("the row of this {kind} in {file} is left out, and so this one says nothing")
+    /// What a row names may have a row of its own, of which not even the id can be read.
+    fn nameless(kind: &str, file: &str) -> Self {
+        let message = format!("a row of {file} is left out whose id cannot be read; this {kind} may be it");
+        let help = Some(format!("correct the row in {file} first"));
+        Self { code: &ROWS_WAITING, message, help, near: None }
+    }
 }
 
 /// As much of a text as a message needs.
@@ -151,6 +161,8 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &Names) -> Resu
                 Ok(Cell::Name(name))
             } else if known.left_matches.contains(&name) {
                 Err(Fault::left_out("match", "matches.csv"))
+            } else if known.nameless_matches {
+                Err(Fault::nameless("match", "matches.csv"))
             } else {
                 let help = "correct the id, or give the match a row in matches.csv";
                 Err(Fault::reference("match", text, help, std::iter::empty()))
@@ -163,7 +175,7 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &Names) -> Resu
             Ok(Cell::Names(all?.into()))
         }
         Kind::Word(words) => word(text, words),
-        Kind::Date => date(text).map(Cell::Date),
+        Kind::Date => near(date(text)?, known).map(Cell::Date),
         Kind::Month => month(text),
         Kind::Count => {
             let help = "write plain digits, without a unit";
@@ -200,7 +212,7 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &Names) -> Resu
     }
 }
 
-fn token(text: &str) -> Result<&str, Fault> {
+pub(super) fn token(text: &str) -> Result<&str, Fault> {
     if text.contains(char::is_whitespace) || text.contains('@') || text.len() > 64 {
         let help = "ids are opaque: a short code that says nothing about the person";
         return Err(Fault::value("this is not an id or a single word".to_owned(), help));
@@ -224,6 +236,9 @@ fn person(text: &str, known: &Known, names: &Names) -> Result<Name, Fault> {
         Some(people) if !people.contains(&name) && known.left_people.contains(&name) => {
             Err(Fault::left_out("person", "participants.csv"))
         }
+        Some(people) if !people.contains(&name) && known.nameless_people => {
+            Err(Fault::nameless("person", "participants.csv"))
+        }
         Some(people) if !people.contains(&name) => {
             let help = "correct the id, or give the person a row in participants.csv";
             Err(Fault::reference("person", text, help, std::iter::empty()))
@@ -240,6 +255,17 @@ fn word(text: &str, words: &'static [&'static str]) -> Result<Cell, Fault> {
     let mut fault = Fault::value(format!("`{}` is not a word that this column takes", short(text)), &help);
     fault.near = crate::diag::nearest(&text.replace(' ', "_"), words.iter().copied()).map(str::to_owned);
     Err(fault)
+}
+
+/// A day that people of this cohort can have lived through; a year with a digit wrong is none.
+fn near(day: NaiveDate, known: &Known) -> Result<NaiveDate, Fault> {
+    let start = known.cohort.file.start;
+    let years = (day.year() - start.year()).abs();
+    if years <= MOST_YEARS {
+        return Ok(day);
+    }
+    let message = format!("{day} lies {years} years from the start of the cohort, {start}");
+    Err(Fault::value(message, "correct the year"))
 }
 
 /// A day, written with two digits for month and day.
