@@ -83,7 +83,9 @@ impl Ledger {
         }
         let (entries, matches, files) = (Vec::with_capacity(pages.len()), BTreeMap::new(), BTreeMap::new());
         let mut ledger = Self { folder, entries, key, is_new, matches, files, _lock: lock };
-        pages.into_iter().for_each(|page| ledger.take(page));
+        for page in pages {
+            ledger.take(page);
+        }
         Ok(ledger)
     }
 
