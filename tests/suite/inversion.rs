@@ -6,8 +6,12 @@
 
 #![allow(clippy::print_stdout)]
 
+mod counted;
 mod fine;
+mod floors;
 mod joint;
+mod remainder;
+mod several;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
@@ -23,6 +27,7 @@ use mentorbook::outcomes::disclose::{
 // ---------------------------------------------------------------- the harness
 
 /// A count that nobody may learn: a union of cells, among `n` people.
+#[derive(Clone)]
 pub struct Protected {
     cells: Vec<usize>,
     n: u32,
