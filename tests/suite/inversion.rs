@@ -35,6 +35,16 @@ pub struct Protected {
     recordedness: bool,
 }
 
+impl Protected {
+    pub fn new(cells: Vec<usize>, n: u32) -> Self {
+        Self { cells, n, recordedness: false }
+    }
+
+    pub fn of_recordedness(self) -> Self {
+        Self { recordedness: true, ..self }
+    }
+}
+
 #[derive(Default, Clone)]
 struct Seen {
     /// Of each protected count, its least and greatest value.
