@@ -101,8 +101,11 @@ struct Kind {
     cells: usize,
     /// Cells of what is not recorded.
     unrecorded: &'static [usize],
-    rows: fn(&[u32]) -> Vec<(&'static str, String)>,
+    rows: fn(&[u32]) -> Files,
 }
+
+/// Row files by name.
+type Files = Vec<(&'static str, String)>;
 
 /// Each cell's number as often as the cell counts.
 fn each(table: &[u32]) -> impl Iterator<Item = usize> {
@@ -127,7 +130,7 @@ const MATCHES: &str = "match,mentors,mentees,matched_on,planned_end,status,expec
                        site,track,model,facilitator,rematch_of,continues\n";
 
 /// matches.csv and endings.csv, with what each cell writes into them: the status, the last day, the reason.
-fn ended(table: &[u32], words: &[[&str; 3]]) -> Vec<(&'static str, String)> {
+fn ended(table: &[u32], words: &[[&str; 3]]) -> Files {
     let mut matches = MATCHES.to_owned();
     let mut endings = "match,ended_on,initiated_by,reason,procedure,certified\n".to_owned();
     for (i, cell) in each(table).enumerate() {
@@ -262,11 +265,7 @@ impl Program {
     }
 
     /// What the site says of each table: as many sites as there are different releases.
-    fn told(
-        &self,
-        rows: &dyn Fn(&[u32]) -> Vec<(&'static str, String)>,
-        all: &[Vec<u32>],
-    ) -> HashMap<Vec<u32>, blake3::Hash> {
+    fn told(&self, rows: &dyn Fn(&[u32]) -> Files, all: &[Vec<u32>]) -> HashMap<Vec<u32>, blake3::Hash> {
         let mut same: BTreeMap<String, Vec<&Vec<u32>>> = BTreeMap::new();
         for table in all {
             same.entry(self.published("now", &rows(table))).or_default().push(table);

@@ -53,7 +53,7 @@ fn program_of(population: PopulationClass, changes: bool, worth: &str) -> Progra
 }
 
 /// A survey at the end alone.
-fn unlinked(levels: &[&str], table: &[u32]) -> Vec<(&'static str, String)> {
+fn unlinked(levels: &[&str], table: &[u32]) -> Files {
     let mut text = "answered_on,well,other\n".to_owned();
     for cell in each(table) {
         writeln!(text, "2025-05-26,{},yes", levels[cell]).unwrap();
@@ -132,7 +132,7 @@ fn stands_out(limits: Limits, (mean, change): &(Form, Form)) -> bool {
 }
 
 /// The two waves of a table.
-fn linked(t: &[u32]) -> Vec<(&'static str, String)> {
+fn linked(t: &[u32]) -> Files {
     let mut texts = [0, 1].map(|_| "person,answered_on,well,other\n".to_owned());
     // The answers between, as low as they can be; then some of them are raised to 4, and one to what is left.
     let mut left = t[6] - 2 * t[2];

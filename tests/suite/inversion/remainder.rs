@@ -74,12 +74,12 @@ fn rows_of(table: &[u32], words: &[Row]) -> Vec<(&'static str, String)> {
 /// The two figures as the measures ask them: a level that does not tell its noes from those without a score, and a
 /// change that does not tell the others from them.
 fn figures(limits: Limits, table: &[u32]) -> Vec<Form> {
-    let [a, b, c, d, e, yes, no, unscored] = *table else { unreachable!() };
-    let n: u32 = table[..5].iter().sum();
-    let level = Answers { yes: a + c + yes, no: b + d + no, unrecorded: e + unscored };
+    let of = |cells: &[usize]| cells.iter().map(|cell| table[*cell]).sum::<u32>();
+    let (n, rose) = (of(&[0, 1, 2, 3, 4]), of(&[0, 1]));
+    let level = Answers { yes: of(&[0, 2, 5]), no: of(&[1, 3, 6]), unrecorded: of(&[4, 7]) };
     let merged = Answers { no: 0, unrecorded: level.no + level.unrecorded, ..level };
     let level = if level.unrecorded > 0 { merged } else { level };
-    let change = Answers { yes: a + b, no: 0, unrecorded: n - a - b };
+    let change = Answers { yes: rose, no: 0, unrecorded: n - rose };
     [level, change].map(|answers| of_group(limits, answers)).to_vec()
 }
 
@@ -190,9 +190,9 @@ fn mutants_that_subtract_are_caught() {
         })
         .leaks("the level of those who answered both, beside that of all");
         invert_people(limits, 9, d, &mut |table| {
-            let [a, b, c, e, unscored, yes, no, none] = *table else { unreachable!() };
-            let level = Answers { yes: a + c + yes, no: b + e + no, unrecorded: unscored + none };
-            let change = Answers { yes: a + b, no: c + e, unrecorded: unscored };
+            let of = |cells: &[usize]| cells.iter().map(|cell| table[*cell]).sum::<u32>();
+            let level = Answers { yes: of(&[0, 2, 5]), no: of(&[1, 3, 6]), unrecorded: of(&[4, 7]) };
+            let change = Answers { yes: of(&[0, 1]), no: of(&[2, 3]), unrecorded: table[4] };
             vec![ladder::answers(limits, level), ladder::answers(limits, change)]
         })
         .leaks("who has no score told apart, in the level and in the change");
