@@ -77,9 +77,9 @@ fn known(rows: &[Vec<usize>]) -> BTreeSet<Vec<u32>> {
 }
 
 /// Inverts what is told of the others, for each thing that the attacker may know.
-fn others(knows: &Knows, n: u32, tell: &mut dyn FnMut(&[u32]) -> Told) -> Inverted {
+fn others(knows: &Knows, n: u32, unrecorded: &[usize], tell: &mut dyn FnMut(&[u32]) -> Told) -> Inverted {
     let n = n - u32::try_from(knows.rows.len()).unwrap();
-    let (all, protected) = (tables(n, CELLS), unions(n, CELLS, &[5], 2));
+    let (all, protected) = (tables(n, CELLS), unions(n, CELLS, unrecorded, 2));
     let mut out = Inverted::default();
     for mine in known(&knows.rows) {
         out.add(invert(knows.width, CELLS, false, &protected, &all, &mut |table| {
@@ -147,7 +147,7 @@ fn game_of_several(limits: Limits, (most, again): (u32, u32), own: &[u32], sizes
     for n in sizes.filter(|n| *n >= limits.raised(raise).group) {
         let mut tell = once(|table| told(limits, raise, table));
         for knows in attackers(limits.k, own.iter().copied(), again) {
-            all.add(others(&knows, n, &mut tell));
+            all.add(others(&knows, n, &[5], &mut tell));
         }
     }
     all.clean(&format!("{most} matches a mentor, {again} matched again, k = {}", limits.k));
@@ -190,9 +190,47 @@ fn mutants_that_do_not_raise_are_caught() {
             once(|table| told(limits, Raise { times: 1, plus: (again + most).saturating_sub(2) }, table));
         let mut all = Inverted::default();
         for knows in attackers(limits.k, [most].into_iter(), again) {
-            all.add(others(&knows, 12, &mut tell));
+            all.add(others(&knows, 12, &[5], &mut tell));
         }
         all.leaks(what);
+    }
+}
+
+/// Of six: completed · ended early · not recorded, each with its expectations written down or not.
+fn completion_and_documented(limits: Limits, raise: Raise, t: &[u32]) -> Vec<Form> {
+    let root = tree(vec![
+        cell("completed", t[0] + t[1], Kind::Lead, vec![]),
+        cell("ended-early", t[2] + t[3], Kind::Other, vec![]),
+        cell("not-recorded", t[4] + t[5], Kind::Unrecorded, vec![]),
+    ]);
+    let n = t.iter().sum();
+    let yes = t[0] + t[2] + t[4];
+    let asked = [
+        question("matches/completion", n, Asked::Tree(root)),
+        yes_no("matches/expectations", yes, 0, n - yes),
+    ];
+    let policy = if limits.k == 3 { adult() } else { minor() };
+    printed(&policy, &asked.map(|asked| Question { raise, ..asked }))
+}
+
+/// Two figures over the same matches: each count of two things at once among those of others, too.
+#[test]
+fn whoever_knows_several_matches_learns_nothing_of_two_things_at_once() {
+    let limits = both()[0];
+    for (most, again, n) in [(2, 0, 14), (3, 0, 14), (1, 1, 14), (2, 1, 14)] {
+        let mut all = Inverted::default();
+        let raise = raise(most, again);
+        let mut tell = once(|table| completion_and_documented(limits, raise, table));
+        // Whose match was followed by another ended it early.
+        let public = vec![vec![2, 3]; again as usize];
+        let own = vec![(0..CELLS).collect::<Vec<_>>(); most as usize];
+        let holder = Knows { rows: [public.clone(), own].concat(), width: limits.k - 1 };
+        for knows in [Knows { rows: public, width: limits.k }, holder] {
+            all.add(others(&knows, n, &[4, 5], &mut tell));
+        }
+        all.clean(&format!(
+            "completion and documented, {most} matches a mentor, {again} matched again, k = 3"
+        ));
     }
 }
 
