@@ -216,7 +216,7 @@ fn a_mean_beside_a_change_stays_hidden_in_the_bytes() {
     game(&|t| n - t[3]).leaks("how many answered, beside a mean");
 }
 
-/// The cut leaves too little room for those who gave the highest answer, where k is 5 and fewer than 32 were asked.
+/// The cut leaves too little room for those who gave the highest answer, where `k` is 5 and fewer than 29 were asked.
 #[test]
 #[ignore = "leaks: a mean of \"2.3 or lower\" of 25 beside \"19 of 25 rose\": 4 at most gave a 5, and k is 5"]
 fn a_mean_beside_a_change_hides_the_highest_answers_of_minors() {
