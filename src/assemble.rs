@@ -196,6 +196,13 @@ impl Inputs<'_> {
         Some(html.map(|html| (address, html)))
     }
 
+    /// The bytes of a picture beside guides, by its address on the site.
+    pub fn picture(&self, address: &str) -> Option<Vec<u8>> {
+        let asset =
+            self.read.checked.handbook.assets.iter().find(|asset| pages::encoded(&asset.path) == address)?;
+        self.asset(asset).ok()
+    }
+
     /// The published figures of a cohort in one language, as a table that is called `path`, and what its
     /// columns mean. `None` where nothing is published, or the site does not speak the language.
     pub fn table(&self, cohort: &Id, tag: &str, path: &str) -> Option<(Vec<u8>, Vec<u8>)> {

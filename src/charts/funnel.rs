@@ -8,6 +8,8 @@ use crate::outcomes::disclose::Form;
 use crate::outcomes::estimate::funnel;
 
 const FIELD: Field = Field { top: 24.0, height: 260.0 };
+/// Where the target's words begin, in percent.
+const LEFT: f64 = 14.0;
 
 /// A cohort in the plot. How many people it has, its figure tells.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +40,9 @@ pub fn funnel_plot(points: &[FunnelPoint], target: f64, words: FunnelWords, name
         return None;
     }
     let shown: Vec<Cohort> = points.iter().filter_map(cohort).collect();
-    let most = shown.iter().map(|cohort| cohort.n).max()?.checked_next_multiple_of(10)?.max(10);
+    // To the right of the largest there is room for what the lines are called.
+    let largest = shown.iter().map(|cohort| cohort.n).max()?;
+    let most = largest.checked_add(largest / 4)?.checked_next_multiple_of(10)?.max(10);
     let mut svg = Svg::new("chart-funnel", 326, name);
     FIELD.grid(&mut svg);
     for x in [most / 2, most] {
@@ -86,7 +90,7 @@ fn cohort<'a>(point: &FunnelPoint<'a>) -> Option<Cohort<'a>> {
     Some(Cohort { label: point.label, n, mark, middle: middle(mark)? })
 }
 
-/// Each cohort with its label and the label's place.
+/// Each point with its label and the label's place; cohorts that stand on one point share its label.
 fn labelled<'c>(
     shown: &'c [Cohort<'c>],
     labels: &mut Labels,
@@ -100,20 +104,49 @@ fn labelled<'c>(
     // Those near an edge have the least choice.
     let from_middle = |cohort: &&Cohort| (cohort.x(most) - 50.0).abs();
     let mut order: Vec<&Cohort> = shown.iter().collect();
-    order.sort_by(|a, b| from_middle(b).total_cmp(&from_middle(a)));
-    let place = |cohort: &'c Cohort| {
-        let label = short(cohort.label);
+    order.sort_by(|a, b| {
+        from_middle(b).total_cmp(&from_middle(a)).then_with(|| b.middle.total_cmp(&a.middle))
+    });
+    let mut points: Vec<(&Cohort, String)> = Vec::new();
+    for cohort in order {
+        match points.last_mut() {
+            Some((at, label)) if at.n == cohort.n && (at.middle - cohort.middle).abs() < 0.1 => {
+                *label = format!("{label}, {}", short(cohort.label));
+            }
+            _ => points.push((cohort, short(cohort.label))),
+        }
+    }
+    let place = |(cohort, label): (&'c Cohort, String)| {
         let place = labels.place(cohort.x(most), FIELD.y(cohort.middle), &label);
         (cohort, label, place)
     };
-    order.into_iter().map(place).collect()
+    let mut placed: Vec<_> = points.into_iter().map(place).collect();
+    uncross(&mut placed);
+    placed
 }
 
-/// The target's line and the limits around it, labelled at the right.
+/// Of points one above the other, the labels on one side take their places in the same order.
+fn uncross(placed: &mut [(&Cohort, String, Place)]) {
+    for i in 0..placed.len() {
+        for j in i + 1..placed.len() {
+            let ((one, _, a), (other, _, b)) = (&placed[i], &placed[j]);
+            let (y, z) = (FIELD.y(one.middle), FIELD.y(other.middle));
+            let stacked = one.n == other.n && (a.across < 0.0) == (b.across < 0.0);
+            if stacked && (y < z) != (y + a.down < z + b.down) {
+                let (down_a, down_b) = (z + b.down - y, y + a.down - z);
+                (placed[i].2.down, placed[j].2.down) = (down_a, down_b);
+            }
+        }
+    }
+}
+
+/// The target's line, labelled at the left, and the limits around it, labelled at the right.
 fn limits(svg: &mut Svg, labels: &mut Labels, target: f64, most: u32, words: FunnelWords) -> Option<()> {
     let y = FIELD.y(target);
     svg.line("target", (0.0, y), (100.0, y));
-    at_right(svg, labels, y - 5.0, words.target);
+    // Few cohorts are so small; the words of the grid stand further left still.
+    svg.text("on-lines", (LEFT, y - 5.0), Anchor::Start, words.target);
+    labels.taken_from(LEFT, y - 10.0, width(words.target));
     let steps: Vec<u32> = (1..most).step_by((most as usize / 60).max(1)).chain([most]).collect();
     let all = steps.iter().map(|n| Some((*n, funnel(target / 100.0, *n)?))).collect::<Option<Vec<_>>>()?;
     let across = |n: u32| 100.0 * f64::from(n) / f64::from(most);

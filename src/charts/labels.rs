@@ -62,6 +62,14 @@ impl Labels {
         self.take(|width| Taken { left: width - label, right: width, y, half: LINE / 2.0 });
     }
 
+    /// A label that begins at x%.
+    pub fn taken_from(&mut self, x: f64, y: f64, label: f64) {
+        self.take(|width| {
+            let left = x / 100.0 * width;
+            Taken { left, right: left + label, y, half: LINE / 2.0 }
+        });
+    }
+
     /// The nearest free place beside a point, and takes it. Where none is free, the one that covers least: a
     /// label that is hard to read is better than none.
     pub fn place(&mut self, x: f64, y: f64, label: &str) -> Place {

@@ -204,13 +204,14 @@ Examples:
   mentorbook explain                    all codes
   mentorbook explain unknown-reference  why it matters, how to mend it
   mentorbook explain phases.yaml        its keys and what each takes
-  mentorbook explain --model            the same of all files
+  mentorbook explain matches.csv        the columns of a row file and what each takes
+  mentorbook explain --model            the keys of all files of the content
   mentorbook explain 2024-autumn        each published figure, and why it reads as it does
   mentorbook explain 2023-autumn+2024-autumn+2025-spring
                                         the same of a pool")]
 pub(super) struct Explain {
-    /// The code that stands in brackets in a message; a file: program.yaml, cohort, guides; or a cohort
-    /// that is published
+    /// The code that stands in brackets in a message; a file: program.yaml, cohort, guides, matches.csv;
+    /// or a cohort that is published
     #[arg(conflicts_with = "model")]
     pub name: Option<String>,
     /// The keys of all files

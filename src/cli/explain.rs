@@ -26,7 +26,8 @@ pub(super) fn run(args: &Explain, root: Option<&Path>) -> Result<Status, Stop> {
         Some(name) => {
             let code = codes.iter().find(|code| code.word == name).map(|code| document(code));
             let file = || FILES.iter().find(|file| reference::names(file).contains(&name.as_str()));
-            match code.or_else(|| file().map(reference::file)) {
+            let rows = || outcomes::rows::model::file(name);
+            match code.or_else(|| file().map(reference::file)).or_else(rows) {
                 Some(text) => text,
                 None => published(name, root)?.ok_or_else(|| unknown(name, &codes))?,
             }
@@ -107,9 +108,12 @@ fn codes() -> Vec<&'static Code> {
 
 fn unknown(word: &str, codes: &[&Code]) -> Stop {
     let files = FILES.iter().flat_map(reference::names);
-    let help = match nearest(word, codes.iter().map(|code| code.word).chain(files)) {
+    let rows: Vec<String> = outcomes::rows::model::names().map(|name| format!("{name}.csv")).collect();
+    let known = codes.iter().map(|code| code.word).chain(files);
+    let known = known.map(str::to_owned).chain(rows).collect::<Vec<_>>();
+    let help = match nearest(word, known.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "`mentorbook explain` lists all codes".to_owned(),
+        None => "`mentorbook explain` lists all codes, `--model` all files".to_owned(),
     };
     Stop::new(format!("there is no code, file or published cohort `{word}`")).help(help)
 }

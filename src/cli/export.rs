@@ -11,6 +11,7 @@ use crate::diag::{Look, nearest};
 use crate::export::{Exporting, Failure, Table};
 use crate::model::Id;
 use crate::pipeline::{Kept, Options, Read};
+use crate::source::Root;
 use crate::write;
 
 pub(super) fn run(args: &Export, root: Option<&Path>, terminal: Terminal) -> Result<Status, Stop> {
@@ -23,7 +24,7 @@ pub(super) fn run(args: &Export, root: Option<&Path>, terminal: Terminal) -> Res
         return Ok(Status::Wrong);
     }
     let id = Id::new(&args.id);
-    let output = output(args);
+    let output = output(args, &project)?;
     let made = Exporting::new(&project.world, &read, &options, &id, args.lang.as_deref())
         .and_then(|exporting| files(&exporting, args.format, &output));
     let files = match made {
@@ -44,18 +45,42 @@ pub(super) fn run(args: &Export, root: Option<&Path>, terminal: Terminal) -> Res
     Ok(Status::Fine)
 }
 
-/// The file that was asked for; a folder gets one that is named after the cohort.
-fn output(args: &Export) -> PathBuf {
+/// The file that was asked for; a folder gets one that is named after the cohort. What the program is made of
+/// is never written over.
+fn output(args: &Export, project: &Project) -> Result<PathBuf, Stop> {
     let ending = match args.format {
         FileFormat::Html => "html",
         FileFormat::Csv => "csv",
     };
     let name = format!("{}.{ending}", args.id);
-    match &args.output {
+    let file = match &args.output {
         None => PathBuf::from(name),
         Some(folder) if folder.is_dir() => folder.join(name),
         Some(file) => file.clone(),
+    };
+    if file.extension().is_none_or(|there| !there.eq_ignore_ascii_case(ending)) {
+        return Err(Stop::new(format!(
+            "`{}` is no name for what is written: it ends in .{ending}",
+            shown(&file)
+        ))
+        .help("--format chooses between html and csv"));
     }
+    let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let within = |of: &Path| {
+        let (folder, of) = (folder.canonicalize(), of.canonicalize());
+        folder.is_ok_and(|folder| of.is_ok_and(|of| folder.starts_with(of)))
+    };
+    let sources =
+        [Root::Content, Root::Data, Root::Theme].into_iter().filter_map(|root| project.world.folder(root));
+    if let Some(of) = sources.into_iter().find(|of| within(of)) {
+        return Err(Stop::new(format!(
+            "`{}` lies in `{}`, among what the site is made from",
+            shown(&file),
+            shown(of)
+        ))
+        .help("name a file in another folder: -o ../to-send.html"));
+    }
+    Ok(file)
 }
 
 fn files(of: &Exporting, format: FileFormat, output: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {

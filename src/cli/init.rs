@@ -203,14 +203,35 @@ fn name_of(dir: &Path) -> String {
     }
 }
 
+/// Writes all of them, or leaves the folder as it was: without visible files of its own.
 fn write(dir: &Path, files: &[StarterFile]) -> Result<(), Stop> {
-    for file in files {
+    let there = dir.exists();
+    for (done, file) in files.iter().enumerate() {
         let path = dir.join(&file.path);
         let folder = path.parent().unwrap_or(dir);
         let written = fs::create_dir_all(folder).and_then(|()| fs::write(&path, &file.bytes));
-        written.map_err(|error| Stop::new(format!("{}: {error}", path.display())))?;
+        written.map_err(|error| {
+            take_back(dir, &files[..=done], there);
+            Stop::new(format!("{}: {error}", path.display())).help("nothing was left behind; try again")
+        })?;
     }
     Ok(())
+}
+
+/// Removes files that were written and the folders that are empty without them. What resists stays: that
+/// something is wrong has been said.
+fn take_back(dir: &Path, files: &[StarterFile], there: bool) {
+    for file in files.iter().rev() {
+        let path = dir.join(&file.path);
+        let _ = fs::remove_file(&path);
+        let above = path.ancestors().skip(1).take_while(|folder| *folder != dir);
+        for folder in above {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    if !there {
+        let _ = fs::remove_dir(dir);
+    }
 }
 
 fn next(dir: &Path, files: &[StarterFile], answers: &Answers) -> String {
@@ -252,6 +273,21 @@ fn next(dir: &Path, files: &[StarterFile], answers: &Answers) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[allow(clippy::unwrap_used)]
+    fn what_cannot_be_written_whole_leaves_nothing() {
+        let here = tempfile::tempdir().unwrap();
+        let file = |path: &str| StarterFile { path: path.to_owned(), bytes: b"x".to_vec() };
+        // The last one cannot be written: its folder is a file.
+        let files = [file("content/a.yaml"), file("content/guides/b.md"), file("content/a.yaml/c")];
+        for dir in [here.path().join("new"), here.path().to_owned()] {
+            assert!(write(&dir, &files).is_err());
+            assert!(here.path().read_dir().unwrap().next().is_none());
+        }
+        assert!(write(here.path(), &files[..2]).is_ok());
+        assert!(here.path().join("content/guides/b.md").is_file());
+    }
 
     #[test]
     fn answers_are_read_as_people_write_them() {

@@ -29,6 +29,7 @@ impl Project {
                 return Err(Stop::new(format!("{flag}: there is no folder `{}`", folder.display())));
             }
         }
+        reading.data.as_deref().map_or(Ok(()), holds_rows)?;
         let mut world = Disk::new(root.join("content"), reading.as_of.unwrap_or_else(today));
         world.data.clone_from(&reading.data);
         world.theme.clone_from(&reading.theme);
@@ -86,6 +87,36 @@ impl Project {
     pub fn out(&self, edition: &str) -> PathBuf {
         self.root.join("output").join(edition)
     }
+}
+
+/// Stops where a folder of another kind was named: its rows would be missed without a word.
+fn holds_rows(data: &Path) -> Result<(), Stop> {
+    let is_private = |folder: &Path| {
+        // The content has a folder of that name as well.
+        let holds = folder.join("cohorts").is_dir() || folder.join("ledger").is_dir();
+        holds && !folder.join("program.yaml").is_file()
+    };
+    // Folders and tables speak of another kind of folder; notes may lie beside rows that are yet to come.
+    let speaks = |entry: std::io::Result<std::fs::DirEntry>| {
+        entry.is_ok_and(|entry| {
+            let (path, name) = (entry.path(), entry.file_name());
+            let table = path.extension().is_some_and(|ending| ending == "csv" || ending == "yaml");
+            !name.to_string_lossy().starts_with('.') && (table || path.is_dir())
+        })
+    };
+    if is_private(data) {
+        return Ok(());
+    }
+    let named = data.components().collect::<PathBuf>();
+    let above = named.ancestors().skip(1).find(|folder| is_private(folder) && !folder.as_os_str().is_empty());
+    if above.is_none() && !std::fs::read_dir(data)?.any(speaks) {
+        return Ok(());
+    }
+    let help = above.map_or_else(
+        || "the rows of a cohort lie in a folder cohorts/ID below the one that --data names".to_owned(),
+        |above| format!("did you mean `--data {}`?", above.display()),
+    );
+    Err(Stop::new(format!("--data: `{}` is no folder of rows", named.display())).help(help))
 }
 
 /// What a reading means to the pipeline.

@@ -8,7 +8,8 @@ use super::findings::{Left, several};
 use super::project::{Project, options};
 use super::terminal::{self, Terminal};
 use super::{Status, Stop};
-use crate::diag::Severity;
+use crate::diag::{Severity, nearest};
+use crate::model::Id;
 use crate::outcomes::{self, words};
 use crate::pipeline::Kept;
 use crate::release::{Failure, Released, Releasing, is_retired, release};
@@ -43,11 +44,16 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
     let released = match release(&releasing, &names) {
         Ok(released) => released,
         Err(
-            failure @ (Failure::Refused(..) | Failure::Denied(..) | Failure::Crowded(..) | Failure::Gone(..)),
+            failure @ (Failure::Refused(..)
+            | Failure::Denied(..)
+            | Failure::Crowded(..)
+            | Failure::Gone(..)
+            | Failure::FileGone(..)),
         ) => {
             terminal.say(&failure.to_string())?;
             return Ok(Status::Wrong);
         }
+        Err(Failure::Unknown(name)) => return Err(unknown(&name, &releasing)),
         Err(failure) => return Err(Stop::new(failure.to_string())),
     };
     for one in &released {
@@ -64,6 +70,23 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
             .say(&format!("{}: `mentorbook check` shows what the rows lack", several(warnings, "warning")))?;
     }
     Ok(Status::Fine)
+}
+
+/// Which of the cohorts that were named is not there, or has no rows.
+fn unknown(name: &str, with: &Releasing) -> Stop {
+    let known: Vec<&str> = with.private.cohorts(with.book).map(Id::as_str).collect();
+    let missing = name.split('+').find(|id| !known.contains(id)).unwrap_or(name);
+    let there = with.book.cohort(missing).is_some();
+    let what = if there { "has no rows" } else { "is no cohort" };
+    let help = match nearest(missing, known.iter().copied()) {
+        _ if there && with.published.contains_key(&Id::new(missing)) => {
+            "its rows are gone: what is published of it stays, and nothing can be added".to_owned()
+        }
+        _ if there => "rows lie in private/cohorts, in a folder that is called as the cohort is".to_owned(),
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("those with rows are: {}", known.join(", ")),
+    };
+    Stop::new(format!("`{missing}` {what}")).help(help)
 }
 
 /// Every figure in words, and why it reads as it does.

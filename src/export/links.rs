@@ -2,8 +2,14 @@
 //!
 //! Reads the tags of a page that was drawn for the site; must not change its words.
 
-/// The page, whose address on the site is `address`, below `base` where the site has one.
-pub(super) fn alone(html: &str, address: &str, base: Option<&str>) -> String {
+/// The page, whose address on the site is `address`, below `base` where the site has one. A picture gets what
+/// `embed` gives for its address on the site, if anything.
+pub(super) fn alone(
+    html: &str,
+    address: &str,
+    base: Option<&str>,
+    embed: &mut dyn FnMut(&str) -> Option<String>,
+) -> String {
     let base = base.map(|base| base.trim_end_matches('/'));
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
@@ -23,7 +29,7 @@ pub(super) fn alone(html: &str, address: &str, base: Option<&str>) -> String {
                 is_span = false;
                 out.push_str("</span>");
             }
-            "img" => out.push_str(&picture(tag)),
+            "img" => out.push_str(&picture(tag, address, embed)),
             "style" => {
                 let end = rest.find("</style").unwrap_or(rest.len());
                 out.push_str(tag);
@@ -78,9 +84,17 @@ fn linked(tag: &str, address: &str, base: Option<&str>) -> String {
 }
 
 /// A picture that is not in the page is told in its words.
-fn picture(tag: &str) -> String {
-    let of = |name| value(tag, name).map_or("", |(from, to)| &tag[from..to]);
-    if of("src").starts_with("data:") { tag.to_owned() } else { of("alt").to_owned() }
+fn picture(tag: &str, address: &str, embed: &mut dyn FnMut(&str) -> Option<String>) -> String {
+    let Some((from, to)) = value(tag, "src") else { return tag.to_owned() };
+    let inside = match target(&tag[from..to], address) {
+        Target::Site(path) => embed(&path),
+        _ if tag[from..to].starts_with("data:") => return tag.to_owned(),
+        _ => None,
+    };
+    match inside {
+        Some(data) => format!("{}{data}{}", &tag[..from], &tag[to..]),
+        None => value(tag, "alt").map_or("", |(from, to)| &tag[from..to]).to_owned(),
+    }
 }
 
 /// Where the value of an attribute stands. The engine writes them all with double quotes.
@@ -155,11 +169,17 @@ mod tests {
             (Some(BASE), "<img alt=\"Two people\" src=\"../t.jpg\">", "Two people"),
             (
                 None,
+                "<img alt=\"A plan\" src=\"../plan.svg\" width=\"3\">",
+                "<img alt=\"A plan\" src=\"data:x\" width=\"3\">",
+            ),
+            (
+                None,
                 "<style>a > b { }</style><a href=\"b.html\">c</a>",
                 "<style>a > b { }</style><span>c</span>",
             ),
         ] {
-            assert_eq!(alone(html, "cohort/a.html", base), expected, "{html}");
+            let mut embed = |path: &str| (path == "plan.svg").then(|| "data:x".to_owned());
+            assert_eq!(alone(html, "cohort/a.html", base, &mut embed), expected, "{html}");
         }
     }
 }

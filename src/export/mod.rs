@@ -1,7 +1,7 @@
 //! One file to send: a cohort's page with nothing beside it, or its published figures as a table.
 //!
 //! The page is the site's own: the same kind fills it and the same template draws it; here it only gets its
-//! style sheet inside and its links made whole. Must not say anything that the site does not say.
+//! style sheet and its pictures inside and its links made whole. Must not say anything that the site does not say.
 
 mod links;
 mod sheet;
@@ -17,6 +17,9 @@ use crate::model::Id;
 use crate::pages::{Outline, Plan, Subject};
 use crate::pipeline::{Options, Read};
 use crate::source::World;
+
+/// The most bytes of a page with its pictures, their tags aside: one that would not fit is told in its words.
+const MOST: usize = 118_000;
 
 /// Why there is no file.
 #[derive(Debug)]
@@ -97,7 +100,14 @@ impl<'a> Exporting<'a> {
                 return Err(Failure::NoSheet);
             }
             let base = self.read.checked.handbook.program.base_url.as_deref();
-            Ok(links::alone(&html, &address, base).into_bytes())
+            let whole = links::alone(&html, &address, base, &mut |_| None);
+            let mut room = MOST.saturating_sub(whole.len());
+            let mut embed = |path: &str| {
+                let data = data(path, &inputs.picture(path)?).filter(|data| data.len() <= room)?;
+                room -= data.len();
+                Some(data)
+            };
+            Ok(links::alone(&html, &address, base, &mut embed).into_bytes())
         })
     }
 
@@ -116,4 +126,18 @@ fn policy(sheet: &str) -> String {
     format!(
         "default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"
     )
+}
+
+/// A picture as an address that holds it; `None` for a file of another kind.
+fn data(path: &str, bytes: &[u8]) -> Option<String> {
+    let kind = match path.rsplit('.').next()?.to_ascii_lowercase().as_str() {
+        "svg" => "svg+xml",
+        "jpg" | "jpeg" => "jpeg",
+        "png" => "png",
+        "webp" => "webp",
+        "gif" => "gif",
+        "avif" => "avif",
+        _ => return None,
+    };
+    Some(format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(bytes)))
 }

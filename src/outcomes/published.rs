@@ -204,11 +204,24 @@ pub fn published(sources: &Sources, found: &mut Vec<Diagnostic>) -> BTreeMap<Id,
         Some((Id::new(cohort), release, found))
     });
     let mut all = BTreeMap::new();
+    let mut releases: BTreeMap<String, Id> = BTreeMap::new();
     for (cohort, release, mut more) in read.collect::<Vec<_>>() {
         found.append(&mut more);
-        all.extend(release.map(|release| (cohort, Published::from_release(release))));
+        let Some(release) = release else { continue };
+        match releases.get(&release.id) {
+            Some(other) => found.push(copied(&release, other)),
+            None => drop(releases.insert(release.id.clone(), cohort.clone())),
+        }
+        all.insert(cohort, Published::from_release(release));
     }
     all
+}
+
+/// A cohort's folder that was copied brings its figures along; which of the two is the copy cannot be seen here.
+fn copied(release: &Release, other: &Id) -> Diagnostic {
+    let message = format!("release `{}` is published of `{other}` as well", release.id);
+    Diagnostic::new(&PUBLISHED_COPIED, Place::whole(release.file), message)
+        .help("one of the two folders is a copy: delete its published.yaml, and `mentorbook release` writes its own")
 }
 
 /// The facts, each read as the publisher wrote it.
@@ -231,7 +244,7 @@ impl Decode for Facts {
                     let place = cx.place(item.span);
                     cx.found.push(
                         Diagnostic::new(&PUBLISHED_EDITED, place, message)
-                            .help("release the cohort again, or take the file back from git"),
+                            .help("take the file back from git, or delete it and release the cohort again"),
                     );
                     return None;
                 }
@@ -300,7 +313,7 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
             let message = format!("these are not the figures of the release `{id}`: somebody changed them");
             cx.found.push(
                 Diagnostic::new(&PUBLISHED_EDITED, place, message)
-                    .help("release the cohort again, or take the file back from git"),
+                    .help("take the file back from git, or delete it and release the cohort again"),
             );
             return None;
         }
@@ -329,11 +342,21 @@ pub static PUBLISHED_EDITED: Code = Code {
     says: "The figures of a published.yaml are those that `mentorbook release` wrote.",
     why: "A figure that passed no check of disclosure could give a person away, or be wrong.",
     example: "facts:\n  - { key: matches/started, class: open, form: open, value: 39 }   # it was 38",
-    fix: "Take the file back from git, or correct the rows and release the cohort again.",
+    fix: "Take the file back from git, or delete it and release the cohort again; to change a figure, correct the rows first.",
+};
+
+/// A release that stands in two folders.
+pub static PUBLISHED_COPIED: Code = Code {
+    word: "published-copied",
+    severity: Severity::Error,
+    says: "Each published.yaml holds the release of its own cohort or pool.",
+    why: "A folder that was copied for the next cohort brings its figures along, and they would be shown as results of people who have none yet.",
+    example: "content/cohorts/2025-autumn/published.yaml: release: 0002-5f2c9a   # which is that of 2024-autumn",
+    fix: "Delete the copy. `mentorbook release COHORT` writes the figures of the cohort from its own rows.",
 };
 
 /// All of them.
-pub static CODES: &[&Code] = &[&PUBLISHED_SCHEMA, &PUBLISHED_EDITED];
+pub static CODES: &[&Code] = &[&PUBLISHED_SCHEMA, &PUBLISHED_EDITED, &PUBLISHED_COPIED];
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
@@ -425,6 +448,25 @@ mod tests {
         for (text, id, codes) in cases {
             let (release, found) = read(&text);
             assert_eq!((release.as_deref(), found.as_slice()), (id, codes), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_copied_folder_brings_no_figures() {
+        let text = |seq: u32| {
+            let id = format!("{seq:04}-{}", fingerprint(&[]));
+            format!(
+                "schema: 1\nrelease: {id}\ndate: 2027-01-15\nclosed: yes\nrules: 3\nk: 3\ngroup: 8\nfacts: []"
+            )
+        };
+        for (seq, told) in [(2, 0), (1, 1)] {
+            let world = Memory::default()
+                .with("cohorts/c/published.yaml", text(1))
+                .with("cohorts/c copy/published.yaml", text(seq));
+            let mut found = Vec::new();
+            published(&scan(&world).unwrap(), &mut found);
+            let copied = found.iter().filter(|one| one.code.word == "published-copied").count();
+            assert_eq!((copied, found.len()), (told, told), "{seq}");
         }
     }
 }

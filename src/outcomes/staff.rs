@@ -216,8 +216,10 @@ fn confidential(one: &Answered) -> Told {
 
 fn matches(view: &View) -> Vec<MatchLine> {
     let reached = last_contacts(view);
-    let names =
-        |of: &BTreeSet<super::rows::Name>| of.iter().map(|name| view.all.text(*name).to_owned()).collect();
+    let names = |of: &BTreeSet<super::rows::Name>| {
+        let texts: BTreeSet<&str> = of.iter().map(|name| view.all.text(*name)).collect();
+        texts.into_iter().map(str::to_owned).collect()
+    };
     let line = |one: &Relation| {
         let last_day = one.last_day(view.as_of);
         let last_contact = reached.get(&one.row.id).copied();

@@ -1,6 +1,7 @@
 //! Which page stands where, and how one page links to another.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use super::{Outline, PAGES, PageKind};
 use crate::check::{EditionChoice, Handbook};
@@ -171,6 +172,20 @@ pub fn relative(from: &str, to: &str) -> String {
     let mut href = "../".repeat(from_parts.len() - shared);
     href.push_str(&to_parts[shared..].join("/"));
     href
+}
+
+/// The name of a file as an address has it: what a path may hold and an address may not is written in percents.
+pub fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for c in path.chars() {
+        match c {
+            ' ' | '%' | '#' | '?' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                let _ = write!(out, "%{:02X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 /// From an address to its root: "", "../", ….

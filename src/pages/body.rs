@@ -1,5 +1,7 @@
 //! A guide's text as HTML on a page: links resolved, embeds drawn, scripts split into steps.
 
+use std::ops::Range;
+
 use super::view::{Cue, CueKind, Sheet, Step};
 use super::{Here, Site, Subject, address};
 use crate::check::{Cohort, Guide, guide_at};
@@ -27,6 +29,12 @@ impl Site<'_> {
     /// A guide's text.
     pub fn body(&self, here: &Here, guide: &Guide) -> String {
         markdown::body(&guide.doc, false, &self.on_page(here, guide))
+    }
+
+    /// Appends the words of a part of a guide, those of links without a label too, until there are `most` bytes.
+    pub fn push_words(&self, here: &Here, guide: &Guide, nodes: Range<usize>, most: usize, out: &mut String) {
+        let resolver = self.on_page(here, guide);
+        guide.doc.push_some(nodes, most, &|link| resolver.link(&guide.doc, link).title, out);
     }
 
     /// What stands before a script's first step.
@@ -305,6 +313,7 @@ impl OnPage<'_> {
         } else {
             format!("{root}{up}{path}")
         };
+        let href = address::encoded(&href);
         Some((href, asset.file))
     }
 

@@ -114,10 +114,7 @@ impl Site<'_> {
         }
         let Some(language) = &guide.language else {
             self.first().clone_into(&mut chrome.text_lang);
-            chrome.notices.push(Notice {
-                title: self.t("notice-untranslated"),
-                text: self.t("notice-untranslated-text"),
-            });
+            chrome.notices.push(self.untranslated("notice-untranslated-text"));
             return;
         };
         let original = self
@@ -128,6 +125,11 @@ impl Site<'_> {
         if language == self.tag() && guide.front.translates.is_some() && guide.front.translates != original {
             chrome.notices.push(Notice { title: self.t("notice-stale"), text: self.t("notice-stale-text") });
         }
+    }
+
+    /// The notice that a text is not in the page's language; `text` is the string that says which.
+    pub fn untranslated(&self, text: &str) -> Notice {
+        Notice { title: self.t("notice-untranslated"), text: self.t(text) }
     }
 
     /// The same for a page that shows a section's index.

@@ -29,7 +29,7 @@ pub mod view;
 
 use crate::check::{EditionChoice, Handbook};
 
-pub use address::{Plan, Slot, Subject, relative};
+pub use address::{Plan, Slot, Subject, encoded, relative};
 pub use body::words;
 pub use chrome::{CSP, globals, globals_alone};
 pub use fingerprint::Ground;

@@ -1,16 +1,15 @@
-//! What the search runs on: passages of guides, questions, check-ins, phases, cohorts, findings, changes and
-//! terms.
+//! What the search runs on: passages of guides, questions, check-ins, phases, cohorts, measures, findings,
+//! changes and terms.
 
 use rayon::prelude::*;
 
 use super::kinds::{change_anchor, change_name, finding_anchor};
 use super::view::SearchDoc;
 use super::{Here, Site, Slot, Subject};
-use crate::check::Guide;
-use crate::model::{Audience, GuideKind};
+use crate::model::{Audience, GuideKind, Id};
 
 /// The groups of results, in order.
-pub const KINDS: [&str; 11] = [
+pub const KINDS: [&str; 12] = [
     "guide",
     "script",
     "worksheet",
@@ -19,6 +18,7 @@ pub const KINDS: [&str; 11] = [
     "check-in",
     "phase",
     "cohort",
+    "measure",
     "finding",
     "change",
     "term",
@@ -65,6 +65,13 @@ fn of(site: &Site, slot: &Slot, docs: &mut Vec<SearchDoc>) {
                 docs.push(SearchDoc { title, text: told.join(". "), ..named(site, slot, "cohort") });
             }
         }
+        Subject::Compare => {
+            let names = site.book.cohorts.iter().rev().map(|cohort| site.text(&cohort.file.name));
+            let text = std::iter::once(site.t("compare-lead")).chain(names).collect::<Vec<_>>().join(" ");
+            let (title, text) = (site.t("compare-title"), passage(&text));
+            docs.push(SearchDoc { title, text, ..named(site, slot, "cohort") });
+        }
+        Subject::Measure(id) => measure(site, slot, id, docs),
         Subject::Learned => learned(site, slot, docs),
         Subject::Phase(id) => {
             if let Some(phase) = site.book.phase(id.as_str()) {
@@ -104,16 +111,13 @@ fn guide(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
         ..named(site, slot, kind)
     };
     let description = guide.front.description.clone().unwrap_or_default();
+    let here = Here { slot };
     let mut intro = description + " ";
-    guide.doc.push_some(guide.doc.intro(), PASSAGE, &mut intro);
+    site.push_words(&here, guide, guide.doc.intro(), PASSAGE, &mut intro);
     docs.push(SearchDoc { text: passage(&intro), ..base.clone() });
-    sections(guide, &base, docs);
-}
-
-fn sections(guide: &Guide, base: &SearchDoc, docs: &mut Vec<SearchDoc>) {
     for heading in guide.doc.steps() {
         let mut text = String::new();
-        guide.doc.push_some(guide.doc.below(heading), PASSAGE, &mut text);
+        site.push_words(&here, guide, guide.doc.below(heading), PASSAGE, &mut text);
         docs.push(SearchDoc {
             href: format!("{}#{}", base.href, guide.doc.str(heading.anchor)),
             heading: guide.doc.title(heading),
@@ -136,6 +140,25 @@ fn question(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
         text: asked.join(". "),
         roles,
         ..named(site, slot, "question")
+    });
+}
+
+/// What a measure is about, and the questions that it is made of.
+fn measure(site: &Site, slot: &Slot, id: &Id, docs: &mut Vec<SearchDoc>) {
+    let Some(measure) = site.book.measures.iter().find(|measure| measure.id == *id) else { return };
+    let asked = measure.roles.iter().flat_map(|role| {
+        measure.items.iter().map(|item| site.question_text(item.question.id.as_str(), *role))
+    });
+    let mut texts = vec![format!("{}.", site.t(&format!("construct-{}", measure.construct.word())))];
+    for text in asked {
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    docs.push(SearchDoc {
+        title: site.measure_name(id.as_str()),
+        text: passage(&texts.join(" ")),
+        ..named(site, slot, "measure")
     });
 }
 

@@ -46,11 +46,13 @@ impl Series<'_> {
 impl<'a> Site<'a> {
     /// The closed cohorts, in order of start.
     pub fn closed(&self) -> Vec<&'a Cohort> {
-        let closed = |cohort: &&Cohort| {
-            let release = self.published.get(&cohort.id);
-            release.map_or(cohort.file.status == CohortStatus::Closed, |release| release.get().closed)
-        };
-        self.book.cohorts.iter().filter(closed).collect()
+        self.book.cohorts.iter().filter(|cohort| self.is_closed(cohort)).collect()
+    }
+
+    /// Whether a cohort is over: as its release says, else as its file does.
+    pub fn is_closed(&self, cohort: &Cohort) -> bool {
+        let release = self.published.get(&cohort.id);
+        release.map_or(cohort.file.status == CohortStatus::Closed, |release| release.get().closed)
     }
 
     /// The series of a measure, in order of wave and role; none where no cohort has a figure.
@@ -108,7 +110,7 @@ impl<'a> Site<'a> {
                     row.broken = broken;
                     row.axis_html = drawn.take().map(|form| self.axis(form)).unwrap_or_default();
                 } else if let Some(before) = before.filter(|before| before.cohort.id != point.cohort.id) {
-                    row.step = self.step_from(before, point, measure);
+                    row.step = self.step_from(before, point, measure, &mut view.notes);
                 }
                 if !row.chart_html.is_empty() {
                     drawn = Some(*figure.get());
@@ -211,7 +213,13 @@ impl<'a> Site<'a> {
     }
 
     /// What may be said of two cohorts that follow each other.
-    fn step_from(&self, before: &Point<'a>, point: &Point<'a>, measure: &str) -> String {
+    fn step_from(
+        &self,
+        before: &Point<'a>,
+        point: &Point<'a>,
+        measure: &str,
+        notes: &mut Vec<String>,
+    ) -> String {
         let (Some(old), Some(new)) = (before.figure, point.figure) else { return String::new() };
         let with =
             |point: &Point<'a>, (key, figure): Keyed<'a>| (figure, self.answers(point.cohort, key, measure));
@@ -222,7 +230,14 @@ impl<'a> Site<'a> {
             Some(Step::Told(difference)) => return self.difference(*difference.get(), &name),
             Some(Step::Unrecorded) => "across-step-unrecorded",
             Some(Step::Coded) => "across-step-coded",
-            Some(Step::Means) => "across-step-means",
+            // True of every step between means, so it is said once, below.
+            Some(Step::Means) => {
+                let note = self.t("across-step-means");
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
+                return String::new();
+            }
             Some(Step::Response) => "across-step-response",
             Some(Step::Invited) => "across-step-invited",
         };

@@ -231,15 +231,18 @@ fn is_moment(kind: CheckInKind) -> bool {
     !matches!(kind, CheckInKind::Informal | CheckInKind::Monitoring)
 }
 
-/// A label that would touch its neighbour goes one row up, and the neighbour makes way for its stem.
+/// Of two labels that would touch, one goes a row up, and the other makes way for its stem: it runs towards the
+/// nearer edge of the drawing.
 fn settle(mut moment: Moment, before: Option<&mut Moment>) -> Moment {
     let Some(before) = before.filter(|b| b.row == 0 && moment.label_x - b.label_x < room(b, &moment)) else {
         return moment;
     };
-    moment.row = 1;
-    if before.anchor == Anchor::Middle && before.x > 2.0 * LABEL_ROOM {
-        before.anchor = Anchor::End;
-        before.label_x = percent(before.x + 1.0);
+    if before.x > 2.0 * LABEL_ROOM {
+        moment.row = 1;
+        (before.anchor, before.label_x) = (Anchor::End, percent(before.x + 1.0));
+    } else {
+        before.row = 1;
+        (moment.anchor, moment.label_x) = (Anchor::Start, percent(moment.x - 1.0));
     }
     moment
 }
@@ -267,28 +270,48 @@ fn pause(name: &str, from: i32, to: i32, track: Track) -> Pause {
 
 #[cfg(test)]
 mod tests {
-    use super::{Anchor, Moment, settle};
+    use super::{Anchor, LABEL_ROOM, Moment, settle};
 
     fn moment(x: f64, anchor: Anchor) -> Moment {
-        let label_x = if anchor == Anchor::End { 100.0 } else { x };
+        let label_x = match anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => x,
+            Anchor::End => 100.0,
+        };
         Moment { x, label_x, anchor, ..Moment::default() }
     }
 
     #[test]
     fn labels_that_would_touch_make_way() {
-        use Anchor::{End, Middle};
-        // The place of two neighbours; the second's row, and how the first then runs.
+        use Anchor::{End, Middle, Start};
+        // The places of two neighbours, and their rows.
         let cases = [
-            ("far apart", (20.0, Middle), (50.0, Middle), 0, Middle),
-            ("close, in the right half", (80.0, Middle), (86.0, Middle), 1, End),
-            ("close, at the left edge", (20.0, Middle), (30.0, Middle), 1, Middle),
-            ("close to the right edge", (85.0, Middle), (98.0, End), 1, End),
+            ("far apart", (20.0, Middle), (50.0, Middle), (0, 0)),
+            ("close, in the right half", (80.0, Middle), (86.0, Middle), (0, 1)),
+            ("close, in the left half", (20.0, Middle), (30.0, Middle), (1, 0)),
+            ("close to the right edge", (85.0, Middle), (98.0, End), (0, 1)),
+            ("a week apart at the right edge", (96.15, End), (98.72, End), (0, 1)),
+            ("a week apart at the left edge", (1.28, Start), (3.85, Start), (1, 0)),
+            ("a week apart on both sides of where labels turn", (6.4, Start), (8.97, Middle), (1, 0)),
         ];
-        for (name, left, right, row, anchor) in cases {
+        for (name, left, right, rows) in cases {
             let mut before = moment(left.0, left.1);
             let after = settle(moment(right.0, right.1), Some(&mut before));
-            assert_eq!((after.row, before.anchor), (row, anchor), "{name}");
+            assert_eq!((before.row, after.row), rows, "{name}");
+            for (stem, label) in [(&before, &after), (&after, &before)] {
+                assert!(stem.row <= label.row || !crosses(stem, label), "{name}");
+            }
         }
+    }
+
+    /// Whether a stem meets a label in the row below its own.
+    fn crosses(stem: &Moment, label: &Moment) -> bool {
+        let (from, to) = match label.anchor {
+            Anchor::Start => (label.label_x, label.label_x + LABEL_ROOM),
+            Anchor::Middle => (label.label_x - LABEL_ROOM / 2.0, label.label_x + LABEL_ROOM / 2.0),
+            Anchor::End => (label.label_x - LABEL_ROOM, label.label_x),
+        };
+        (from..=to).contains(&stem.x)
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub struct Ledger {
     is_new: bool,
     /// Of the matches of closed cohorts, the entry that holds them.
     matches: BTreeMap<MemberId, usize>,
+    /// The row files of each release of closed cohorts, the last one's.
+    files: BTreeMap<BTreeSet<String>, BTreeSet<String>>,
     /// Held while the ledger is open; a dry run writes nothing and needs none.
     _lock: Option<File>,
 }
@@ -38,6 +40,9 @@ struct Page {
     entry: Entry,
     #[serde(default)]
     rows: BTreeMap<String, Tally>,
+    /// What the key makes of nothing: another key would take everybody for somebody else.
+    #[serde(default)]
+    key: Option<MemberId>,
 }
 
 /// Why the ledger cannot be used.
@@ -60,18 +65,28 @@ impl Ledger {
         let lock = || {
             fs::create_dir_all(&folder)?;
             let file = File::create(folder.join(".lock"))?;
-            file.lock().map(|()| file)
+            Ok::<_, io::Error>(file)
         };
         let lock = if dry { None } else { Some(lock().map_err(at(&folder))?) };
-        let mut entries = Vec::new();
-        for path in pages(&folder).map_err(at(&folder))? {
-            entries.push(read(&path)?);
+        if lock.as_ref().is_some_and(|file| file.try_lock().is_err()) {
+            let why = "another `mentorbook` is releasing from these rows: wait until it is done, then run this again";
+            return Err(Trouble::Broken(folder, why.to_owned()));
         }
-        entries.sort_by_key(|entry| entry.seq);
-        let (key, is_new) = key(&folder.join("key"), entries.is_empty())?;
-        let mut matches = BTreeMap::new();
-        entries.iter().enumerate().for_each(|(at, entry)| index(&mut matches, at, entry));
-        Ok(Self { folder, entries, key, is_new, matches, _lock: lock })
+        let pages = pages(&folder).map_err(at(&folder))?;
+        let mut pages = pages.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
+        pages.sort_by_key(|page| page.entry.seq);
+        let (key, is_new) = key(&folder.join("key"), pages.is_empty())?;
+        if pages.iter().any(|page| page.key.is_some_and(|mark| mark != mark_of(&key))) {
+            let why =
+                "it is not the key of these releases: take the one that belongs to them back from a backup";
+            return Err(Trouble::Broken(folder.join("key"), why.to_owned()));
+        }
+        let (entries, matches, files) = (Vec::with_capacity(pages.len()), BTreeMap::new(), BTreeMap::new());
+        let mut ledger = Self { folder, entries, key, is_new, matches, files, _lock: lock };
+        for page in pages {
+            ledger.take(page);
+        }
+        Ok(ledger)
     }
 
     /// Adds a release. The file is whole or not there.
@@ -79,16 +94,31 @@ impl Ledger {
         if self.is_new {
             self.keep_key()?;
         }
-        let page = Page { schema: SCHEMA, entry, rows };
+        let mut page = Page { schema: SCHEMA, entry, rows, key: Some(mark_of(&self.key)) };
         let text = serde_json::to_string(&page)
             .map_err(|error| Trouble::Broken(self.folder.clone(), error.to_string()))?;
-        let mut entry = page.entry;
-        entry.id = name(entry.seq, text.as_bytes());
-        let path = self.folder.join(format!("{}.json", entry.id));
+        page.entry.id = name(page.entry.seq, text.as_bytes());
+        let path = self.folder.join(format!("{}.json", page.entry.id));
         whole(&path, text.as_bytes()).map_err(|error| Trouble::Io(path, error))?;
-        index(&mut self.matches, self.entries.len(), &entry);
-        self.entries.push(entry);
+        self.take(page);
         Ok(())
+    }
+
+    /// Remembers a page.
+    fn take(&mut self, page: Page) {
+        let (at, release) = (self.entries.len(), &page.entry.release);
+        if release.closed {
+            let members = release.members.get("matches");
+            self.matches.extend(members.iter().flat_map(|members| &members.matches).map(|one| (*one, at)));
+            self.files.insert(release.cohorts.clone(), page.rows.into_keys().collect());
+        }
+        self.entries.push(page.entry);
+    }
+
+    /// A row file that the last release of these closed cohorts was counted from, and that is there no more.
+    pub fn lacks(&self, cohorts: &BTreeSet<String>, rows: &BTreeMap<String, Tally>) -> Option<&str> {
+        let before = self.files.get(cohorts)?;
+        before.iter().find(|file| !rows.contains_key(*file)).map(String::as_str)
     }
 
     /// Another closed cohort that was released with some of the same matches, under whatever name; of a cohort
@@ -192,16 +222,16 @@ fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
     })
 }
 
-fn index(matches: &mut BTreeMap<MemberId, usize>, at: usize, entry: &Entry) {
-    let members = entry.release.members.get("matches").filter(|_| entry.release.closed);
-    matches.extend(members.iter().flat_map(|members| &members.matches).map(|one| (*one, at)));
+/// What a key is known by.
+fn mark_of(key: &[u8; 32]) -> MemberId {
+    MemberId::new(key, "key", "ledger", "")
 }
 
 /// Writes a file beside its place and puts it there.
 pub fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let aside = path.with_extension("new");
-    fs::write(&aside, bytes)?;
-    fs::rename(aside, path)
+    let written = fs::write(&aside, bytes).and_then(|()| fs::rename(&aside, path));
+    written.inspect_err(|_| drop(fs::remove_file(&aside)))
 }
 
 fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -218,22 +248,27 @@ fn name(seq: u64, bytes: &[u8]) -> String {
     format!("{seq:04}-{}", &blake3::hash(bytes).to_hex()[..16])
 }
 
-fn read(path: &Path) -> Result<Entry, Trouble> {
+fn read(path: &Path) -> Result<Page, Trouble> {
     let broken = |why: String| Trouble::Broken(path.to_owned(), why);
     let bytes = fs::read(path).map_err(|error| Trouble::Io(path.to_owned(), error))?;
-    let page: Page = serde_json::from_slice(&bytes).map_err(|error| broken(error.to_string()))?;
+    let mut page: Page = serde_json::from_slice(&bytes).map_err(|error| {
+        broken(format!(
+            "it cannot be read, so it may be cut short: take the file back from a backup ({error})"
+        ))
+    })?;
     if page.schema != SCHEMA {
         return Err(broken(format!(
-            "it is written in format {}, and this mentorbook reads format 1",
+            "it is written in format {}, and this mentorbook reads format 1: use a newer version",
             page.schema
         )));
     }
-    let mut entry = page.entry;
-    entry.id = name(entry.seq, &bytes);
-    if path.file_stem().is_none_or(|stem| *stem != *entry.id) {
-        return Err(broken("its name is not the hash of what it holds: somebody changed it".to_owned()));
+    page.entry.id = name(page.entry.seq, &bytes);
+    if path.file_stem().is_none_or(|stem| *stem != *page.entry.id) {
+        let why = "its name is not the hash of what it holds. If a program that keeps folders alike made a copy, move the \
+                   copy out of this folder; if somebody changed it, take the file back from a backup";
+        return Err(broken(why.to_owned()));
     }
-    Ok(entry)
+    Ok(page)
 }
 
 /// The key, or a new one where nothing has been released yet.
@@ -253,6 +288,7 @@ fn key(path: &Path, may_be_new: bool) -> Result<([u8; 32], bool), Trouble> {
         }
         Err(error) => return Err(Trouble::Io(path.to_owned(), error)),
     };
-    let key = blake3::Hash::from_hex(text.trim()).map_err(|_| broken("it is no key"))?;
+    let key = blake3::Hash::from_hex(text.trim())
+        .map_err(|_| broken("it holds no key: take the file back from a backup"))?;
     Ok((key.into(), false))
 }

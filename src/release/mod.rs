@@ -69,6 +69,8 @@ pub enum Failure {
     SameMatches(String, String),
     /// The ledger holds closed cohorts that the content has no more.
     Gone(String, String),
+    /// A row file of the last release is gone.
+    FileGone(String, String),
     /// People stand in more matches than is public.
     Crowded(String, Crowded),
     /// What was released before does not allow it.
@@ -111,6 +113,11 @@ impl fmt::Display for Failure {
                  the same cohort, give its folder the old name back; if not, take the cohort.yaml of `{gone}` back from \
                  git: figures of the same people under two names would tell of the few between them"
             ),
+            Self::FileGone(name, file) => write!(
+                f,
+                "`{name}` is not released: `{file}` was counted in its last release and is gone, so that other figures \
+                 would stand for nothing; put the file back, or its first line alone if nothing of it is to count"
+            ),
             Self::Crowded(name, crowded) => {
                 write!(f, "`{name}` is not released: {crowded}; {}", crowded.remedy())
             }
@@ -132,14 +139,25 @@ pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Fail
     let names: Vec<&String> = names.iter().filter(|name| once.insert(name.as_str())).collect();
     let known: BTreeSet<&Id> = with.private.cohorts(with.book).collect();
     let mut released = Vec::with_capacity(names.len());
-    // Some at a time are counted side by side; they are entered in order.
-    for names in names.chunks(64) {
-        let key = ledger.key;
-        let proposed: Vec<_> = names.par_iter().map(|name| propose(with, &known, &key, name)).collect();
+    // Some at a time are counted side by side. They are entered in order, while the next ones are counted.
+    let key = ledger.key;
+    let gone = ledger.gone(with.book);
+    let count_all = |names: &[&String]| -> Vec<Result<Proposed, Failure>> {
+        names.par_iter().map(|name| propose(with, &known, &key, name)).collect()
+    };
+    let mut enter_all = |proposed: Vec<Result<Proposed, Failure>>| -> Result<(), Failure> {
         for proposed in proposed {
             let (name, cohorts, proposal) = proposed?;
-            released.push(enter(with, &mut ledger, name, &cohorts, proposal)?);
+            released.push(enter(with, &mut ledger, gone.as_ref(), name, &cohorts, proposal)?);
         }
+        Ok(())
+    };
+    let mut chunks = names.chunks(64);
+    let mut counted = chunks.next().map(count_all);
+    while let Some(proposed) = counted {
+        let (entered, next) = rayon::join(|| enter_all(proposed), || chunks.next().map(count_all));
+        entered?;
+        counted = next;
     }
     Ok(released)
 }
@@ -165,6 +183,7 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
 fn enter(
     with: &Releasing,
     ledger: &mut Ledger,
+    gone: Option<&String>,
     name: String,
     cohorts: &BTreeSet<Id>,
     proposal: Proposal,
@@ -174,10 +193,13 @@ fn enter(
     if let Some(other) = ledger.other_with(&release, policy.limits(disclose::Class::Ordinary).group) {
         return Err(Failure::SameMatches(name, other));
     }
+    if let Some(file) = ledger.lacks(&release.cohorts, &rows) {
+        return Err(Failure::FileGone(name, file.to_owned()));
+    }
     // A cohort that is gone may be this one, under another name.
     let is_new = release.closed && !ledger.holds(&release.cohorts);
-    if let Some(gone) = ledger.gone(with.book).filter(|_| is_new) {
-        return Err(Failure::Gone(name, gone));
+    if let Some(gone) = gone.filter(|_| is_new) {
+        return Err(Failure::Gone(name, gone.clone()));
     }
     let denied = |why| Failure::Denied(name.clone(), why);
     let before = with.published.get(&Id::new(&name)).map(Published::get);

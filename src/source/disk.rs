@@ -56,11 +56,19 @@ impl World for Disk {
         let Some(folder) = self.folder(root) else { return Ok(Vec::new()) };
         let real = folder.canonicalize().map_err(|error| named(folder, &error))?;
         let mut files = Vec::new();
+        let rows = root == Root::Data;
         let walk = WalkDir::new(folder).follow_links(true).into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || is_seen(entry, &real)) {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => files.push(entry),
+                // Rows are never missed without a word.
+                Ok(entry) if rows && is_table(entry.path()) => {
+                    return Err(no_file(entry.path(), "is no file"));
+                }
                 Ok(_) => {}
+                Err(error) if rows && is_dangling(&error) && error.path().is_some_and(is_table) => {
+                    return Err(no_file(error.path().unwrap_or(folder), "is a link that leads nowhere"));
+                }
                 // A link that leads back up, or nowhere, adds no file.
                 Err(error) if error.loop_ancestor().is_some() || is_dangling(&error) => {}
                 Err(error) => return Err(error.into()),
@@ -124,6 +132,15 @@ impl World for Disk {
         let ask = || git::tracked(&self.rows()).into_iter().filter(is_rows).collect();
         self.tracked.get_or_init(ask).clone()
     }
+}
+
+fn is_table(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "csv" || ending == "yaml")
+}
+
+fn no_file(path: &Path, what: &str) -> io::Error {
+    let message = format!("{}: this {what}, and a file of rows is called so", path.display());
+    io::Error::new(io::ErrorKind::InvalidData, message)
 }
 
 fn named(path: &Path, error: &io::Error) -> io::Error {

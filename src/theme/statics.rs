@@ -1,7 +1,7 @@
 //! Static files: copied as they are, except that a folder named like a style sheet or a script is one file.
 //!
 //! `static/site.css/10-type.css`, `…/20-page.css` become `site.css`, in the order of their names, so that a
-//! theme replaces or adds a part without copying the rest.
+//! theme replaces or adds a part without copying the rest. Comments in the parts of a style sheet stay behind.
 
 use std::collections::BTreeMap;
 
@@ -32,11 +32,14 @@ impl Theme {
         let all = files.into_iter().map(|(address, parts)| {
             // A whole file of the own theme stands for all parts of its parent.
             let whole = parts.get("").filter(|(layer, _)| *layer == Layer::Own);
-            let pieces = match whole {
-                Some((_, bytes)) => vec![*bytes],
-                None => parts.values().map(|(_, bytes)| *bytes).collect(),
+            let mut bytes = match whole {
+                Some((_, bytes)) => bytes.to_vec(),
+                None => parts.values().map(|(_, bytes)| *bytes).collect::<Vec<_>>().join(&b"\n"[..]),
             };
-            let mut bytes = pieces.join(&b"\n"[..]);
+            let is_sheet = std::path::Path::new(address).extension().is_some_and(|ending| ending == "css");
+            if whole.is_none() && is_sheet {
+                bytes = without_comments(&bytes);
+            }
             if address == SHEET {
                 bytes.extend_from_slice(self.accent(accent).as_bytes());
             }
@@ -54,6 +57,30 @@ impl Theme {
             colour::rules(light, dark)
         })
     }
+}
+
+/// A style sheet without what is said to its authors; a comment that begins with `/*!`, such as a licence, stays.
+fn without_comments(css: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(css.len());
+    let (mut at, mut quote) = (0, None);
+    while let Some(byte) = css.get(at) {
+        let rest = &css[at..];
+        if quote.is_none() && rest.starts_with(b"/*") && !rest.starts_with(b"/*!") {
+            let end = rest[2..].windows(2).position(|pair| pair == b"*/");
+            at += end.map_or(rest.len(), |end| end + 4);
+            at += usize::from(css.get(at) == Some(&b'\n') && out.last().is_none_or(|last| *last == b'\n'));
+            continue;
+        }
+        let taken = if *byte == b'\\' { rest.len().min(2) } else { 1 };
+        match (quote, *byte) {
+            (None, b'"' | b'\'') => quote = Some(*byte),
+            (Some(open), close) if open == close => quote = None,
+            _ => {}
+        }
+        out.extend_from_slice(&rest[..taken]);
+        at += taken;
+    }
+    out
 }
 
 /// The address that a path below `static/` is written to, and which part of it the path is.

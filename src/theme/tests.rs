@@ -55,13 +55,24 @@ fn what_is_wrong_with_theme_yaml_is_shown_there() {
 }
 
 #[test]
+fn what_is_said_to_authors_of_a_style_sheet_is_not_sent() {
+    let part = "/* why\n   so */\na { b: c /* d */; }\n/*! kept */\ne::before { content: \"/* f */\\\" /* g */\"; }/* h";
+    let kept = "a { b: c ; }\n/*! kept */\ne::before { content: \"/* f */\\\" /* g */\"; }";
+    let (theme, ..) = load(&[("static/own.css/1.css", part), ("static/whole.css", "/* as it is */")]);
+    for (address, text) in [("own.css", kept), ("whole.css", "/* as it is */")] {
+        let file = theme.statics(None).into_iter().find(|file| file.address == address).unwrap();
+        assert_eq!(String::from_utf8(file.bytes).unwrap(), text);
+    }
+}
+
+#[test]
 fn the_style_sheet_ends_with_the_accent() {
     let css = |theme: &Theme, accent| {
         let sheet = theme.statics(accent).into_iter().find(|file| file.address == "site.css");
         String::from_utf8(sheet.unwrap().bytes).unwrap()
     };
-    let (theme, ..) = load(&[("static/site.css/95-mine.css", "/* mine */")]);
-    assert!(css(&theme, Some("#7a0000")).contains("/* mine */\n:root { --accent-light: #7a0000; "));
+    let (theme, ..) = load(&[("static/site.css/95-mine.css", "/*! mine */")]);
+    assert!(css(&theme, Some("#7a0000")).contains("/*! mine */\n:root { --accent-light: #7a0000; "));
     assert!(css(&theme, None).contains("--accent-dark: #8ec5e2; --wash-dark: #"));
     assert!(!css(&theme, Some("red")).contains("red;"));
     let (whole, ..) = load(&[("static/site.css", "/* all of it */")]);

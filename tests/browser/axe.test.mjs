@@ -2,24 +2,14 @@
 // every single page once; and what scripts open.
 
 import { after, describe, test } from "node:test";
-import { axe, axeIn } from "./lib/axe.mjs";
-import { browser, dark, forced, light, tab, widths } from "./lib/browser.mjs";
+import { axe, axeIn, looks } from "./lib/axe.mjs";
+import { browser, dark, light, tab } from "./lib/browser.mjs";
 import { fileUrl, ofKind, readable, samples, serve } from "./lib/site.mjs";
 import { nothing } from "./lib/tell.mjs";
 
 const chrome = await browser();
 const site = await serve();
 after(() => site.close());
-
-const looks = {};
-for (const [name, media] of Object.entries({ light, dark, forced })) {
-  for (const width of widths) {
-    looks[`${name} ${width}`] = async (page) => {
-      await page.emulateMedia(media);
-      await page.setViewportSize({ width, height: 900 });
-    };
-  }
-}
 
 async function finds(url) {
   const page = await tab(chrome);

@@ -40,10 +40,10 @@ fn open(key: &str, value: u32) -> Fact {
     Fact { key: key.parse().unwrap(), class: Class::Open, form: Form::Open { value: value.into() } }
 }
 
-fn published(mut facts: Vec<Fact>) -> String {
+fn published(number: u32, mut facts: Vec<Fact>) -> String {
     facts.sort_by(|a, b| a.key.cmp(&b.key));
     let date = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
-    let id = format!("0001-{}", fingerprint(&facts));
+    let id = format!("{number:04}-{}", fingerprint(&facts));
     Release {
         id,
         date,
@@ -71,7 +71,7 @@ fn program(
         let file = format!("name: Year {i}\nstart: {}-01-01\nstatus: closed\n{}", 2000 + i, lines(i));
         site = site
             .with(&format!("cohorts/c{i:02}/cohort.yaml"), file)
-            .with(&format!("cohorts/c{i:02}/published.yaml"), published(facts(i)));
+            .with(&format!("cohorts/c{i:02}/published.yaml"), published(i, facts(i)));
     }
     site
 }

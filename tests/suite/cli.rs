@@ -329,6 +329,12 @@ fn explain_knows_every_file() {
         let one = out(&explain(name).success());
         assert!(one.starts_with("## `") && all.contains(&one), "{one}");
     }
+    let rows = out(&explain("matches.csv").success());
+    assert!(
+        rows.contains("    match,mentors,mentees,") && rows.contains("one of: proposed, active"),
+        "{rows}"
+    );
+    assert!(err(&explain("atendance.csv").code(2)).contains("did you mean `attendance.csv`?"));
     assert!(err(&explain("cohorts.yaml").code(2)).contains("did you mean `cohort.yaml`?"));
     mentorbook(here.path()).args(["explain", "cohort", "--model"]).assert().code(2);
 }
@@ -351,6 +357,26 @@ fn usage_errors_end_with_2_and_help_has_examples() {
         let help = mentorbook(here.path()).args([command, "--help"]).assert().success();
         assert!(out(&help).contains("Examples:"), "{command}");
     }
+}
+
+#[test]
+fn a_folder_that_holds_no_rows_is_refused() {
+    let program = Program::new();
+    fs::create_dir_all(program.path("private/cohorts/spring")).unwrap();
+    fs::write(program.path("private/cohorts/spring/notes.txt"), "x").unwrap();
+    program.run(&["check", "--data", "private"]).success();
+    for (data, says) in [
+        ("private/cohorts", "did you mean `--data private`?"),
+        ("private/cohorts/spring/", "--data private`?"),
+        ("content", "cohorts/ID"),
+        ("content/guides", "cohorts/ID"),
+    ] {
+        let said = err(&program.run(&["check", "--data", data]).code(2));
+        assert!(said.contains("is no folder of rows") && said.contains(says), "{said}");
+    }
+    fs::create_dir(program.path("private/cohorts/spring/matches.csv")).unwrap();
+    let said = err(&program.run(&["check", "--data", "private"]).code(2));
+    assert!(said.contains("spring/matches.csv: this is no file"), "{said}");
 }
 
 #[test]

@@ -124,6 +124,30 @@ fn values_of(tag: &str) -> Option<&str> {
     tag.split_once(" href=\"")?.1.split('"').next()
 }
 
+/// A picture goes along as long as the file stays small; else its words do.
+#[test]
+fn pictures_go_along_or_say_their_words() {
+    let program = Program::new();
+    let story = program.read("content/cohorts/2024-autumn/summary.md");
+    let drawn = format!(
+        "{story}\n![A small room](../../guides/a%20small.svg)\n\n![A large room](../../guides/large.svg)\n"
+    );
+    fs::write(program.path("content/cohorts/2024-autumn/summary.md"), drawn).unwrap();
+    let svg = |more: &str| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{more}</svg>")
+    };
+    fs::write(program.path("content/guides/a small.svg"), svg("<path d=\"M1 1H8\"/>")).unwrap();
+    fs::write(program.path("content/guides/large.svg"), svg(&"<path d=\"M1 1H8\"/>".repeat(9_000))).unwrap();
+    let html = program.page(&[]);
+    let pictures: Vec<&str> = tags(&html).filter(|tag| tag.starts_with("img ")).collect();
+    assert!(
+        matches!(&pictures[..], [one] if one.contains("src=\"data:image/svg+xml;base64,") && one.contains("A small room")),
+        "{pictures:?}"
+    );
+    assert!(html.contains("A large room") && html.len() <= 120_000, "{}", html.len());
+    assert!(values(&html, "content")[0].contains("img-src data:"));
+}
+
 #[test]
 fn without_an_address_links_are_words() {
     let program = Program::new();
@@ -167,6 +191,9 @@ fn what_cannot_be_sent_is_said() {
         (&["2024-autumn", "--lang", "fr"], "program.yaml has: en, es"),
         (&["2024-autumn", "--edition", "staff"], "is private"),
         (&["2024-autumn", "-o", "no/such/folder/x.html"], "no/such/folder/x.html: "),
+        (&["2024-autumn", "-o", "content/program.yaml"], "it ends in .html"),
+        (&["2024-autumn", "-o", "content"], "among what the site is made from"),
+        (&["2024-autumn", "--format", "csv", "-o", "figures.html"], "it ends in .csv"),
     ] {
         let (status, said) = program.run(&[&["export", "cohort"], arguments].concat());
         assert_eq!(status, Some(2), "{arguments:?}: {said}");

@@ -317,3 +317,29 @@ fn a_pool_counts_nobody_twice() {
     let refused = propose(&all, &["c", "d", "e"]).unwrap_err();
     assert!(matches!(refused[0], Refusal::Second(_)), "{refused:?}");
 }
+
+/// A mean that came without rows: told of enough people, to a tenth, and cut off near the ends of its scale.
+#[test]
+fn a_mean_without_its_answers() {
+    let measures = "- { id: level, construct: other, items: [steady], score: { kind: mean }, roles: [mentee], waves: [end] }\n";
+    let questions = "scales: { agree: { min: 1, max: 5 } }\nquestions:\n- { id: steady, text: Steady?, role: both, answer: agree }\n";
+    let told = |n: u32, mean: &str| {
+        let results =
+            format!("- {{ measure: level, role: mentee, wave: end, n: {n}, mean: {mean}, sd: 0.8 }}\n");
+        let site = site("").with("questions.yaml", questions).with("measures.yaml", measures);
+        let facts = told(&site.with("cohorts/c/results.yaml", results));
+        match find(&facts, "reported/level@end/mentee") {
+            Some(Form::Mean { n, tenths, clamp, .. }) => format!("{tenths} of {n} {clamp:?}"),
+            other => format!("{other:?}"),
+        }
+    };
+    for (n, mean, expected) in [
+        (22, "3.8", "Some(TooFew { group: 23 })"),
+        (23, "3.84", "38 of 23 None"),
+        (30, "3.85", "39 of 30 None"),
+        (30, "4.9", "45 of 30 OrHigher"),
+        (30, "1", "15 of 30 OrLower"),
+    ] {
+        assert_eq!(told(n, mean), expected, "{n} {mean}");
+    }
+}

@@ -314,3 +314,34 @@ fn a_cohort_that_is_not_there_is_named() {
     let failed = Sample::new().try_release(&["2022-autumn"], false).0.unwrap_err();
     assert_eq!(failed, "`2022-autumn` is no cohort with rows");
 }
+
+/// Each is told with what to do, and nothing is written.
+#[test]
+fn what_belongs_to_the_last_release_must_be_there() {
+    let refused = |spoil: &dyn Fn(&Sample)| {
+        let sample = Sample::new();
+        sample.release("2025-spring");
+        spoil(&sample);
+        let before = (sample.published("2025-spring"), sample.ledger());
+        let why = sample.try_release(&["2025-spring"], false).0.unwrap_err();
+        assert_eq!((sample.published("2025-spring"), sample.ledger()), before);
+        why
+    };
+    let other_key = |sample: &Sample| sample.edit("private/ledger/key", |_| "ab".repeat(32));
+    assert!(refused(&other_key).contains("not the key of these releases"));
+    let gone =
+        |sample: &Sample| fs::remove_file(sample.path("private/cohorts/2025-spring/endings.csv")).unwrap();
+    let why = refused(&gone);
+    assert!(why.contains("`2025-spring/endings` was counted"), "{why}");
+    let cut = |sample: &Sample| {
+        let path = sample.ledger().remove(0);
+        fs::write(&path, &fs::read(&path).unwrap()[..100]).unwrap();
+    };
+    assert!(refused(&cut).contains("take the file back from a backup"));
+    let busy = |sample: &Sample| {
+        let lock = fs::File::create(sample.path("private/ledger/.lock")).unwrap();
+        lock.lock().unwrap();
+        std::mem::forget(lock);
+    };
+    assert!(refused(&busy).contains("wait until it is done"));
+}

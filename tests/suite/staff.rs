@@ -175,6 +175,11 @@ fn a_private_edition_is_made_only_where_it_may_lie() {
     assert!(String::from_utf8_lossy(&done.stderr).contains("continuous integration"));
     assert!(!at.join("output").exists() && !kept.exists());
 
+    for name in ["content/program.yaml", "content/measures.yaml"] {
+        let said = fs::read_to_string(at.join(name)).unwrap();
+        let other_word = said.replace("pareja", "tándem").replace("Pareja", "Tándem");
+        fs::write(at.join(name), other_word).unwrap();
+    }
     mentorbook(at).args(args).args(["--as-of", "2026-11-22"]).assert().success();
     let mut pages = 0;
     for entry in walkdir::WalkDir::new(&kept).into_iter().map(Result::unwrap) {
@@ -192,7 +197,13 @@ fn a_private_edition_is_made_only_where_it_may_lie() {
     }
     assert!(pages > 200, "{pages}");
     let cohort = fs::read_to_string(kept.join("private/2024-autumn.html")).unwrap();
-    assert!(cohort.contains("38 pairs") || cohort.contains("38 matches"));
+    assert!(cohort.contains("38 pairs") && cohort.contains("a change in the mentee’s life"));
+    let spanish = fs::read_to_string(kept.join("es/private/2024-autumn.html")).unwrap();
+    let words = spanish.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    let hard_coded: Vec<String> =
+        words.filter(|word| ["pareja", "parejas", "life", "term"].contains(&word.as_str())).collect();
+    assert_eq!(hard_coded, Vec::<String>::new(), "the program says tándem, in Spanish");
+    assert!(spanish.contains("38 tándems"));
     assert!(!kept.join("sitemap.xml").exists());
     let docs = fs::read_to_string(kept.join("search-docs.en.js")).unwrap();
     assert!(!docs.contains("private/"), "private pages are in no search");

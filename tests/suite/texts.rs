@@ -92,6 +92,15 @@ fn pictures_bring_their_size() {
     assert!(page.contains("src=\"images/plan.svg\" loading"), "a drawing that names no size");
 }
 
+/// A file may be called as its author likes; an address may not.
+#[test]
+fn the_name_of_a_picture_may_have_spaces() {
+    let page = "---\ntitle: Rooms\n---\n![A](<our room.svg>) ![B](our%20room.svg) [C](<our room.svg>)\n";
+    let site = with_story("S.").with("guides/rooms.md", page).with("guides/our room.svg", "<svg/>").build();
+    assert!(site.contains_key("our room.svg"));
+    assert_eq!(site["rooms.html"].matches("=\"our%20room.svg\"").count(), 3, "{}", site["rooms.html"]);
+}
+
 /// Words of neighbouring cells stay words of their own in the search, whatever marks they carry.
 #[test]
 fn cells_do_not_run_together_in_the_search() {
@@ -103,5 +112,57 @@ fn cells_do_not_run_together_in_the_search() {
         ["\"Part Minutes Arrive 5 Go on one two end\"", "\"Part Minutes Arrive 5 Go on one two end After.\""]
     {
         assert!(docs.contains(text), "{text} in {docs}");
+    }
+}
+
+/// What a link without a label shows is a word of its sentence.
+#[test]
+fn the_search_knows_what_links_without_a_label_show() {
+    let page =
+        "---\ntitle: Plan\nminutes: 45\n---\nCome for [[minutes:plan]] minutes, or read [[guide:safety]].\n";
+    let site = Site::base().with("guides/plan.md", page).build();
+    let docs = &site["search-docs.en.js"];
+    assert!(docs.contains("Come for 45 minutes, or read Safety."), "{docs}");
+}
+
+/// Pages across cohorts are found by the cohorts' names, and by what people are asked.
+#[test]
+fn the_search_leads_to_measures_and_to_the_comparison() {
+    let site = with_story("S.")
+        .with("cohorts/autumn/cohort.yaml", "name: Autumn\nstart: 2025-09-01\nstatus: closed\n")
+        .with("questions.yaml", "scales:\n  five: { min: 1, max: 5 }\nquestions:\n  - { id: grown, text: I can ask., role: mentee, answer: five }\n")
+        .with("measures.yaml", "- id: growth\n  name: Growth\n  construct: mentor_growth\n  items: [grown]\n  score: { kind: mean }\n  roles: [mentee]\n  waves: [end]\n")
+        .build();
+    let docs = &site["search-docs.en.js"];
+    for doc in [
+        "\"href\":\"compare.html\"",
+        " Spring Autumn\"",
+        "\"href\":\"measure/growth.html\",\"title\":\"Growth\",\"heading\":\"\",\"kind\":\"measure\",\"group\":\"Measures\"",
+        "\"What mentors learn. I can ask.\"",
+    ] {
+        assert!(docs.contains(doc), "{doc} in {docs}");
+    }
+}
+
+/// A story in another language than its page says so, once; where there is none, nothing is missing.
+#[test]
+fn a_story_that_is_not_translated_says_so() {
+    let program = bilingual().program();
+    let site = with_story("It began well.").with("program.yaml", program);
+    let notice = "class=\"notice\"";
+    let pages = site.build();
+    assert!(pages["es/cohort/spring.html"].contains(notice) && !pages["cohort/spring.html"].contains(notice));
+    let translated = site.with("cohorts/spring/summary.es.md", "Empezó bien.").build();
+    assert!(!translated["es/cohort/spring.html"].contains(notice));
+    let without = bilingual().with("cohorts/spring/cohort.yaml", COHORT).build();
+    assert!(!without["es/cohort/spring.html"].contains(notice));
+}
+
+/// The dates of what is over belong in nobody's calendar.
+#[test]
+fn a_cohort_that_is_over_offers_no_calendar() {
+    for (status, offered) in [("active", true), ("planned", true), ("closed", false)] {
+        let site = Site::base().with("cohorts/spring/cohort.yaml", COHORT.replace("active", status)).build();
+        assert_eq!(site["cohort/spring.html"].contains("spring.ics"), offered, "{status}");
     }
 }

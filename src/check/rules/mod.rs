@@ -21,6 +21,7 @@ mod links;
 #[cfg(test)]
 mod links_tests;
 mod links_texts;
+mod marks;
 mod measure;
 mod phase;
 mod program;
@@ -106,6 +107,7 @@ pub static RULES: &[&dyn Rule] = &[
     &links::Links,
     &images::Images,
     &headings::Headings,
+    &marks::Marks,
     &html::RawHtml,
     &script::Scripts,
     &prose::PersonalData,

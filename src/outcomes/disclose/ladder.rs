@@ -155,6 +155,15 @@ pub fn mean(limits: Limits, scores: &Scores) -> Form {
     if scores.answered >= MEAN_FROM { mean } else { Form::NotShown { why: Why::FewAnswers } }
 }
 
+/// The mean of so many answers of which nothing else is known.
+///
+/// There is no share to fall back on, and `n` is public.
+pub fn mean_alone(limits: Limits, n: u32, scores: &Scores) -> Form {
+    let fewest = MEAN_FROM.saturating_add(limits.k).max(limits.k.saturating_mul(3)).max(limits.group);
+    let mean = Clamped::of(limits, n, scores).map(|clamp| clamp.form(n, scores));
+    mean.unwrap_or(Form::TooFew { group: fewest })
+}
+
 /// The printed range of means, in tenths. A function of the scale, of n and of `k`.
 struct Clamped {
     low: u32,

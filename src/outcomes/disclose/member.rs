@@ -3,7 +3,6 @@
 //! Must not keep a plain id.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,13 +42,13 @@ impl MemberId {
     /// BLAKE3 under the program's private key. Each part is preceded by its length, so that no two triples
     /// run together, and one id has a different image in each population.
     pub fn new(key: &[u8; 32], purpose: &str, population: &str, id: &str) -> Self {
-        let mut hasher = blake3::Hasher::new_keyed(key);
+        let mut bytes = Vec::with_capacity(128);
         for part in [purpose, population, id] {
-            hasher.update(&(part.len() as u64).to_le_bytes());
-            hasher.update(part.as_bytes());
+            bytes.extend_from_slice(&(part.len() as u64).to_le_bytes());
+            bytes.extend_from_slice(part.as_bytes());
         }
         let mut id = [0; 16];
-        hasher.finalize_xof().fill(&mut id);
+        id.copy_from_slice(&blake3::keyed_hash(key, &bytes).as_bytes()[..16]);
         Self(id)
     }
 }
@@ -76,11 +75,7 @@ impl Members {
 
 impl From<MemberId> for String {
     fn from(id: MemberId) -> Self {
-        id.0.iter().fold(Self::with_capacity(32), |mut out, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "{byte:02x}");
-            out
-        })
+        format!("{:032x}", u128::from_be_bytes(id.0))
     }
 }
 
@@ -88,12 +83,8 @@ impl TryFrom<String> for MemberId {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let mut id = [0; 16];
         let digits = text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        for (i, byte) in id.iter_mut().enumerate() {
-            let pair = text.get(2 * i..2 * i + 2).filter(|_| digits);
-            *byte = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()).ok_or("not a keyed id")?;
-        }
-        Ok(Self(id))
+        let id = u128::from_str_radix(&text, 16).ok().filter(|_| digits).ok_or("not a keyed id")?;
+        Ok(Self(id.to_be_bytes()))
     }
 }

@@ -52,6 +52,8 @@ pub enum Asked {
     Parts(Vec<Part>),
     /// Scores on a scale.
     Mean(Scores),
+    /// Scores of which only the mean is known; none of them is missing.
+    MeanAlone(Scores),
     /// All nested counts of a population.
     Tree(Tree),
 }
@@ -159,6 +161,7 @@ impl Question {
             Asked::Endings(e) => Some(e.planned + e.met + e.circumstances + e.relationship + e.unrecorded),
             Asked::Bars(cells) | Asked::Parts(cells) => Some(cells.iter().map(|cell| cell.count).sum()),
             Asked::Mean(scores) => Some(scores.favourable.n()),
+            Asked::MeanAlone(scores) => Some(scores.answered),
             Asked::Tree(tree) => Some(tree.n()),
         }
     }
@@ -180,6 +183,7 @@ impl Question {
             Asked::Bars(cells) => vec![(name, ladder::bars(limits, cells))],
             Asked::Parts(cells) => vec![(name, ladder::parts(limits, cells))],
             Asked::Mean(scores) => vec![(name, ladder::mean(limits, scores))],
+            Asked::MeanAlone(scores) => vec![(name, ladder::mean_alone(limits, scores.answered, scores))],
             Asked::Tree(tree) => tree.forms(limits),
         }
     }

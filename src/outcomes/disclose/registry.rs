@@ -43,6 +43,8 @@ fn alone(question: &Question) -> Option<Refusal> {
             let asked = &scores.favourable;
             scores.answered == asked.yes + asked.no && scores.low < scores.high
         }
+        // On a narrower scale a mean is a share by another name.
+        Asked::MeanAlone(scores) => scores.low + 2 <= scores.high,
         _ => true,
     };
     (!sound).then(|| Refusal::Sums(key()))

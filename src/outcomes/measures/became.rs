@@ -1,12 +1,16 @@
 //! Mentees who became mentors.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
+use super::super::rows::records::Rows;
 use super::super::rows::words::MatchStatus;
 use super::view::{Relation, View};
 use super::{Behind, Counted, Counts, Measure, many};
+use crate::check::Handbook;
 use crate::model::Role;
 
 /// Mentees of this cohort who are mentors of a later one.
@@ -26,7 +30,7 @@ impl Measure for BecameMentors {
 impl Counts for BecameMentors {
     fn ask(&self, view: &View) -> Vec<Counted> {
         let Some(later) = later_mentors(view) else { return Vec::new() };
-        let became = |one: &&Relation| one.side(Role::Mentee).any(|who| later.contains(&who));
+        let became = |one: &&Relation| one.side(Role::Mentee).any(&later);
         let yes = many(view.matches.iter().filter(became));
         let answers = Answers { yes, no: many(view.matches.iter()) - yes, unrecorded: 0 };
         let key = FactKey::new("mentee-side", "became-mentors", None, None);
@@ -34,12 +38,33 @@ impl Counts for BecameMentors {
     }
 }
 
-/// The mentors of matches that started in later cohorts; `None` while there is no later cohort with rows.
-pub(super) fn later_mentors(view: &View) -> Option<BTreeSet<Name>> {
-    let later = view.book.cohorts.iter().filter(|other| other.file.start > view.cohort.file.start);
-    let rows: Vec<_> = later.filter_map(|other| view.all.cohorts.get(&other.id)).collect();
-    let started =
-        rows.iter().flat_map(|rows| &rows.matches).filter(|one| one.status != Some(MatchStatus::Proposed));
-    let mentors = started.flat_map(|one| one.mentors.iter()).map(|who| view.all.people.person(*who));
-    (!rows.is_empty()).then(|| mentors.collect())
+/// Whether somebody is a mentor of a match that started in a later cohort; `None` while no later one has rows.
+pub(super) fn later_mentors<'v>(view: &View<'v>) -> Option<impl Fn(Name) -> bool + 'v> {
+    let Mentors { starts, newest } = view.all.mentors.get_or_init(|| Mentors::of(view.book, view.all));
+    let mine = view.cohort.file.start;
+    (*newest > Some(mine)).then_some(move |who| starts.get(&who).is_some_and(|start| *start > mine))
+}
+
+/// Who is a mentor how late. Found once for all cohorts, for each asks it of all that follow.
+pub(in crate::outcomes) struct Mentors {
+    /// The start of the latest cohort in which a match of this mentor started.
+    starts: HashMap<Name, NaiveDate>,
+    /// The start of the latest cohort with rows.
+    newest: Option<NaiveDate>,
+}
+
+impl Mentors {
+    fn of(book: &Handbook, all: &Rows) -> Self {
+        let mut this = Self { starts: HashMap::new(), newest: None };
+        for cohort in &book.cohorts {
+            let (start, Some(rows)) = (cohort.file.start, all.cohorts.get(&cohort.id)) else { continue };
+            this.newest = this.newest.max(Some(start));
+            let started = rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
+            for mentor in started.flat_map(|one| one.mentors.iter()) {
+                let latest = this.starts.entry(all.people.person(*mentor)).or_insert(start);
+                *latest = start.max(*latest);
+            }
+        }
+        this
+    }
 }

@@ -17,8 +17,7 @@ impl Measure for Selected {
     }
 
     fn about(&self) -> &'static str {
-        "Of each question that takes several choices and belongs to no measure: the rows that took a choice, \
-         beside all rows. Of two choices, and of a survey that asks nothing else, the first alone is told: all would tell how many \
+        "Of each question that takes several choices: the rows that took a choice, beside all rows. Of two choices, and of a survey that asks nothing else, the first alone is told: all would tell how many \
          took several."
     }
 }
@@ -34,12 +33,7 @@ impl Counts for Selected {
                 else {
                     continue;
                 };
-                let of_measure = view
-                    .book
-                    .measures
-                    .iter()
-                    .any(|m| m.items.iter().any(|item| item.question.id == question.id));
-                if !set.many || of_measure {
+                if !set.many {
                     continue;
                 }
                 let given: Vec<i32> =

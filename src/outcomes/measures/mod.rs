@@ -31,6 +31,7 @@ use super::disclose::{Asked, BadKey, Class, Described, FactKey, Question, Raise}
 use super::rows::Name;
 use crate::model::Role;
 
+pub(super) use became::Mentors;
 pub use limits::Crowded;
 pub(super) use limits::crowded;
 pub(super) use pool::pool;

@@ -1,6 +1,6 @@
 //! Aggregates that came without rows: older cohorts, outside evaluators.
 
-use super::super::disclose::{Answers, Asked, FactKey, Kind, Part};
+use super::super::disclose::{Answers, Asked, FactKey, Kind, Part, Scores};
 use super::response::role;
 use super::scores::class;
 use super::view::View;
@@ -19,8 +19,8 @@ impl Measure for Reported {
 
     fn about(&self) -> &'static str {
         "Results that results.yaml holds because there are no rows: a count of so many, or counts of each answer. They \
-         pass the same ladders; as nobody behind them is known, they are never corrected. A mean without its \
-         counts is not told."
+         pass the same ladders; as nobody behind them is known, they are never corrected. A mean \
+         without its counts is told of 20 answers and k more, and its standard deviation is not."
     }
 }
 
@@ -54,7 +54,7 @@ fn asked(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<A
         return Some(Asked::Answers(Answers { yes, no, unrecorded: row.n.saturating_sub(of) }));
     }
     if row.counts.is_empty() {
-        return None; // a mean alone tells no share to fall back on, and nothing of who stands behind it
+        return mean(book, measure, row);
     }
     // Every answer there is, also those that nobody gave: left out, they would be told as none.
     let each: Vec<(String, bool)> = match values_of_measure(book, measure) {
@@ -82,4 +82,28 @@ fn asked(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<A
     let count = row.n.saturating_sub(told);
     cells.push(Part { name: "not-recorded".to_owned(), count, kind: Kind::Unrecorded });
     Some(Asked::Bars(cells))
+}
+
+/// A mean of which nothing else is known, in tenths.
+fn mean(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<Asked> {
+    let Values::Whole(low, high) = values_of_measure(book, measure) else { return None };
+    let (low, high) = (u32::try_from(low).ok()?, u32::try_from(high).ok()?);
+    let tenths = row.mean?.clamp(f64::from(low), f64::from(high)) * 10.0;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between the ends of a scale")]
+    let tenths = tenths.round() as u64;
+    (low + 2 <= high).then(|| {
+        let favourable = Answers { yes: 0, no: 0, unrecorded: row.n };
+        let total = tenths * u64::from(row.n);
+        let (answered, per_point) = (row.n, 10);
+        Asked::MeanAlone(Scores {
+            low,
+            high,
+            per_point,
+            total,
+            answered,
+            favourable,
+            in_full: false,
+            worth: None,
+        })
+    })
 }

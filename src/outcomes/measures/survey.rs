@@ -2,7 +2,7 @@
 //!
 //! A row counts if at least one of its cells holds an answer. Of several rows of one person the earliest counts.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::super::rows::records::{Answers, CohortRows};
@@ -55,15 +55,15 @@ impl Surveyed<'_> {
             return (Behind::unknown(view, persons), unnamed);
         }
         let started: HashMap<Name, _> = view.matches.iter().map(|one| (one.row.id, one)).collect();
-        let mut matches = BTreeSet::new();
+        let (mut matches, mut elsewhere) = (BTreeSet::new(), HashSet::new());
         for row in named {
-            if let Some(id) = row.the_match.filter(|id| started.contains_key(id)) {
-                matches.insert(id);
-            } else {
-                let theirs = view.matches.iter().filter(|one| one.side(role).any(|who| Some(who) == row.who));
-                matches.extend(theirs.map(|one| one.row.id));
+            match row.the_match.filter(|id| started.contains_key(id)) {
+                Some(id) => drop(matches.insert(id)),
+                None => elsewhere.extend(row.who),
             }
         }
+        let theirs = view.matches.iter().filter(|one| one.side(role).any(|who| elsewhere.contains(&who)));
+        matches.extend(theirs.map(|one| one.row.id));
         let mentors =
             matches.iter().filter_map(|id| started.get(id)).flat_map(|one| one.mentors.iter().copied());
         let unknown = Behind::unknown(view, persons);

@@ -1,38 +1,44 @@
 //! One cell: read by the kind of its column, held against the program.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::{PoisonError, RwLock};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::codes::{ROWS_REFERENCE, ROWS_VALUE};
+use super::codes::{ROWS_REFERENCE, ROWS_VALUE, ROWS_WAITING};
 use super::columns::Kind;
 use super::people::Joined;
 use crate::check::{Cohort, Handbook};
 use crate::diag::Code;
 use crate::model::is_language;
 
+/// Years that a date may lie from the start of a cohort: programs follow up for years, and not for ten.
+const MOST_YEARS: i32 = 10;
+
 /// An id, as a small number; the same text is the same number.
 pub(in crate::outcomes) type Name = u32;
 
-/// Every id that was read, once.
+/// Every id that was read, once. Cohorts are read side by side, so which number an id gets is chance, and means nothing.
 #[derive(Default)]
 pub(super) struct Names {
-    known: HashMap<Box<str>, Name>,
+    known: RwLock<HashMap<Box<str>, Name>>,
 }
 
 impl Names {
-    pub fn of(&mut self, text: &str) -> Name {
-        if let Some(name) = self.known.get(text) {
+    pub fn of(&self, text: &str) -> Name {
+        // Most ids are known by now, and looking up keeps nobody waiting.
+        if let Some(name) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(text) {
             return *name;
         }
-        let name = Name::try_from(self.known.len()).unwrap_or(Name::MAX);
-        self.known.insert(text.into(), name);
-        name
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        let next = Name::try_from(known.len()).unwrap_or(Name::MAX);
+        *known.entry(text.into()).or_insert(next)
     }
 
     /// The texts, each at its number.
     pub fn into_texts(self) -> Vec<Box<str>> {
-        let mut all: Vec<(Box<str>, Name)> = self.known.into_iter().collect();
+        let known = self.known.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut all: Vec<(Box<str>, Name)> = known.into_iter().collect();
         all.sort_unstable_by_key(|(_, name)| *name);
         all.into_iter().map(|(text, _)| text).collect()
     }
@@ -77,10 +83,14 @@ pub(super) struct Known<'a> {
     pub people: Option<&'a HashSet<Name>>,
     /// Those whose row in participants.csv is left out.
     pub left_people: &'a HashSet<Name>,
-    /// The matches of matches.csv, where it could be read.
+    /// Whether a row of participants.csv is left out whose id cannot be read.
+    pub nameless_people: bool,
+    /// The matches of matches.csv, where it could be read and has any.
     pub matches: Option<&'a HashSet<Name>>,
     /// Those whose row in matches.csv is left out.
     pub left_matches: &'a HashSet<Name>,
+    /// Whether a row of matches.csv is left out whose id cannot be read.
+    pub nameless_matches: bool,
     /// Which ids are one person.
     pub joined: &'a Joined,
 }
@@ -107,14 +117,17 @@ impl Fault {
 
     /// What a row names has a row of its own, which is left out.
     fn left_out(kind: &str, file: &str) -> Self {
-        let help = Some(format!("correct the row in {file} first"));
-        Self { code: &ROWS_REFERENCE, message: left_out(kind, file), help, near: None }
+        let message = format!("the row of this {kind} in {file} is left out, and so this one says nothing");
+        let help = Some(format!("correct the row in {file}; this one needs nothing"));
+        Self { code: &ROWS_WAITING, message, help, near: None }
     }
-}
 
-/// That what a row names has a row that is left out.
-pub(super) fn left_out(kind: &str, file: &str) -> String {
-    format!("the row of this {kind} in {file} is left out, and so this one says nothing")
+    /// What a row names may have a row of its own, of which not even the id can be read.
+    fn nameless(kind: &str, file: &str) -> Self {
+        let message = format!("a row of {file} is left out whose id cannot be read; this {kind} may be it");
+        let help = Some(format!("correct the row in {file} first"));
+        Self { code: &ROWS_WAITING, message, help, near: None }
+    }
 }
 
 /// As much of a text as a message needs.
@@ -126,7 +139,7 @@ pub(super) fn short(text: &str) -> String {
 }
 
 /// Reads a cell; an empty one is not recorded.
-pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> Result<Cell, Fault> {
+pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &Names) -> Result<Cell, Fault> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(Cell::Empty);
@@ -148,6 +161,8 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> 
                 Ok(Cell::Name(name))
             } else if known.left_matches.contains(&name) {
                 Err(Fault::left_out("match", "matches.csv"))
+            } else if known.nameless_matches {
+                Err(Fault::nameless("match", "matches.csv"))
             } else {
                 let help = "correct the id, or give the match a row in matches.csv";
                 Err(Fault::reference("match", text, help, std::iter::empty()))
@@ -160,7 +175,7 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> 
             Ok(Cell::Names(all?.into()))
         }
         Kind::Word(words) => word(text, words),
-        Kind::Date => date(text).map(Cell::Date),
+        Kind::Date => near(date(text)?, known).map(Cell::Date),
         Kind::Month => month(text),
         Kind::Count => {
             let help = "write plain digits, without a unit";
@@ -197,7 +212,7 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &mut Names) -> 
     }
 }
 
-fn token(text: &str) -> Result<&str, Fault> {
+pub(super) fn token(text: &str) -> Result<&str, Fault> {
     if text.contains(char::is_whitespace) || text.contains('@') || text.len() > 64 {
         let help = "ids are opaque: a short code that says nothing about the person";
         return Err(Fault::value("this is not an id or a single word".to_owned(), help));
@@ -215,11 +230,14 @@ fn is_unseen(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
-fn person(text: &str, known: &Known, names: &mut Names) -> Result<Name, Fault> {
+fn person(text: &str, known: &Known, names: &Names) -> Result<Name, Fault> {
     let name = names.of(token(text)?);
     match known.people {
         Some(people) if !people.contains(&name) && known.left_people.contains(&name) => {
             Err(Fault::left_out("person", "participants.csv"))
+        }
+        Some(people) if !people.contains(&name) && known.nameless_people => {
+            Err(Fault::nameless("person", "participants.csv"))
         }
         Some(people) if !people.contains(&name) => {
             let help = "correct the id, or give the person a row in participants.csv";
@@ -239,13 +257,30 @@ fn word(text: &str, words: &'static [&'static str]) -> Result<Cell, Fault> {
     Err(fault)
 }
 
+/// A day that people of this cohort can have lived through; a year with a digit wrong is none.
+fn near(day: NaiveDate, known: &Known) -> Result<NaiveDate, Fault> {
+    let start = known.cohort.file.start;
+    let years = (day.year() - start.year()).abs();
+    if years <= MOST_YEARS {
+        return Ok(day);
+    }
+    let message = format!("{day} lies {years} years from the start of the cohort, {start}");
+    Err(Fault::value(message, "correct the year"))
+}
+
 /// A day, written with two digits for month and day.
 fn date(text: &str) -> Result<NaiveDate, Fault> {
-    let shape = text.len() == 10
-        && text.split('-').map(str::len).eq([4, 2, 2])
-        && text.bytes().all(|b| b == b'-' || b.is_ascii_digit());
-    let day = shape.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
-    day.ok_or_else(|| {
+    let number = |text: &str, digits: usize| {
+        let is_number = text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
+        text.parse::<u16>().ok().filter(|_| is_number)
+    };
+    let day = || {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
+        NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+    };
+    day().ok_or_else(|| {
         Fault::value(format!("`{}` is not a date", short(text)), "write year-month-day: 2026-03-02")
     })
 }
@@ -263,7 +298,7 @@ fn one_of<'n, I: Iterator<Item = &'n str>>(
     kind: &str,
     text: &str,
     ids: impl Fn() -> I,
-    names: &mut Names,
+    names: &Names,
 ) -> Result<Cell, Fault> {
     if ids().any(|id| id == text) {
         Ok(Cell::Name(names.of(text)))

@@ -74,6 +74,20 @@ codes! {
         "match,ended_on\nm1,2026-09-18      # wrong: matches.csv calls it m01\nm01,2026-09-18     # right",
         "Correct the id, or add what it names."
     }
+    /// Rows about matches, and no matches.
+    ROWS_MISSING_FILE "rows-missing-file" Error {
+        "Where rows name matches, matches.csv stands beside them and has rows.",
+        "Without the matches nothing can be said of how they went, and a closed cohort would be released for good without them.",
+        "private/cohorts/2024-autumn/: endings.csv, meetings.csv     # and matches.csv?",
+        "Put matches.csv into the folder; look for it under another name, with another ending, or one folder above."
+    }
+    /// A row that waits for another.
+    ROWS_WAITING "rows-waiting" Notice {
+        "A row is about a match or a person whose own row is left out.",
+        "It is left out, or counts for no match, until the other row is corrected, and then counts by itself.",
+        "matches.csv: m01,…,31/12/2024      # left out, and with it each row about m01",
+        "Correct the row in matches.csv or participants.csv; this one needs nothing."
+    }
     /// One row twice.
     ROWS_DUPLICATE "rows-duplicate" Error {
         "A match, an ending, an attendance, an answer stands in one row.",
@@ -146,10 +160,24 @@ codes! {
     }
     /// An answer that contradicts what else is known.
     RESPONSE_CONTRADICTION "response-contradiction" Warning {
-        "A response fits its survey: its date the wave, its person the match and the role, their number the number invited, its columns the promise.",
+        "A response fits its survey: its date the wave, its person the match and the role, its columns the promise.",
         "An answer at the wrong wave hides or invents a change.",
         "wave end, answered before the match began",
         "Correct the date, the match or the survey's file."
+    }
+    /// A survey without answers.
+    RESPONSES_MISSING "responses-missing" Warning {
+        "The answers to each survey of a closed cohort stand in a file of their own.",
+        "A file that was forgotten looks as if nobody had been asked, and a closed cohort is released once.",
+        "cohort.yaml: surveys: [{ id: end-mentee, … }]      # and no responses-end-mentee.csv",
+        "Put the answers into responses-SURVEY.csv; take the survey out of cohort.yaml if nobody was asked."
+    }
+    /// More answers than people who were asked.
+    RESPONSES_INVITED "responses-invited" Error {
+        "No more people answer a survey than were invited.",
+        "What share answered is told beside each figure, and here it would be more than everybody.",
+        "cohort.yaml: invited: 12      # and 38 rows with answers in responses-end-mentee.csv",
+        "Correct `invited` in cohort.yaml, or take out the rows that do not belong there."
     }
     /// Somebody who answered before.
     RESPONSE_TWICE "response-twice" Warning {

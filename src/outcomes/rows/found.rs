@@ -29,6 +29,12 @@ impl Found {
         }
     }
 
+    /// Takes what was found in other files: no file is read in two places.
+    pub fn append(&mut self, mut others: Self) {
+        self.told.append(&mut others.told);
+        self.counts.append(&mut others.counts);
+    }
+
     /// Tells or counts several.
     pub fn extend(&mut self, all: impl IntoIterator<Item = Diagnostic>) {
         all.into_iter().for_each(|one| self.push(one));

@@ -135,7 +135,8 @@ impl Judge<'_> {
                 Diagnostic::new(&MATCH_BOTH_SIDES, place, message).also(mentors, "the mentors").help(help),
             );
         }
-        if one.mentors.is_empty() && !one.facilitated {
+        let has_both = self.reader.has(at::MENTORS) && self.reader.has(at::FACILITATOR);
+        if has_both && one.mentors.is_empty() && !one.facilitated {
             let message = "this match has no mentor and no facilitator";
             let place = self.reader.place(one.at, at::MATCH);
             found.push(Diagnostic::new(&MATCH_ALONE, place, message).help("add who accompanies the match"));
@@ -152,7 +153,8 @@ impl Judge<'_> {
                 (false, false) => "a date and a reason",
             },
             (Some(MatchStatus::EndedEarly), None) => "a date and a reason",
-            (None, _) if closed => {
+            // A column that is missing is told by itself.
+            (None, _) if closed && self.reader.has(at::STATUS) => {
                 let place = self.reader.place(one.at, at::STATUS);
                 let message = "the status of this match is not recorded, and the cohort is closed";
                 found.push(

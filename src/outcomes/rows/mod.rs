@@ -11,6 +11,8 @@ pub(crate) mod forget;
 mod found;
 mod header;
 mod matches;
+mod missing;
+pub mod model;
 mod people;
 mod quotes;
 mod read;
@@ -28,6 +30,8 @@ pub mod words;
 use std::collections::HashSet;
 use std::io;
 
+use rayon::prelude::*;
+
 pub use codes::CODES;
 
 pub(super) use cell::Name;
@@ -41,7 +45,7 @@ use columns::{ENDINGS, MATCHES, PARTICIPANTS, SINGLE, Spec, at};
 use files::Tables;
 use found::Found;
 use matches::{Chains, Ending, Judge, Matches};
-use people::Joined;
+use people::{Joined, SameAs};
 use read::{Done, Flaw, Reader};
 use records::{CohortRows, Rows, word};
 use words::EndReason;
@@ -70,29 +74,35 @@ pub(super) fn read(
     found: &mut Vec<Diagnostic>,
 ) -> io::Result<Rows> {
     tracked(world, sources, book, found);
-    let mut opened = Vec::new();
-    let files = files::open(world, sources, book, &mut opened)?;
     let mut mine = Found::default();
-    mine.extend(opened);
-    let mut names = Names::default();
+    let files = files::open(world, sources, book, &mut mine)?;
+    let names = Names::default();
     let has_rows = |id: &str| files.by_cohort.contains_key(id);
     let retired = |one: &Cohort| one.file.status == CohortStatus::Closed && !has_rows(one.id.as_str());
     let mut chains = Chains::default();
-    chains.retired = book.cohorts.iter().any(retired);
+    chains.retired = book.cohorts.iter().any(retired) || !files.unjudged.is_empty();
     let mut joined = Joined::default();
     let mut left_people = HashSet::new();
-    let mut parts: Vec<Part> = Vec::new();
-    let mut rows = Rows::default();
-    for (id, tables) in &files.by_cohort {
-        let Some(cohort) = book.cohort(id) else { continue };
-        let part = first(book, cohort, tables, &mut names, &mut joined, &mut mine);
+    // Cohorts are read side by side, and all people and matches before whatever names them.
+    let read = files.by_cohort.par_iter().filter_map(|(id, tables)| Some((book.cohort(id)?, tables)));
+    let mut parts: Vec<Part> = read.map(|(cohort, tables)| first(book, cohort, tables, &names)).collect();
+    for part in &mut parts {
+        let (cohort, tables) = (part.cohort, part.tables);
+        let is_there = |name: &str| {
+            let listed = || (cohort.id.to_string(), name.to_owned());
+            tables.contains_key(name) || files.faulty.contains(&listed())
+        };
+        missing::answers(cohort, &is_there, &mut mine);
+        part.has_matches = is_there(MATCHES.name);
         chains.add(&part.matches, &part.left_matches);
         left_people.extend(part.left_people.iter().copied());
-        parts.push(part);
+        joined.extend(std::mem::take(&mut part.said));
     }
-    for part in parts {
-        let id = part.cohort.id.clone();
-        rows.cohorts.insert(id, rest(book, part, &chains, &joined, &mut names, &mut mine));
+    let read = parts.into_par_iter().map(|part| (part.cohort, rest(book, part, &chains, &joined, &names)));
+    let mut rows = Rows::default();
+    for (cohort, (read, found)) in read.collect::<Vec<_>>() {
+        rows.cohorts.insert(cohort.id.clone(), read);
+        mine.append(found);
     }
     // People and matches of retired cohorts may still be named, and are known to nobody.
     if !chains.retired {
@@ -131,12 +141,18 @@ fn tracked(world: &dyn World, sources: &Sources, book: &Handbook, found: &mut Ve
 struct Part<'a> {
     cohort: &'a Cohort,
     tables: &'a Tables,
+    /// Whether a file of matches lies there, read or not.
+    has_matches: bool,
     people: Option<HashSet<Name>>,
     left_people: HashSet<Name>,
+    nameless_people: bool,
     matches: Matches,
     left_matches: HashSet<Name>,
+    nameless_matches: bool,
+    said: Vec<SameAs>,
     reader: Option<Reader<'a>>,
     rows: CohortRows,
+    found: Found,
 }
 
 fn reader<'t>(
@@ -148,54 +164,63 @@ fn reader<'t>(
     let table = tables.get(spec.name)?;
     let extra = |name: &str| cohort.file.extra_columns.iter().any(|extra| extra == name);
     let places = header::find(table, spec.columns, &extra, found)?;
-    Some(Reader { table, spec, places })
+    Some(Reader { table, spec, places, further: Vec::new() })
 }
 
 /// People and matches come first: all other rows name them.
-fn first<'a>(
-    book: &'a Handbook,
-    cohort: &'a Cohort,
-    tables: &'a Tables,
-    names: &mut Names,
-    joined: &mut Joined,
-    found: &mut Found,
-) -> Part<'a> {
-    let mut rows = CohortRows::default();
+fn first<'a>(book: &'a Handbook, cohort: &'a Cohort, tables: &'a Tables, names: &Names) -> Part<'a> {
+    let (mut rows, mut found, mut said) = (CohortRows::default(), Found::default(), Vec::new());
     let mut matches = Matches::default();
     let (none, nobody) = (HashSet::new(), Joined::default());
-    let mut left_people = HashSet::new();
+    let (mut left_people, mut nameless_people) = (HashSet::new(), false);
     let known = Known {
         book,
         cohort,
         people: None,
         left_people: &none,
+        nameless_people,
         matches: None,
         left_matches: &none,
+        nameless_matches: false,
         joined: &nobody,
     };
-    let people = reader(cohort, tables, &PARTICIPANTS, found).map(|reader| {
-        let done = reader.rows(&known, names, found, |row, _| {
+    let people = reader(cohort, tables, &PARTICIPANTS, &mut found).map(|reader| {
+        let done = reader.rows(&known, names, &mut found, |row| {
             rows.participants.extend(row.cells[0].name());
-            joined.take(&reader, row);
+            said.extend(SameAs::of(&reader, row));
             Vec::new()
         });
         rows.files.insert(PARTICIPANTS.name.to_owned(), done.tally);
-        left_people = done.left_out;
+        (left_people, nameless_people) = (done.left_out, done.nameless);
         rows.participants.iter().copied().collect::<HashSet<_>>()
     });
-    let known = Known { people: people.as_ref(), left_people: &left_people, ..known };
-    let reader = reader(cohort, tables, &MATCHES, found);
-    let mut left_matches = HashSet::new();
+    let known = Known { people: people.as_ref(), left_people: &left_people, nameless_people, ..known };
+    let reader = reader(cohort, tables, &MATCHES, &mut found);
+    let (mut left_matches, mut nameless_matches) = (HashSet::new(), false);
     if let Some(reader) = &reader {
-        let done = reader.rows(&known, names, found, |row, _| {
+        let done = reader.rows(&known, names, &mut found, |row| {
             matches.all.extend(Match::of(row));
             Vec::new()
         });
         rows.files.insert(MATCHES.name.to_owned(), done.tally);
-        left_matches = done.left_out;
+        (left_matches, nameless_matches) = (done.left_out, done.nameless);
         matches.ids = matches.all.iter().map(|one| one.id).collect();
     }
-    Part { cohort, tables, people, left_people, matches, left_matches, reader, rows }
+    Part {
+        cohort,
+        tables,
+        has_matches: false,
+        people,
+        left_people,
+        nameless_people,
+        matches,
+        left_matches,
+        nameless_matches,
+        said,
+        reader,
+        rows,
+        found,
+    }
 }
 
 /// Everything that names people and matches, and what only all rows together show.
@@ -204,18 +229,27 @@ fn rest(
     mut part: Part,
     chains: &Chains,
     joined: &Joined,
-    names: &mut Names,
-    found: &mut Found,
-) -> CohortRows {
+    names: &Names,
+) -> (CohortRows, Found) {
     let Part { cohort, tables, .. } = part;
+    let mut told = std::mem::take(&mut part.found);
+    let found = &mut told;
     let ids = part.matches.ids.clone();
+    // Without a match that could be meant, one finding says so in place of one for each row.
+    let has_matches =
+        part.reader.is_some() && (!ids.is_empty() || !part.left_matches.is_empty() || part.nameless_matches);
+    if !has_matches {
+        missing::matches(&part, found);
+    }
     let known = Known {
         book,
         cohort,
         people: part.people.as_ref(),
         left_people: &part.left_people,
-        matches: part.reader.is_some().then_some(&ids),
+        nameless_people: part.nameless_people,
+        matches: has_matches.then_some(&ids),
         left_matches: &part.left_matches,
+        nameless_matches: part.nameless_matches,
         joined,
     };
     let mut rows = part.rows;
@@ -225,7 +259,7 @@ fn rest(
     }
     for spec in SINGLE {
         if let Some(reader) = reader(cohort, tables, spec, found) {
-            let Done { tally, .. } = reader.rows(&known, names, found, |row, _| {
+            let Done { tally, .. } = reader.rows(&known, names, found, |row| {
                 rows.take(spec.name, row);
                 Vec::new()
             });
@@ -244,20 +278,14 @@ fn rest(
     }
     rows.matches = part.matches.all;
     rows.endings = part.matches.endings;
-    rows
+    (rows, told)
 }
 
-fn endings(
-    reader: &Reader,
-    known: &Known,
-    matches: &mut Matches,
-    names: &mut Names,
-    found: &mut Found,
-) -> Tally {
+fn endings(reader: &Reader, known: &Known, matches: &mut Matches, names: &Names, found: &mut Found) -> Tally {
     let begun: std::collections::HashMap<Name, chrono::NaiveDate> =
         matches.all.iter().filter_map(|one| Some((one.id, one.matched_on?))).collect();
     let endings = &mut matches.endings;
-    let done = reader.rows(known, names, found, |row, _| {
+    let done = reader.rows(known, names, found, |row| {
         let Some(id) = row.cells[at::MATCH].name() else { return Vec::new() };
         let ended_on = row.cells[at::ENDED_ON].date();
         let early = begun.get(&id).zip(ended_on).filter(|(from, to)| to < *from);

@@ -50,24 +50,38 @@ impl People {
     }
 }
 
-/// Every `same_as`, as the rows of participants.csv are read.
-#[derive(Default)]
-pub(super) struct Joined {
-    people: People,
-    /// Each with its place.
-    said: Vec<(Name, Place)>,
+/// That a person is somebody else, and where it is said.
+pub(super) struct SameAs {
+    person: Name,
+    other: Name,
+    place: Place,
 }
 
 /// The column `same_as` of participants.csv.
 const SAME_AS: usize = 6;
 
+impl SameAs {
+    /// What a row of participants.csv says.
+    pub fn of(reader: &Reader, row: &Row) -> Option<Self> {
+        let [person, other] = [0, SAME_AS].map(|at| row.cells[at].name());
+        Some(Self { person: person?, other: other?, place: reader.place(row.at, SAME_AS) })
+    }
+}
+
+/// Every `same_as` of all cohorts.
+#[derive(Default)]
+pub(super) struct Joined {
+    people: People,
+    said: Vec<SameAs>,
+}
+
 impl Joined {
-    /// Takes what a row of participants.csv says.
-    pub fn take(&mut self, reader: &Reader, row: &Row) {
-        let [person, same_as] = [0, SAME_AS].map(|at| row.cells[at].name());
-        let (Some(person), Some(same_as)) = (person, same_as) else { return };
-        self.said.push((same_as, reader.place(row.at, SAME_AS)));
-        self.people.join(person, same_as);
+    /// Takes what the rows of a cohort say.
+    pub fn extend(&mut self, said: Vec<SameAs>) {
+        for one in &said {
+            self.people.join(one.person, one.other);
+        }
+        self.said.extend(said);
     }
 
     /// The people, for those who count them.
@@ -81,8 +95,8 @@ impl Joined {
             return;
         }
         let known: HashSet<Name> = cohorts.values().flat_map(everybody).collect();
-        let unknown = |name: &Name| !known.contains(name) && !left_out.contains(name);
-        for (_, place) in self.said.iter().filter(|(name, _)| unknown(name)) {
+        let unknown = |one: &&SameAs| !known.contains(&one.other) && !left_out.contains(&one.other);
+        for SameAs { place, .. } in self.said.iter().filter(unknown) {
             let message = "`same_as` names nobody: no cohort has a person with this id";
             let help = "correct the id, or empty the cell";
             found.push(Diagnostic::new(&ROWS_REFERENCE, *place, message).help(help));

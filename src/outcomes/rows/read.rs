@@ -26,14 +26,16 @@ pub(in crate::outcomes) struct Tally {
     pub print: u128,
 }
 
-/// A hash of a row, as the file has it.
-fn print(written: &StringRecord) -> u128 {
-    let mut hasher = blake3::Hasher::new();
-    for cell in written {
-        hasher.update(&(cell.len() as u64).to_le_bytes()).update(cell.as_bytes());
+/// A hash of what a row says, whatever the order of the columns and the space around the cells; `bytes` is room
+/// that is used again.
+fn print<'c>(cells: impl Iterator<Item = &'c str>, bytes: &mut Vec<u8>) -> u128 {
+    bytes.clear();
+    for cell in cells {
+        bytes.extend_from_slice(&(cell.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(cell.as_bytes());
     }
     let mut print = [0; 16];
-    hasher.finalize_xof().fill(&mut print);
+    print.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
     u128::from_le_bytes(print)
 }
 
@@ -65,6 +67,8 @@ pub(super) struct Reader<'t> {
     pub table: &'t Table,
     pub spec: &'t Spec<'t>,
     pub places: Vec<Option<usize>>,
+    /// The columns of the file that are read besides those of the spec, in an order of their own.
+    pub further: Vec<usize>,
 }
 
 /// What reading a file gave, besides its rows.
@@ -72,6 +76,8 @@ pub(super) struct Done {
     pub tally: Tally,
     /// The ids that only rows give which are left out: other rows may name them without a slip of their own.
     pub left_out: HashSet<Name>,
+    /// Whether a row is left out whose id cannot be read: other rows may name it.
+    pub nameless: bool,
 }
 
 impl Tally {
@@ -88,9 +94,9 @@ impl Reader<'_> {
     pub fn rows(
         &self,
         known: &Known,
-        names: &mut Names,
+        names: &Names,
         found: &mut Found,
-        take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
+        take: impl FnMut(&Row) -> Vec<Flaw>,
     ) -> Done {
         let done = self.read(known, names, found, take);
         self.close(done.tally, found);
@@ -101,25 +107,33 @@ impl Reader<'_> {
     pub fn read(
         &self,
         known: &Known,
-        names: &mut Names,
+        names: &Names,
         found: &mut Found,
-        mut take: impl FnMut(&Row, &mut Names) -> Vec<Flaw>,
+        mut take: impl FnMut(&Row) -> Vec<Flaw>,
     ) -> Done {
-        let mut done = Done { tally: Tally::default(), left_out: HashSet::new() };
+        let mut done = Done { tally: Tally::default(), left_out: HashSet::new(), nameless: false };
         let mut seen: HashMap<Box<[Cell]>, u32> = HashMap::new();
         let mut cells: Vec<Cell> = Vec::with_capacity(self.spec.columns.len());
+        let mut bytes = Vec::new();
         self.table.each(|Record { at, cells: written, torn }| {
             done.tally.read += 1;
             let is_torn = torn.is_some();
+            if !is_torn && self.is_header(written) {
+                done.tally.reported += 1;
+                let message = "the line of column names stands here once more";
+                let place = self.table.cell(at, 0);
+                found.push(Diagnostic::new(&ROWS_DUPLICATE, place, message).help("take the line out"));
+                return;
+            }
             found.extend(torn.map(|t| Diagnostic::new(&ROWS_UNREADABLE, t.place, t.message).help(t.help)));
             let mut sound = !is_torn && {
                 let readable = self.cells(at, written, known, names, &mut cells, found);
                 self.in_order(at, &cells, found) && readable
             };
             sound = sound && self.is_first(at, &cells, &mut seen, found);
-            let print = if sound { print(written) } else { 0 };
+            let print = if sound { self.print(written, &mut bytes) } else { 0 };
             if sound {
-                for flaw in take(&Row { at, cells: &cells, written, print }, names) {
+                for flaw in take(&Row { at, cells: &cells, written, print }) {
                     sound &= !flaw.leaves_out;
                     let place = self.table.cell(at, flaw.column);
                     let label = self.table.label(flaw.column);
@@ -131,7 +145,9 @@ impl Reader<'_> {
                 done.tally.print = done.tally.print.wrapping_add(print);
             } else {
                 done.tally.reported += 1;
-                done.left_out.extend(self.new_id(written).map(|id| names.of(id)));
+                let id = self.new_id(written);
+                done.nameless |= is_torn || id.is_some_and(|id| cell::token(id).is_err());
+                done.left_out.extend(id.map(|id| names.of(id)));
             }
         });
         done
@@ -140,12 +156,26 @@ impl Reader<'_> {
     /// Says how many rows are left out.
     pub fn close(&self, tally: Tally, found: &mut Found) {
         if tally.reported > 0 {
-            let message = format!("{} of {} rows are left out", tally.reported, tally.read);
+            let are = if tally.reported == 1 { "is" } else { "are" };
+            let message = format!("{} of {} rows {are} left out", tally.reported, tally.read);
             found.push(
                 Diagnostic::new(&ROWS_LEFT_OUT, self.table.names(), message)
                     .help("each is reported with its cell"),
             );
         }
+    }
+
+    /// What is read of a row, as one number.
+    fn print(&self, written: &StringRecord, bytes: &mut Vec<u8>) -> u128 {
+        let cell = |at: usize| written.get(at).unwrap_or_default().trim();
+        let spec = self.places.iter().map(|place| place.map_or("", cell));
+        print(spec.chain(self.further.iter().map(|at| cell(*at))), bytes)
+    }
+
+    /// Whether a row is the line of column names again, as where two exports were put together.
+    fn is_header(&self, written: &StringRecord) -> bool {
+        let names = &self.table.columns;
+        names.len() > 1 && !self.table.is_sparse() && written.iter().map(str::trim).eq(names.iter())
     }
 
     /// The id that a row gives, sound or not.
@@ -160,6 +190,11 @@ impl Reader<'_> {
         self.table.cell(at, self.column(column))
     }
 
+    /// Whether the file may have this column of the spec; rows in YAML leave out what is empty.
+    pub fn has(&self, column: usize) -> bool {
+        self.table.is_sparse() || self.places.get(column).copied().flatten().is_some()
+    }
+
     /// The place of a column of the spec among those of the file.
     pub fn column(&self, column: usize) -> usize {
         self.places.get(column).copied().flatten().unwrap_or_default()
@@ -170,7 +205,7 @@ impl Reader<'_> {
         at: u32,
         written: &StringRecord,
         known: &Known,
-        names: &mut Names,
+        names: &Names,
         cells: &mut Vec<Cell>,
         found: &mut Found,
     ) -> bool {

@@ -3,6 +3,7 @@
 //! Nothing here serialises or is public outside `outcomes`; people and matches are numbers.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
@@ -12,6 +13,7 @@ use super::people::People;
 use super::read::{Row, Tally};
 use super::words::{AttendanceStatus, ContactOutcome, EventKind, PersonRole};
 use crate::model::{ContactKind, Id};
+use crate::outcomes::measures::Mentors;
 
 /// The rows of all cohorts.
 #[derive(Default)]
@@ -21,6 +23,8 @@ pub(in crate::outcomes) struct Rows {
     pub names: Vec<Box<str>>,
     /// Who is the same person under several ids.
     pub people: People,
+    /// Who became a mentor, found when first asked for.
+    pub mentors: OnceLock<Mentors>,
     /// The rows of a cohort that has none.
     none: CohortRows,
 }

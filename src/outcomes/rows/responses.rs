@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::cell::{self, Known, Name, Names};
 use super::codes::{
-    RESPONSE_CONTRADICTION, RESPONSE_MATCH, ROWS_MISSING_COLUMN, ROWS_SCALE, ROWS_UNKNOWN_FILE,
+    RESPONSE_CONTRADICTION, RESPONSE_MATCH, RESPONSES_INVITED, ROWS_MISSING_COLUMN, ROWS_SCALE,
+    ROWS_UNKNOWN_FILE, ROWS_WAITING,
 };
 use super::columns::{Column, RESPONSES, Spec};
 use super::found::Found;
@@ -26,7 +27,7 @@ pub(super) fn read(
     survey: &str,
     known: &Known,
     matches: &Matches,
-    names: &mut Names,
+    names: &Names,
     found: &mut Found,
 ) -> Option<(Tally, Collected)> {
     let surveys = &known.cohort.file.surveys;
@@ -40,16 +41,20 @@ pub(super) fn read(
         found.push(diagnostic);
         return None;
     };
-    let columns = columns(table, survey, found);
     let extra = |name: &str| {
         known.book.question(name).is_some()
             || known.cohort.file.extra_columns.iter().any(|extra| extra == name)
     };
+    let questions_of: Vec<&str> = survey.questions.iter().map(|question| question.id.as_str()).collect();
+    if !header::is_there(table, RESPONSES, &extra, &questions_of, found) {
+        return None;
+    }
+    let columns = columns(table, survey, found);
     let places = header::find(table, &columns, &extra, found)?;
     let position = |name: &str| columns.iter().position(|column| column.name == name);
     let who = position("person").or_else(|| position("code"));
     let spec = Spec { name: "responses", columns: &columns, key: &[], order: &[] };
-    let reader = Reader { table, spec: &spec, places };
+    let reader = Reader { table, spec: &spec, places, further: asked(table, survey, known) };
     let by_id: HashMap<Name, &Match> = matches.all.iter().map(|one| (one.id, one)).collect();
     let answers = Answers {
         known,
@@ -65,7 +70,7 @@ pub(super) fn read(
     let mut collected = Collected { survey: place, rows: Vec::new(), questions: HashMap::new() };
     let mut columns: Vec<Vec<Option<i32>>> = vec![Vec::new(); answers.questions.len()];
     let (mut starts, mut prints) = (Vec::new(), Vec::new());
-    let Done { mut tally, .. } = reader.read(known, names, found, |row, _| {
+    let Done { mut tally, .. } = reader.read(known, names, found, |row| {
         collected.rows.push(answers.answered(row));
         starts.push(row.at);
         prints.push(row.print);
@@ -86,7 +91,7 @@ pub(super) fn read(
     if let Some(invited) = survey.invited.filter(|invited| answered > *invited as usize) {
         let message = format!("{answered} people answered, but {invited} were invited");
         found.push(
-            Diagnostic::new(&RESPONSE_CONTRADICTION, table.names(), message)
+            Diagnostic::new(&RESPONSES_INVITED, table.names(), message)
                 .help("correct `invited` in cohort.yaml, or take out the rows that do not belong here"),
         );
     }
@@ -116,6 +121,19 @@ fn columns(table: &Table, survey: &Survey, found: &mut Found) -> Vec<Column> {
         _ => there(column.name).is_some(),
     };
     RESPONSES.iter().filter(wanted).copied().collect()
+}
+
+/// The columns of questions in the order of the survey, so that the order of the file changes nothing.
+fn asked(table: &Table, survey: &Survey, known: &Known) -> Vec<usize> {
+    let is_question = |at: &usize| known.book.question(&table.columns[*at]).is_some();
+    let place = |at: &usize| {
+        let name = table.columns[*at].as_str();
+        let asked = survey.questions.iter().position(|question| question.id.as_str() == name);
+        (asked.unwrap_or(usize::MAX), name)
+    };
+    let mut columns: Vec<usize> = (0..table.columns.len()).filter(is_question).collect();
+    columns.sort_by(|a, b| place(a).cmp(&place(b)));
+    columns
 }
 
 /// The columns of questions, with the values that their answers may have.
@@ -172,19 +190,24 @@ impl Answers<'_> {
         let cell = |column: Option<usize>| column.and_then(|i| row.cells.get(i));
         let named = cell(self.the_match).and_then(cell::Cell::name);
         let the_match = named.and_then(|name| self.by_id.get(&name).copied());
-        if let (Some(column), Some(_), None) = (self.the_match, named, the_match) {
-            let left_out = named.is_some_and(|name| self.known.left_matches.contains(&name));
-            let message = if left_out {
-                cell::left_out("match", "matches.csv")
+        if let (Some(column), Some(named), None, Some(_)) =
+            (self.the_match, named, the_match, self.known.matches)
+        {
+            let waits = self.known.nameless_matches || self.known.left_matches.contains(&named);
+            let (code, message, help) = if waits {
+                (
+                    &ROWS_WAITING,
+                    "this answer counts for no match, for a row of matches.csv is left out",
+                    "correct the row in matches.csv; this one needs nothing",
+                )
             } else {
-                "this cohort has no match with this id".to_owned()
+                (
+                    &RESPONSE_MATCH,
+                    "this cohort has no match with this id",
+                    "correct the id, or empty the cell; the answer counts, but for no match",
+                )
             };
-            say(
-                reader.column(column),
-                &RESPONSE_MATCH,
-                message,
-                "correct the id, or empty the cell; the answer counts, but for no match",
-            );
+            say(reader.column(column), code, message.to_owned(), help);
         }
         let person = cell(self.person).and_then(cell::Cell::name);
         if let (Some(column), Some(person), Some(one)) = (self.person, person, the_match)

@@ -48,7 +48,7 @@ fn judge(world: &Memory) -> Vec<String> {
         sources.get(place.file).and_then(|f| f.text.get(place.span.range())).unwrap_or_default().to_owned()
     };
     let severity = |s: Severity| if s == Severity::Error { "" } else { s.word() };
-    let shown = found.iter().filter(|d| d.severity != Severity::Notice);
+    let shown = found.iter().filter(|d| d.severity != Severity::Notice && d.code.word != "responses-missing");
     shown.map(|d| format!("{}{}: {}", severity(d.severity), d.code.word, words(d.primary.place))).collect()
 }
 
@@ -82,10 +82,27 @@ fn columns() {
         (
             "endings.csv",
             "match,ended_on,initiated_by,reasn,procedure,certified\n",
+            // The column is told once, under the name that it has.
+            &["rows-unknown-column: reasn"],
+        ),
+        (
+            "endings.csv",
+            "Match,Ended on,Initiated by,reason,procedure,certified\n",
             &[
-                "rows-missing-column: match,ended_on,initiated_by,reasn,procedure,certified",
-                "rows-unknown-column: reasn",
+                "rows-unknown-column: Match",
+                "rows-unknown-column: Ended on",
+                "rows-unknown-column: Initiated by",
             ],
+        ),
+        // A title, a row in place of the names, a page that somebody saved.
+        ("endings.csv", "Endings of autumn\n", &["rows-missing-column: Endings of autumn"]),
+        ("endings.csv", "m1,2026-06-18,,,,\n", &["rows-missing-column: m1,2026-06-18,,,,"]),
+        // Spreadsheets write out empty columns.
+        ("endings.csv", "match,ended_on,initiated_by,reason,procedure,certified,,,\n", &[]),
+        (
+            "events.csv",
+            "match,date,event,person,role,until,reason,,,\nm1,2026-04-01,paused,,,,,,5,\n",
+            &["rows-missing-file: ", "rows-unknown-column: "],
         ),
         (
             "endings.csv",
@@ -112,6 +129,8 @@ fn cells() {
     let cases: &[(&str, &str)] = &[
         ("m1,2026-6-18,,,,", "rows-value: 2026-6-18"),
         ("m1,2026-06-18,,,,maybe", "rows-value: maybe"),
+        ("m1,2206-06-18,,,,", "rows-value: 2206-06-18"),
+        ("m1,0026-06-18,,,,", "rows-value: 0026-06-18"),
         ("m1,2026-06-18,mentr,,,", "rows-value: mentr"),
         ("m2,2026-06-18,,,,", "rows-reference: m2"),
         (",2026-06-18,,,,", "rows-value: "),
@@ -193,10 +212,7 @@ fn responses() {
         ("p2,m1,2026-06-18,5,\np2,m1,2026-06-19,4,\n", &["rows-duplicate: p2"]),
         ("p2,m1,2026-06-18,,\np2,m1,2026-06-19,4,\n", &["rows-duplicate: p2"]),
         ("p2,m1,2026-06-18,5,\np2,,,,\n", &[]),
-        (
-            "p2,,,5,\np3,,,5,\np4,,,5,\np5,,,5,\n",
-            &["warningresponse-contradiction: person,match,answered_on,q1,q2"],
-        ),
+        ("p2,,,5,\np3,,,5,\np4,,,5,\np5,,,5,\n", &["responses-invited: person,match,answered_on,q1,q2"]),
     ];
     for (rows, expected) in cases {
         let text = format!("person,match,answered_on,q1,q2\n{rows}");
@@ -208,6 +224,107 @@ fn responses() {
     }
     let missing = found(&[("responses-end-mentee.csv", "match,answered_on,q1,q3\n")]);
     assert_eq!(missing, ["rows-missing-column: match,answered_on,q1,q3", "rows-unknown-column: q3"]);
+}
+
+#[test]
+fn a_survey_of_a_closed_cohort_has_answers() {
+    let told = |world: &Memory| {
+        let (_, found) = super::tests_laws::read(world);
+        found.iter().filter(|one| one.code.word == "responses-missing").count()
+    };
+    assert_eq!(told(&world(&[("matches.csv", MATCHES)])), 1);
+    assert_eq!(told(&world(&[("responses-end-mentee.csv", "person,match,answered_on,q1,q2\n")])), 0);
+    // A file with a fault is told for itself, and of a cohort without rows nothing is known.
+    assert_eq!(told(&world(&[("responses-end-mentee.csv", "")])), 0);
+    assert_eq!(told(&world(&[])), 0);
+    let mut running = world(&[("matches.csv", MATCHES)]);
+    running.put(Root::Content, "cohorts/c/cohort.yaml", COHORT.replace("closed", "active"));
+    assert_eq!(told(&running), 0);
+}
+
+#[test]
+fn rows_about_matches_need_matches() {
+    let endings = format!("{ENDINGS}m1,2026-06-18,,,,\nm2,,,,,\n");
+    let answers = "person,match,answered_on,q1,q2\np2,m1,2026-06-18,5,\n";
+    let both = [("endings.csv", endings.as_str()), ("responses-end-mentee.csv", answers)];
+    assert_eq!(found(&both), ["rows-missing-file: "]);
+    let with = |matches| found(&[both[0], both[1], ("matches.csv", matches)]);
+    assert_eq!(with(MATCHES), [format!("rows-missing-file: {}", MATCHES.trim_end())]);
+    // A file that cannot be read is told, and nothing of what follows from it.
+    for (broken, told) in [("", "rows-unreadable: "), ("Our matches\n", "rows-missing-column: Our matches")] {
+        assert_eq!(with(broken), [told]);
+    }
+    let nobody = "person,match,answered_on,q1,q2\np2,,2026-06-18,5,\n";
+    assert_eq!(found(&[("responses-end-mentee.csv", nobody)]), Vec::<String>::new());
+}
+
+#[test]
+fn what_follows_from_another_row_is_no_error() {
+    let sound = one("m1", "p1", "p2", "2026-03-09,", "completed", "");
+    let endings = format!("{ENDINGS}m1,2026-06-18,,,,\n");
+    let answers = "person,match,answered_on,q1,q2\np2,m1,2026-06-18,5,\n";
+    for (row, told) in [
+        (sound.replace("2026-03-09", "31/12/2024"), "rows-value: 31/12/2024"),
+        (format!("\"{sound}"), "rows-unreadable: \""),
+        (format!("\u{feff}{sound}"), "rows-value: \u{feff}m1"),
+    ] {
+        let matches = format!("{MATCHES}{}{row}", one("m0", "p3", "p4", ",", "completed", ""));
+        let files = [
+            ("matches.csv", matches.as_str()),
+            ("endings.csv", &endings),
+            ("responses-end-mentee.csv", answers),
+        ];
+        assert_eq!(found(&files), [told], "{row}");
+        let (_, all) = super::tests_laws::read(&world(&files));
+        assert_eq!(all.iter().filter(|one| one.code.word == "rows-waiting").count(), 2, "{row}");
+    }
+    // The line of names once more, as where two files were put together.
+    let twice = format!("{MATCHES}{sound}{MATCHES}");
+    assert_eq!(found(&[("matches.csv", &twice), ("endings.csv", &endings)]), ["rows-duplicate: match"]);
+}
+
+#[test]
+fn the_order_of_columns_and_space_around_cells_change_no_print() {
+    let prints = |files: &[(&str, &str)]| {
+        let (rows, _) = super::tests_laws::read(&world(files));
+        let cohort = rows.cohorts.into_values().next().unwrap();
+        cohort.files.into_values().map(|tally| tally.print).collect::<Vec<_>>()
+    };
+    let matches = format!("{MATCHES}{}", one("m1", "p1", "p2", "2026-03-09,", "completed", ""));
+    let endings = [
+        "match,ended_on,initiated_by,reason,procedure,certified\nm1,2026-06-18,mentor,,,yes\n",
+        "certified;match;region;reason;ended_on;procedure;initiated_by\nyes; m1 ;north;;2026-06-18;;mentor\n",
+    ];
+    let answers = [
+        "person,match,answered_on,q1,q2\np2,m1,2026-06-18,5,yes\n",
+        "region,q2,q1,answered_on,person,match\nsouth,yes,5,2026-06-18,p2,m1\n",
+    ];
+    let [one, other] = [0, 1].map(|i| {
+        prints(&[
+            ("matches.csv", &matches),
+            ("endings.csv", endings[i]),
+            ("responses-end-mentee.csv", answers[i]),
+        ])
+    });
+    assert_eq!(one, other);
+    let changed = endings[0].replace("mentor", "mentee");
+    let files = [
+        ("matches.csv", matches.as_str()),
+        ("endings.csv", &changed),
+        ("responses-end-mentee.csv", answers[0]),
+    ];
+    assert_ne!(one, prints(&files));
+}
+
+#[test]
+fn a_cohort_whose_own_file_is_broken_is_told_there_alone() {
+    let mut world = world(&[("matches.csv", "nonsense\n")]);
+    world.put(Root::Content, "cohorts/c/cohort.yaml", "name: C\nstatus closed\n");
+    let mut sources = scan(&world).unwrap();
+    let checked = read(&sources, &Settings::default(), &mut Memo::default(), &mut Vec::new());
+    let mut found = Vec::new();
+    super::check(&world, &mut sources, &checked.handbook, &mut found).unwrap();
+    assert!(found.is_empty(), "{found:?}");
 }
 
 #[test]

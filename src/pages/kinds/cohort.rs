@@ -27,6 +27,8 @@ impl PageKind for Cohorts {
         let Subject::Cohort(id) = here.subject() else { return None };
         let cohort = site.book.cohort(id.as_str())?;
         let title = site.text(&cohort.file.name);
+        // Nobody needs the dates of what is over in a calendar of their own.
+        let calendar = if site.is_closed(cohort) { String::new() } else { format!("{}.ics", cohort.id) };
         let view = CohortView {
             facts: facts(site, cohort),
             summary_html: site.summary(here, cohort),
@@ -34,7 +36,7 @@ impl PageKind for Cohorts {
             outcome: site.outcome(here, cohort),
             so_far: site.so_far(cohort),
             months: months(site, here, cohort),
-            calendar: format!("{}.ics", cohort.id),
+            calendar,
             dates: dates(site, cohort),
             features: features(site, cohort),
             handbook: cohort.file.handbook.clone().unwrap_or_default(),
@@ -43,7 +45,11 @@ impl PageKind for Cohorts {
         };
         let description =
             site.ta("cohort-description", &[("cohort", &title), ("dates", &site.cohort_dates(cohort))]);
-        Some(Page::new(site.chrome_below(here, &title, &description, &[Subject::Cohorts], None), view))
+        let mut chrome = site.chrome_below(here, &title, &description, &[Subject::Cohorts], None);
+        if !view.summary_lang.is_empty() {
+            chrome.notices.push(site.untranslated("notice-untranslated-story"));
+        }
+        Some(Page::new(chrome, view))
     }
 }
 
@@ -73,7 +79,7 @@ fn facts(site: &Site, cohort: &Cohort) -> Vec<Fact> {
 /// The story's language, where it is not the page's.
 fn summary_lang(site: &Site, cohort: &Cohort) -> String {
     let own = |language: &Option<String>| language.as_deref().unwrap_or(site.first()) == site.tag();
-    let here = cohort.summaries.iter().any(|(language, ..)| own(language));
+    let here = cohort.summaries.is_empty() || cohort.summaries.iter().any(|(language, ..)| own(language));
     if here { String::new() } else { site.first().to_owned() }
 }
 

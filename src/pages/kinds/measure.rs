@@ -3,7 +3,7 @@
 use crate::charts;
 use crate::check::{EditionChoice, Handbook};
 use crate::markdown::escape;
-use crate::model::{Answer, Better, Measure, ScoreKind, Wave};
+use crate::model::{Answer, Better, Measure, Question, ScoreKind, Wave};
 use crate::outcomes::derive;
 use crate::pages::series::LATEST;
 use crate::pages::view::{Fact, Link, MeasureItem, MeasureView, SeriesView, Term};
@@ -30,7 +30,6 @@ impl PageKind for Measures {
         let drawn = levels.iter().chain(&changes).any(|one| !one.axis_html.is_empty());
         let none = match () {
             () if !levels.is_empty() || !changes.is_empty() => String::new(),
-            () if takes_several(site, measure) => site.t("across-several-choices"),
             () => site.t("across-no-figure"),
         };
         let view = MeasureView {
@@ -56,6 +55,9 @@ pub fn figures(site: &Site, here: &Here, measure: &Measure) -> [Vec<SeriesView>;
     let id = measure.id.as_str();
     let closed = site.closed();
     let latest = &closed[closed.len().saturating_sub(LATEST)..];
+    if let Some(question) = of_several(site, measure) {
+        return [super::question::choices(site, here, question), Vec::new()];
+    }
     let levels = site.all_series(latest, &|release| derive::levels(release, id));
     let changes = site.all_series(latest, &|release| derive::changes(release, id));
     [levels, changes].map(|all| {
@@ -88,8 +90,10 @@ fn definition(site: &Site, measure: &Measure) -> Vec<Term> {
     let mut all = vec![
         term("across-construct", site.t(&format!("construct-{}", measure.construct.word()))),
         term("across-score", score(site, measure)),
-        term("across-better", site.t(&format!("across-better-{}", measure.better.word()))),
     ];
+    if of_several(site, measure).is_none() {
+        all.push(term("across-better", site.t(&format!("across-better-{}", measure.better.word()))));
+    }
     if let Some(change) = measure.worthwhile_change {
         let n = site.lang.number(change);
         all.push(term("across-worthwhile", site.ta("across-worthwhile-text", &[("change", &n)])));
@@ -135,9 +139,10 @@ fn ends(site: &Site, measure: &Measure) -> Option<(i32, i32)> {
     }
 }
 
-fn takes_several(site: &Site, measure: &Measure) -> bool {
-    let question = measure.items.first().and_then(|item| site.book.question(item.question.id.as_str()));
-    question.is_some_and(|q| matches!(&q.answer, Answer::Choices(choices) if choices.many))
+/// The question of which several choices may be taken, where that is the measure: each choice is a figure.
+pub(super) fn of_several<'s>(site: &'s Site, measure: &Measure) -> Option<&'s Question> {
+    let question = site.book.question(measure.items.first()?.question.id.as_str())?;
+    matches!(&question.answer, Answer::Choices(choices) if choices.many).then_some(question)
 }
 
 fn items(site: &Site, here: &Here, measure: &Measure) -> Vec<MeasureItem> {

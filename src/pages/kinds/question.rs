@@ -97,13 +97,23 @@ fn history(site: &Site, question: &Question) -> Vec<PastWording> {
 /// larger scale has no result beside its scale's.
 fn results(site: &Site, here: &Here, question: &Question) -> Vec<SeriesView> {
     let mut all = Vec::new();
-    for measure in site.book.measures.iter().filter(|m| m.items.len() == 1 && has(m, question)) {
+    let alone = |m: &&Measure| {
+        m.items.len() == 1 && has(m, question) && super::measure::of_several(site, m).is_none()
+    };
+    for measure in site.book.measures.iter().filter(alone) {
         let to = Subject::Measure(measure.id.clone());
         for series in super::measure::figures(site, here, measure).into_iter().flatten() {
             all.push(SeriesView { about: series.title.title, title: site.link(here, &to), ..series });
         }
     }
-    let Answer::Choices(choices) = &question.answer else { return all };
+    all.extend(choices(site, here, question));
+    all
+}
+
+/// How many took each of its choices, over the cohorts.
+pub(super) fn choices(site: &Site, here: &Here, question: &Question) -> Vec<SeriesView> {
+    let Answer::Choices(choices) = &question.answer else { return Vec::new() };
+    let mut all = Vec::new();
     let closed = site.closed();
     let latest = &closed[closed.len().saturating_sub(LATEST)..];
     for choice in &choices.choices {

@@ -7,7 +7,7 @@ use super::short::wave;
 use super::target::Target;
 use super::{Desk, Seen};
 use crate::lang::Arg;
-use crate::model::{Better, Measure, Role, Survey};
+use crate::model::{Answer, Better, Measure, Role, Survey};
 use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Enough, Keyed, Response};
 use crate::outcomes::disclose::{Class, FactKey, Form, Why};
@@ -111,7 +111,7 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMea
         derive::changes(desk.release, id).into_iter().filter(|(key, _)| key.role() == role).collect();
     let changes: Vec<Keyed> = changes.into_iter().filter(|(key, _)| may_compare(desk, key)).collect();
     if levels.is_empty() && changes.is_empty() {
-        return None;
+        return chosen(desk, measure, role);
     }
     let last = levels.last().map(|(key, _)| wave(key));
     let mut rows = Vec::new();
@@ -135,7 +135,35 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMea
     let mut figures = figures(rows);
     figures.notes.extend(reworded(desk, measure));
     let question = question(desk, measure, role);
-    Some(SideMeasure { name: desk.link_to(id, desk.site.measure_name(id)), question, figures })
+    let name = desk.link_to(id, desk.site.measure_name(id));
+    Some(SideMeasure { name, question, figures, is_finer: false })
+}
+
+/// One measure that is a question with several choices: how many took each.
+fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeasure> {
+    let site = desk.site;
+    let question_id = measure.items.first()?.question.id.as_str();
+    let Answer::Choices(set) = &site.book.question(question_id)?.answer else { return None };
+    let mut rows = Vec::new();
+    for choice in &set.choices {
+        let mut told = derive::levels(desk.release, &format!("{question_id}.{}", choice.id));
+        told.retain(|(key, figure)| key.role() == role && !is_pooled(figure.get()));
+        told.sort_by_key(|(key, _)| wave(key));
+        let several = told.len() > 1;
+        for (key, figure) in told {
+            let of_wave = key.wave().filter(|_| several).map(|wave| site.t(&format!("wave-{wave}")));
+            let title = [Some(site.text(&choice.name)), of_wave].into_iter().flatten().collect::<Vec<_>>();
+            let name = Link { title: title.join(", "), ..Link::default() };
+            rows.push((desk.row(name, figure, None), figure));
+        }
+    }
+    let name = desk.link_to(measure.id.as_str(), site.measure_name(measure.id.as_str()));
+    if rows.is_empty() {
+        return None;
+    }
+    let mut figures = figures(rows);
+    figures.notes.push(site.t("outcome-several"));
+    Some(SideMeasure { name, question: question(desk, measure, role), figures, is_finer: true })
 }
 
 fn is_pooled(form: &Form) -> bool {

@@ -1,18 +1,28 @@
 //! Answers for staff, as far as the promise goes under which they were given.
 
+use super::cohort::row;
 use crate::model::Id;
 use crate::outcomes::disclose::FactKey;
 use crate::outcomes::estimate::MeanEstimate;
 use crate::outcomes::staff::{AnswerLine, Figures, Told};
 use crate::pages::Site;
-use crate::pages::view::StaffAnswers;
+use crate::pages::view::{StaffRow, StaffTable};
 
 impl Site<'_> {
-    pub(super) fn private_answers(&self, cohort: &Id, rows: &Figures) -> Vec<StaffAnswers> {
-        rows.answers.iter().map(|line| self.private_answer(cohort, line)).collect()
+    /// In the order in which people were asked.
+    pub(super) fn private_answers(&self, cohort: &Id, rows: &Figures) -> StaffTable {
+        let mut lines: Vec<&AnswerLine> = rows.answers.iter().collect();
+        lines.sort_by_key(|line| line.wave);
+        StaffTable {
+            id: "answers",
+            title: self.t("private-answers"),
+            note: self.t("private-promises"),
+            heads: self.heads(&["measure", "asked", "favourable", "more"]),
+            rows: lines.into_iter().map(|line| self.private_answer(cohort, line)).collect(),
+        }
     }
 
-    fn private_answer(&self, cohort: &Id, line: &AnswerLine) -> StaffAnswers {
+    fn private_answer(&self, cohort: &Id, line: &AnswerLine) -> StaffRow {
         let (told, more) = match &line.told {
             Told::Counted { n, favourable, mean } => (
                 self.count(*n, *favourable),
@@ -24,17 +34,20 @@ impl Site<'_> {
         };
         let wave = self.t(&format!("wave-{}", line.wave.word()));
         let when = format!("{wave}, {}", self.term(line.role.word(), true));
-        StaffAnswers { measure: self.measure_name(line.measure.as_str()), when, told, more }
+        row(self.measure_name(line.measure.as_str()), [when, told, more])
     }
 
     /// What is released, and not what the rows say now: beside it, a late answer would stand alone.
     fn released(&self, cohort: &Id, key: &FactKey) -> (String, String) {
+        let anonymous = self.t("private-anonymous");
         match self.published.get(cohort).and_then(|release| release.figure(key)) {
             Some(figure) => {
                 let told = self.told(figure);
-                (told.figure, format!("{} {}", told.detail, self.t("private-anonymous")).trim().to_owned())
+                let detail = told.detail.trim_end_matches('.');
+                let more = if detail.is_empty() { anonymous } else { format!("{detail}. {anonymous}") };
+                (told.figure, more)
             }
-            None => (self.t("told-not-shown"), self.t("private-anonymous")),
+            None => (self.t("told-not-shown"), anonymous),
         }
     }
 

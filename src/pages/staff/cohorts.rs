@@ -17,7 +17,8 @@ impl PageKind for Index {
     }
 
     fn page(&self, site: &Site, here: &Here) -> Option<Page> {
-        let (title, lead) = (site.t("private-cohorts"), site.t("private-lead"));
+        let title = site.t("private-cohorts");
+        let lead = site.ta("private-lead", &[("match", &site.term("match", false))]);
         let cohorts = site.book.cohorts.iter().rev().map(|cohort| {
             let Some(rows) = site.rows_of(&cohort.id) else {
                 let link = site.link_as(here, &Subject::Staff, site.text(&cohort.file.name));
@@ -29,9 +30,7 @@ impl PageKind for Index {
             let link =
                 site.link_as(here, &Subject::StaffCohort(cohort.id.clone()), site.text(&cohort.file.name));
             let open = rows.matches.iter().filter(|one| !one.open.is_empty()).count();
-            let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            let text =
-                site.with("private-matches", &[("n", count(rows.matches.len())), ("open", count(open))]);
+            let text = site.counted("private-matches", rows.matches.len(), &[("open", open.into())]);
             StaffEntry { link, text }
         });
         let cohorts = cohorts.collect();

@@ -107,8 +107,10 @@ pub struct SideMeasure {
     pub name: Link,
     /// The question, where it has just one.
     pub question: String,
-    /// A row for each wave, and one for the change of the same people.
+    /// A row for each wave, and one for the change of the same people; or one for each choice.
     pub figures: Figures,
+    /// Whether it is left out in print: choices take a line each.
+    pub is_finer: bool,
 }
 
 /// How it ended.

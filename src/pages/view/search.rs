@@ -38,8 +38,8 @@ pub struct SearchDoc {
     pub title: String,
     /// The section's heading; empty for the page's beginning.
     pub heading: String,
-    /// A [`Facet`] id of `kinds`: guide, script, worksheet, policy, question, check-in, phase, cohort, finding, change,
-    /// term.
+    /// A [`Facet`] id of `kinds`: guide, script, worksheet, policy, question, check-in, phase, cohort, measure,
+    /// finding, change, term.
     pub kind: String,
     /// What the group is called in the page's language: "Guides".
     pub group: String,

@@ -29,20 +29,14 @@ pub struct StaffEntry {
 pub struct StaffCohortView {
     /// The cohort's name.
     pub title: String,
-    /// Day of the data, matches, open points.
+    /// That there are no rows; empty where there are.
+    pub lead: String,
+    /// Day of the data, matches.
     pub facts: Vec<Fact>,
     /// What is open, one list for each kind; a kind without a match is left out.
     pub open: Vec<StaffOpen>,
-    /// The matches, by id.
-    pub matches: Vec<StaffMatch>,
-    /// Who stayed, by quarters of the planned length.
-    pub retention: Vec<StaffLine>,
-    /// What the retention leaves out; may be empty.
-    pub left_out: String,
-    /// The answers, as far as their promise goes.
-    pub answers: Vec<StaffAnswers>,
-    /// What became of the rows of each file.
-    pub rows: Vec<StaffLine>,
+    /// The matches, who stayed, the answers, what became of the rows; an empty one is left out.
+    pub tables: Vec<StaffTable>,
 }
 
 /// Matches that need the same thing.
@@ -54,45 +48,28 @@ pub struct StaffOpen {
     pub matches: Vec<Link>,
 }
 
-/// A name and a sentence.
+/// A table of a private page.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct StaffLine {
-    /// "Day 91".
-    pub name: String,
-    /// "84%, from 70% to 92%".
-    pub text: String,
+pub struct StaffTable {
+    /// Its anchor, and its class.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// What to know before reading it; may be empty.
+    pub note: String,
+    /// The heads of its columns.
+    pub heads: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<StaffRow>,
 }
 
-/// One match.
+/// A row of such a table.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct StaffMatch {
-    /// Its id, an anchor on the page.
+pub struct StaffRow {
+    /// An anchor; empty for a row that nothing leads to.
     pub id: String,
-    /// Ids of its mentors.
-    pub mentors: String,
-    /// Ids of its mentees.
-    pub mentees: String,
-    /// When it began.
-    pub began: Option<Dated>,
-    /// "27 weeks": on its own clock, pauses aside; may be empty.
-    pub length: String,
-    /// Where it stands, and why it ended.
-    pub stands: String,
-    /// When its expectations were written down.
-    pub expectations: Option<Dated>,
-    /// When somebody was last reached.
-    pub contact: Option<Dated>,
-}
-
-/// The answers to one measure in one survey.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct StaffAnswers {
-    /// The measure.
-    pub measure: String,
-    /// "End, mentees".
-    pub when: String,
-    /// What may be told.
-    pub told: String,
-    /// More of it: mean and spread, or why there is no more; may be empty.
-    pub more: String,
+    /// Its first cell, which names it.
+    pub name: String,
+    /// The other cells; what is no date has no `iso`.
+    pub cells: Vec<Dated>,
 }

@@ -2,40 +2,43 @@
 
 use std::ops::Range;
 
-use super::{Doc, Node, Tag};
+use super::{Doc, Link, Node, Tag};
 
 impl Doc {
     /// The texts of some nodes, with a space wherever words would run together. Footnotes and alternative
     /// texts are among them; embeds and wiki links without a label have none of their own.
     pub fn plain_text(&self, nodes: Range<usize>) -> impl Iterator<Item = &str> {
-        self.nodes().get(nodes).unwrap_or_default().iter().filter_map(|node| match node {
+        self.nodes().get(nodes).unwrap_or_default().iter().filter_map(|node| self.text_of(node))
+    }
+
+    fn text_of(&self, node: &Node) -> Option<&str> {
+        match node {
             Node::Text(piece) | Node::Code(piece) => Some(self.str(*piece)),
             Node::Soft | Node::Hard | Node::Rule | Node::Embed(_) => Some(" "),
             Node::Close(tag) if !is_inline(*tag) => Some(" "),
             _ => None,
-        })
+        }
     }
 
     /// The same as one string, with single spaces.
     pub fn plain(&self, nodes: Range<usize>) -> String {
         let mut out = String::new();
-        self.push_plain(nodes, &mut out);
+        self.push_some(nodes, usize::MAX, &|_| String::new(), &mut out);
         out
     }
 
-    /// Appends the words of some nodes, with single spaces.
-    pub fn push_plain(&self, nodes: Range<usize>, out: &mut String) {
-        self.push_some(nodes, usize::MAX, out);
-    }
-
-    /// Appends words of some nodes until there are `most` bytes; the last word may be cut.
-    pub fn push_some(&self, nodes: Range<usize>, most: usize, out: &mut String) {
+    /// Appends words of some nodes until there are `most` bytes; the last word may be cut. A link without a
+    /// label has the words that `named` gives it.
+    pub fn push_some(
+        &self,
+        nodes: Range<usize>,
+        most: usize,
+        named: &dyn Fn(&Link) -> String,
+        out: &mut String,
+    ) {
         let start = out.len();
         let mut space = false;
-        for text in self.plain_text(nodes) {
-            if out.len() > most {
-                return;
-            }
+        let mut push = |text: &str| {
             for c in text.chars() {
                 if c.is_whitespace() {
                     space = true;
@@ -45,6 +48,20 @@ impl Doc {
                     out.push(' ');
                 }
                 out.push(c);
+            }
+            out.len() <= most
+        };
+        for node in self.nodes().get(nodes).unwrap_or_default() {
+            let link = match node {
+                Node::Open(Tag::Link(index)) => Some(&self.links[*index as usize]),
+                _ => None,
+            };
+            let goes_on = match link.filter(|link| !link.labelled) {
+                Some(link) => push(&named(link)),
+                None => self.text_of(node).is_none_or(&mut push),
+            };
+            if !goes_on {
+                return;
             }
         }
     }

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dark, forced, light, widths } from "./browser.mjs";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -19,6 +20,17 @@ export async function axe(page) {
   const found = await page.evaluate((options) => window.axe.run(document, options), options);
   return found.violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} — ${node.failureSummary.replace(/\s+/g, " ").slice(0, 200)}`));
+}
+
+/** Every width in every look. */
+export const looks = {};
+for (const [name, media] of Object.entries({ light, dark, forced })) {
+  for (const width of widths) {
+    looks[`${name} ${width}`] = async (page) => {
+      await page.emulateMedia(media);
+      await page.setViewportSize({ width, height: 900 });
+    };
+  }
 }
 
 /** The same in several looks; findings that are alike become one line that names the looks. */

@@ -42,8 +42,6 @@ pub(super) fn cases() -> Vec<Case> {
             "endings.csv",
             "match,ended_on,initiated_by,reasons,procedure,certified\n",
             &[
-                "endings.csv:1:1: error[rows-missing-column]: the column `reason` is missing",
-                "  add it to the first line; its cells may be empty",
                 "endings.csv:1:29: error[rows-unknown-column]: `reasons` is not a column of this file",
                 "  did you mean `reason`?",
             ],
@@ -54,7 +52,88 @@ pub(super) fn cases() -> Vec<Case> {
             "ended_on,initiated_by,reason,procedure,certified\n2026-01-16,,,,\n",
             &[
                 "endings.csv:1:1: error[rows-missing-column]: the column `match` is missing",
-                "  add it to the first line; its cells may be empty",
+                "  add it to the file: a row says nothing without it",
+            ],
+        ),
+        case(
+            "a title above the names",
+            "endings.csv",
+            format!("Endings of autumn 2025\n{ENDINGS}"),
+            &[
+                "endings.csv:1:1: error[rows-missing-column]: the first line names no column of this file",
+                "  the first line holds the column names, and nothing stands above it; this file takes: match, ended_on, initiated_by, reason, procedure, certified",
+            ],
+        ),
+        case(
+            "a form's own export",
+            "responses-end-mentee.csv",
+            "Timestamp,Email address,I feel that I belong here\n2026/01/16 10:01:22,a@example.org,5\n",
+            &[
+                "responses-end-mentee.csv:1:1: error[rows-missing-column]: the first line names no column of this file",
+                "  the first line holds the column names, and nothing stands above it; this file takes: person, code, match, answered_on",
+            ],
+        ),
+        case(
+            "a column without a name",
+            "endings.csv",
+            "match,ended_on,initiated_by,reason,procedure,certified,,\nm1,2026-01-16,,,,,,5\n",
+            &[
+                "endings.csv:1:57: error[rows-unknown-column]: this column has no name, and rows with something in it",
+                "  it takes: match, ended_on, initiated_by, reason, procedure, certified; name others in `extra_columns` of cohort.yaml",
+            ],
+        ),
+        case(
+            "two exports put together",
+            "endings.csv",
+            format!("{ENDINGS}m1,2026-01-16,,,,\n{ENDINGS}m2,2026-01-16,,,,\n"),
+            &[
+                "endings.csv:3:1: error[rows-duplicate]: the line of column names stands here once more",
+                "  take the line out",
+            ],
+        ),
+        case(
+            "a workbook under another name",
+            "endings.csv",
+            &b"PK\x03\x04\x14\0\x06\0"[..],
+            &[
+                "endings.csv:1:1: error[rows-unreadable]: this is a workbook of a spreadsheet program under another name, not CSV",
+                "  export it again and choose “CSV UTF-8”, or save it with that encoding",
+            ],
+        ),
+        case(
+            "a file that was not written to its end",
+            "endings.csv",
+            [ENDINGS.as_bytes(), &[0; 4096]].concat(),
+            &[
+                "endings.csv:1:1: error[rows-unreadable]: from line 2 on, this file holds bytes that are no text: it is damaged, or was not written to its end",
+                "  export it again and choose “CSV UTF-8”, or save it with that encoding",
+            ],
+        ),
+        case(
+            "a line without end",
+            "endings.csv",
+            ending(&"x".repeat(2_000_000)),
+            &[
+                "endings.csv:1:1: error[rows-unreadable]: line 2 is longer than a row can be (1 MB): is this another kind of file?",
+                "  export it again and choose “CSV UTF-8”, or save it with that encoding",
+            ],
+        ),
+        case(
+            "rows that are packed",
+            "endings.csv.gz",
+            "x",
+            &[
+                "endings.csv.gz:1:1: warning[rows-unknown-file]: `endings.csv.gz` is read by nothing here, and its rows count nowhere",
+                "  export it as CSV in UTF-8, under the name endings.csv",
+            ],
+        ),
+        case(
+            "rows without an ending",
+            "responses-end-mentee",
+            "x",
+            &[
+                "responses-end-mentee:1:1: warning[rows-unknown-file]: `responses-end-mentee` is read by nothing here, and its rows count nowhere",
+                "  export it as CSV in UTF-8, under the name responses-end-mentee.csv",
             ],
         ),
         case(
@@ -206,7 +285,7 @@ pub(super) fn cases() -> Vec<Case> {
             "responses-end-mentee.csv",
             answer("p2,m1,2026-01-14,4,\np3,m2,2026-01-14,4,\np1,,2026-01-14,4,\np5,,2026-01-14,2,\n"),
             &[
-                "responses-end-mentee.csv:1:1: warning[response-contradiction]: 4 people answered, but 3 were invited",
+                "responses-end-mentee.csv:1:1: error[responses-invited]: 4 people answered, but 3 were invited",
                 "  correct `invited` in cohort.yaml, or take out the rows that do not belong here",
             ],
         ),
@@ -289,7 +368,7 @@ pub(super) fn cases() -> Vec<Case> {
             "endings.csv",
             utf16,
             &[
-                "endings.csv:1:1: error[rows-unreadable]: this file is not UTF-8 text, but UTF-16 or no text at all",
+                "endings.csv:1:1: error[rows-unreadable]: this file is not UTF-8 text, but UTF-16",
                 "  export it again and choose “CSV UTF-8”, or save it with that encoding",
             ],
         ),

@@ -140,6 +140,12 @@ impl Rows {
         parts(self.answers(survey).into_values(), |row| place(&row), 3)
     }
 
+    /// Those who took a choice, of a question that takes several.
+    pub(super) fn chose(&self, survey: &str, question: &str, choice: &str) -> Vec<usize> {
+        let answers = self.answers(survey);
+        vec![answers.values().filter(|row| row[question].split(';').any(|one| one.trim() == choice)).count()]
+    }
+
     /// Of those who answered a survey: their goals sum up to 0 or more, to less, none has an answer.
     pub(super) fn goals(&self, survey: &str) -> Vec<usize> {
         let place = |row: &Row| {

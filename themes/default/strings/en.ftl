@@ -404,6 +404,7 @@ notice-draft = A draft.
 notice-draft-text = This page is being written. Do not rely on it yet.
 notice-untranslated = Not yet in English.
 notice-untranslated-text = You are reading the page in the language it was written in.
+notice-untranslated-story = The story of this cohort stands in the language it was written in.
 notice-stale = The translation is behind.
 notice-stale-text = The original has changed since this page was translated.
 
@@ -415,6 +416,7 @@ kind-question = Questions
 kind-check-in = Check-ins
 kind-phase = Phases
 kind-cohort = Cohorts
+kind-measure = Measures
 kind-term = Words
 
 term-program = { $n ->
@@ -668,6 +670,7 @@ outcome-rose = { $figure }: rose by { $by } or more, { $from } to { $to }
 outcome-fell = { $figure }: fell by { $by } or more, { $from } to { $to }
 outcome-same-people = Same people
 outcome-reworded = The question was reworded in the { $quarter }: what was asked before and after it is not one series.
+outcome-several = Each answer is counted by itself; several could be chosen.
 outcome-groups-of-answers = Shares are of those who gave a favourable answer. Rows of different times are groups of answers, not necessarily of the same people, unless it says so.
 outcome-pooled = Told of several closed cohorts together, or not at all: { $names }.
 outcome-quote = “{ $text }”
@@ -770,7 +773,7 @@ across-step-lower = Lower than { $cohort }, by { $points ->
 across-step-same = Cannot be told apart from { $cohort }: the difference may be anything from { $low } to { $high } percentage points.
 across-step-unrecorded = Not compared with { $cohort }: one of the two depends on what was not recorded.
 across-step-coded = Not compared with { $cohort }: one of the two counts is “or more” or “or fewer”.
-across-step-means = Not compared with { $cohort }: how far the answers lie apart is published too roughly to judge two means.
+across-step-means = Not compared from one cohort to the next: how far the answers lie apart is published too roughly to judge two means.
 across-step-response = Not compared with { $cohort }: at one of the two, fewer than 40% answered.
 across-step-invited = Not compared with { $cohort }: at one of the two, nobody wrote down how many were asked.
 across-at-baseline = at the start
@@ -879,7 +882,6 @@ across-items = Questions
 across-reversed = Counted backwards: agreeing means less.
 across-results = What it showed
 across-no-figure = No closed cohort has published a figure of it yet.
-across-several-choices = Several answers may be taken at once, so it has no one figure.
 across-same-people = Change of the same people
 across-same-people-lead = Of those who answered both times, how many moved by the worthwhile change or more.
 across-part-of = An item of a larger measure has no result of its own beside it. It is told with the others as:
@@ -1041,22 +1043,16 @@ column-text = The figure as the site tells it.
 
 nav-private = Private
 private-cohorts = Our rows
-private-lead = What the rows say, match by match. It is for the staff who hold them, on their own computers: do not print more than you need, and do not send it.
+private-lead = What the rows say, { $match } by { $match }. It is for the staff who hold them, on their own computers: do not print more than you need, and do not send it.
 private-title = PRIVATE: { $title }
 private-stamp = Private, { $date }. Rows about people: not to be published, sent or left lying about.
 private-no-rows = No rows in the private folder.
-private-matches = { $n ->
-    [one] { $n } match
-   *[other] { $n } matches
-}{ $open ->
+private-matches = { $n } { $matches }{ $open ->
     [0] {""}
     [one] , one of them needs something
    *[other] , { $open } of them need something
 }
-private-n-matches = { $n ->
-    [one] { $n } match
-   *[other] { $n } matches
-}
+private-n-matches = { $n } { $matches }
 private-as-of = Data as of { $date }
 private-open = What is open
 open-expectations = No expectations written down after 30 days
@@ -1064,10 +1060,6 @@ open-contact = Nobody reached for more than 31 days
 open-ending-date = Ended, and the day is not recorded
 open-ending-reason = Ended early, and no reason is recorded
 open-status = Nobody recorded what became of it
-private-matches-title = Matches
-private-id = Match
-private-mentors = Mentors
-private-mentees = Mentees
 private-began = Began
 private-length = Own clock
 private-stands = Where it stands
@@ -1075,11 +1067,15 @@ private-expectations = Expectations
 private-contact = Last reached
 private-retention = Who stayed
 private-day = Day { $n }
-private-stayed = { $percent }% still running, from { $low }% to { $high }% in similar cohorts; { $n } followed so long
-private-nobody-so-long = nobody was followed so long
+private-after = After
+private-stayed = Still running
+private-similar = In similar cohorts
+private-followed = Followed so long
+private-range = { $low } to { $high }
+private-nobody-so-long = none was followed so long
 private-left-out = { $n ->
-    [one] One match is left out, for a date or its state is not recorded.
-   *[other] { $n } matches are left out, for a date or their state is not recorded.
+    [one] One { $matches } is left out, for a date or its state is not recorded.
+   *[other] { $n } { $matches } are left out, for a date or their state is not recorded.
 }
 private-answers = Answers
 private-promises = Named answers stand as they are given. Confidential ones are told of five people or more together, and never that all agree; anonymous ones as the public sees them.
@@ -1093,9 +1089,30 @@ private-anonymous = Promised to be anonymous: told as it is released.
 private-mean = mean { $mean }
 private-mean-sd = mean { $mean }, standard deviation { $sd }
 private-rows = Rows
-private-tally = { $read } read, { $used } used, { $reported } reported
+private-file = File
+private-read = Read
+private-used = Used
+private-reported = Reported
 match-active = running
 match-paused = paused
 match-completed = completed
 match-ended_early = ended early
 match-rematched = ended, matched again
+reason-completed_term = at the end of its time
+reason-goals_met_early = goals met early
+reason-life_change_mentor = a change in the mentor’s life
+reason-life_change_mentee = a change in the mentee’s life
+reason-life_change = a change in somebody’s life
+reason-program_ended = the program ended
+reason-withdrew_on_request = somebody asked to leave
+reason-mismatch = they did not suit each other
+reason-gradual_dissolution = it faded out
+reason-mentor_unresponsive = the mentor no longer answered
+reason-mentee_unresponsive = the mentee no longer answered
+reason-unmet_expectations = expectations not met
+reason-inadequate_support = too little support
+reason-removed_by_program = the program ended it
+reason-declined_to_say = asked, and not said
+reason-held_elsewhere = known to the person responsible
+reason-other = another reason
+reason-unknown = reason not known

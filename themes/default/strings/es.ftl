@@ -307,7 +307,7 @@ result-adjust = Ajustar
 result-adjust-text = Cambiáis algo, con fecha.
 result-pause = Pausar
 result-pause-text = Paráis un tiempo. El reloj también se para.
-result-rematch = Nueva pareja
+result-rematch = Nuevo emparejamiento
 result-rematch-text = Os despedís y buscáis a otra persona.
 result-end = Terminar
 result-end-text = Os despedís, con agradecimiento y una última conversación.
@@ -403,6 +403,7 @@ notice-draft = Borrador.
 notice-draft-text = Esta página se está escribiendo. No te fíes de ella todavía.
 notice-untranslated = Aún sin traducir.
 notice-untranslated-text = Lees la página en el idioma en que se escribió.
+notice-untranslated-story = La historia de esta promoción está en el idioma en que se escribió.
 notice-stale = La traducción va por detrás.
 notice-stale-text = El original ha cambiado desde que se tradujo esta página.
 
@@ -414,6 +415,7 @@ kind-question = Preguntas
 kind-check-in = Revisiones
 kind-phase = Fases
 kind-cohort = Promociones
+kind-measure = Medidas
 kind-term = Palabras
 
 term-program = { $n ->
@@ -667,6 +669,7 @@ outcome-rose = { $figure }: subieron { $by } o más, de { $from } a { $to }
 outcome-fell = { $figure }: bajaron { $by } o más, de { $from } a { $to }
 outcome-same-people = Las mismas personas
 outcome-reworded = La pregunta cambió de redacción en el { $quarter }: lo que se preguntó antes y después no forma una sola serie.
+outcome-several = Cada respuesta se cuenta por separado; se podían elegir varias.
 outcome-groups-of-answers = Las proporciones son de quienes dieron una respuesta favorable. Las filas de momentos distintos son grupos de respuestas, no necesariamente de las mismas personas, salvo que se diga.
 outcome-pooled = Se cuenta de varias promociones cerradas juntas, o no se cuenta: { $names }.
 outcome-quote = «{ $text }»
@@ -775,7 +778,7 @@ across-step-lower = Menos que { $cohort }, por { $points ->
 across-step-same = No se distingue de { $cohort }: la diferencia puede ser cualquiera entre { $low } y { $high } puntos porcentuales.
 across-step-unrecorded = No se compara con { $cohort }: una de las dos cifras depende de lo que no se anotó.
 across-step-coded = No se compara con { $cohort }: una de las dos cifras es «o más» u «o menos».
-across-step-means = No se compara con { $cohort }: la dispersión de las respuestas se publica de forma demasiado aproximada para juzgar dos medias.
+across-step-means = No se compara de una promoción a la siguiente: la dispersión de las respuestas se publica de forma demasiado aproximada para juzgar dos medias.
 across-step-response = No se compara con { $cohort }: en una de las dos contestó menos del 40 %.
 across-step-invited = No se compara con { $cohort }: en una de las dos nadie anotó a cuántas personas se preguntó.
 across-at-baseline = al comienzo
@@ -884,7 +887,6 @@ across-items = Preguntas
 across-reversed = Se cuenta al revés: estar de acuerdo significa menos.
 across-results = Lo que mostró
 across-no-figure = Ninguna promoción cerrada ha publicado aún una cifra.
-across-several-choices = Se pueden elegir varias respuestas a la vez, así que no hay una sola cifra.
 across-same-people = Cambio en las mismas personas
 across-same-people-lead = De quienes contestaron las dos veces, en cuántas personas el cambio fue al menos el que importa.
 across-part-of = Una pregunta de una medida mayor no tiene resultado propio junto a ella. Se cuenta con las demás como:
@@ -1046,33 +1048,23 @@ column-text = La cifra tal como la cuenta el sitio.
 
 nav-private = Privado
 private-cohorts = Nuestros registros
-private-lead = Lo que dicen los registros, pareja por pareja. Es para el equipo que los guarda, en sus propios ordenadores: no imprimas más de lo necesario y no lo envíes.
+private-lead = Lo que dicen los registros, { $match } por { $match }. Es para el equipo que los guarda, en sus propios ordenadores: no imprimas más de lo necesario y no lo envíes.
 private-title = PRIVADO: { $title }
 private-stamp = Privado, { $date }. Registros sobre personas: no se publican, no se envían y no se dejan a la vista.
 private-no-rows = No hay registros en la carpeta privada.
-private-matches = { $n ->
-    [one] { $n } pareja
-   *[other] { $n } parejas
-}{ $open ->
+private-matches = { $n } { $matches }{ $open ->
     [0] {""}
-    [one] , una de ellas necesita algo
-   *[other] , { $open } de ellas necesitan algo
+    [one] : en un caso falta algo
+   *[other] : en { $open } casos falta algo
 }
-private-n-matches = { $n ->
-    [one] { $n } pareja
-   *[other] { $n } parejas
-}
+private-n-matches = { $n } { $matches }
 private-as-of = Datos al { $date }
 private-open = Lo que está pendiente
 open-expectations = Sin expectativas por escrito después de 30 días
 open-contact = Sin contacto con nadie desde hace más de 31 días
 open-ending-date = Terminó, y no consta el día
 open-ending-reason = Terminó antes, y no consta el motivo
-open-status = Nadie anotó qué fue de ella
-private-matches-title = Parejas
-private-id = Pareja
-private-mentors = Mentores
-private-mentees = Mentees
+open-status = Nadie anotó en qué quedó
 private-began = Empezó
 private-length = Tiempo propio
 private-stands = Cómo está
@@ -1080,11 +1072,15 @@ private-expectations = Expectativas
 private-contact = Último contacto
 private-retention = Quiénes siguieron
 private-day = Día { $n }
-private-stayed = { $percent } % sigue, del { $low } % al { $high } % en promociones parecidas; { $n } seguidas hasta entonces
-private-nobody-so-long = nadie fue seguido tanto tiempo
+private-after = Después de
+private-stayed = En marcha
+private-similar = En promociones parecidas
+private-followed = Con seguimiento hasta entonces
+private-range = { $low } a { $high }
+private-nobody-so-long = sin seguimiento tan largo
 private-left-out = { $n ->
-    [one] Una pareja queda fuera, porque no consta una fecha o su estado.
-   *[other] { $n } parejas quedan fuera, porque no consta una fecha o su estado.
+    [one] No se cuenta { $n } { $matches }, porque no consta una fecha o su estado.
+   *[other] No se cuentan { $n } { $matches }, porque no consta una fecha o su estado.
 }
 private-answers = Respuestas
 private-promises = Las respuestas con nombre figuran tal cual. Las confidenciales se cuentan de cinco personas o más juntas, y nunca que todas coinciden; las anónimas, como las ve el público.
@@ -1098,9 +1094,30 @@ private-anonymous = Se prometió el anonimato: se cuentan como se publican.
 private-mean = media { $mean }
 private-mean-sd = media { $mean }, desviación típica { $sd }
 private-rows = Registros
-private-tally = { $read } leídos, { $used } usados, { $reported } señalados
+private-file = Archivo
+private-read = Leídos
+private-used = Usados
+private-reported = Señalados
 match-active = en marcha
 match-paused = en pausa
 match-completed = completada
 match-ended_early = terminó antes
-match-rematched = terminó, con nueva pareja
+match-rematched = terminó, y se emparejó de nuevo
+reason-completed_term = al cumplirse su tiempo
+reason-goals_met_early = con los objetivos cumplidos antes
+reason-life_change_mentor = por un cambio en la vida de quien es mentor
+reason-life_change_mentee = por un cambio en la vida de quien es mentee
+reason-life_change = por un cambio en la vida de alguien
+reason-program_ended = por el fin del programa
+reason-withdrew_on_request = porque alguien pidió dejarlo
+reason-mismatch = porque no encajaban
+reason-gradual_dissolution = se fue apagando
+reason-mentor_unresponsive = quien es mentor dejó de responder
+reason-mentee_unresponsive = quien es mentee dejó de responder
+reason-unmet_expectations = por expectativas no cumplidas
+reason-inadequate_support = por falta de apoyo
+reason-removed_by_program = por decisión del programa
+reason-declined_to_say = se preguntó y no se dijo
+reason-held_elsewhere = lo sabe la persona responsable
+reason-other = por otro motivo
+reason-unknown = motivo desconocido
