@@ -157,8 +157,8 @@ pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Fail
     let mut enter_all = |proposed: Vec<Result<Proposed, Failure>>| -> Result<(), Failure> {
         for proposed in proposed {
             let (name, cohorts, proposal) = proposed?;
-            let state = State { gone: gone.as_ref(), lost: lost.as_ref() };
-            released.push(enter(with, &mut ledger, state, name, &cohorts, proposal)?);
+            let hold = Hold { gone: gone.as_ref(), lost: lost.as_ref() };
+            released.push(enter(with, &mut ledger, hold, name, &cohorts, proposal)?);
         }
         Ok(())
     };
@@ -196,7 +196,7 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
 
 /// What keeps every closed cohort from a release.
 #[derive(Clone, Copy)]
-struct State<'a> {
+struct Hold<'a> {
     gone: Option<&'a String>,
     lost: Option<&'a String>,
 }
@@ -213,7 +213,7 @@ fn lost(with: &Releasing, ledger: &Ledger) -> Option<String> {
 fn enter(
     with: &Releasing,
     ledger: &mut Ledger,
-    state: State,
+    hold: Hold,
     name: String,
     cohorts: &BTreeSet<Id>,
     proposal: Proposal,
@@ -228,10 +228,10 @@ fn enter(
     }
     // A cohort that is gone may be this one, under another name.
     let is_new = release.closed && !ledger.holds(&release.cohorts);
-    if let Some(gone) = state.gone.filter(|_| is_new) {
+    if let Some(gone) = hold.gone.filter(|_| is_new) {
         return Err(Failure::Gone(name, gone.clone()));
     }
-    if let Some(lost) = state.lost.filter(|_| release.closed) {
+    if let Some(lost) = hold.lost.filter(|_| release.closed) {
         return Err(Failure::Lost(name, lost.clone()));
     }
     let denied = |why| Failure::Denied(name.clone(), why);

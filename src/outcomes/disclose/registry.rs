@@ -140,8 +140,13 @@ fn changes(questions: &[&Question]) -> Vec<Refusal> {
         levels.map(|level| (level.key.wave(), level.key.role())).collect()
     };
     let bound = |change: &&&Question| {
-        let levels = change.change.then(|| of(change)).unwrap_or_default();
+        let levels = of(change);
         levels.len() > 1 || levels.iter().any(|(_, role)| *role != change.key.role())
     };
-    questions.iter().filter(bound).map(|question| Refusal::ChangeBesideLevels(question.key.clone())).collect()
+    questions
+        .iter()
+        .filter(|question| question.change)
+        .filter(bound)
+        .map(|question| Refusal::ChangeBesideLevels(question.key.clone()))
+        .collect()
 }

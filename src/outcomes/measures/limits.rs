@@ -41,9 +41,10 @@ pub(super) fn again(view: &View) -> u32 {
     let of =
         |wave: Wave| mentees().filter(|one| one.wave == wave).map(|one| one.invited).sum::<Option<u32>>();
     let waves: BTreeSet<Wave> = mentees().filter(|one| one.invited.is_some()).map(|one| one.wave).collect();
-    let invited = match waves.contains(&Wave::Baseline) {
-        true => of(Wave::Baseline),
-        false => waves.into_iter().filter_map(of).min(),
+    let invited = if waves.contains(&Wave::Baseline) {
+        of(Wave::Baseline)
+    } else {
+        waves.into_iter().filter_map(of).min()
     };
     let seen = invited.map_or(0, |invited| many(view.matches.iter()).saturating_sub(invited));
     seen.max(view.cohort.file.matched_again.unwrap_or(0))

@@ -115,15 +115,6 @@ fn mean(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<As
         let favourable = Answers { yes: 0, no: 0, unrecorded: row.n };
         let total = tenths * u64::from(row.n);
         let (answered, per_point) = (row.n, 10);
-        Asked::MeanAlone(Scores {
-            low,
-            high,
-            per_point,
-            total,
-            answered,
-            favourable,
-            in_full: false,
-            worth: None,
-        })
+        Asked::MeanAlone(Scores { low, high, per_point, total, answered, favourable })
     })
 }

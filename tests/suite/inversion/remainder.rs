@@ -6,8 +6,6 @@
 
 use std::fmt::Write as _;
 
-use mentorbook::outcomes::disclose::Worth;
-
 use super::counted::{Counted, by_key};
 use super::*;
 
@@ -78,7 +76,7 @@ fn figures(limits: Limits, table: &[u32]) -> Vec<Form> {
     let (n, rose) = (of(&[0, 1, 2, 3, 4]), of(&[0, 1]));
     let level = Answers { yes: of(&[0, 2, 5]), no: of(&[1, 3, 6]), unrecorded: of(&[4, 7]) };
     let merged = Answers { no: 0, unrecorded: level.no + level.unrecorded, ..level };
-    let level = if level.unrecorded > 0 { merged } else { level };
+    let level = merged;
     let change = Answers { yes: rose, no: 0, unrecorded: n - rose };
     [level, change].map(|answers| of_group(limits, answers)).to_vec()
 }
@@ -140,8 +138,6 @@ fn who_answered_the_last_wave_alone_is_hidden() {
 /// Nobody answered one wave alone. A level whose noes stand by themselves says that everybody has a score, one that
 /// does not that somebody has none; and who rose has one.
 #[test]
-#[ignore = "leaks: \"4 of 8 favourable; the others: no, or not recorded\" beside \"5 or more of 8 rose\" says that \
-            1 to 3 have no score, and that 2 to 4 rose to a favourable one"]
 fn who_has_no_score_is_hidden_where_all_answered_both() {
     for limits in both() {
         for n in limits.group..=limits.group + 4 {
@@ -199,85 +195,7 @@ fn mutants_that_subtract_are_caught() {
     }
 }
 
-// ---------------------------------------------------------------- a mean in the place of the level
-
-/// Of d who answered the last wave alone, how many gave 1 to 5 and how many nothing; of the n others, how many
-/// rose, how many of the rest have a score and how many none, and the sum of their scores.
-fn sums(n: u32, d: u32, worth: Worth) -> Vec<Vec<u32>> {
-    let rest = tables(d, 6);
-    let points = worth.tenths / 10;
-    let mut all = Vec::new();
-    for pairs in tables(n, 3) {
-        let [rose, other, unscored] = *pairs else { unreachable!() };
-        let scored = rose + other;
-        let (least, most) = if worth.higher {
-            (scored + rose * points, 5 * scored)
-        } else {
-            (scored, 5 * scored - rose * points)
-        };
-        let told = rest.iter().filter(|rest| n + d - unscored - rest[5] >= ladder::MEAN_FROM);
-        for rest in told {
-            all.extend((least..=most).map(|sum| [&rest[..], &[rose, other, unscored, sum]].concat()));
-        }
-    }
-    all
-}
-
-fn mean_beside_change(limits: Limits, n: u32, t: &[u32], worth: Option<Worth>) -> (Form, Form) {
-    let (rest, rose) = (&t[..6], t[6]);
-    let points: u32 = rest[..5].iter().zip(1..).map(|(count, score)| count * score).sum();
-    let (all, unrecorded) = (n + rest.iter().sum::<u32>(), t[8] + rest[5]);
-    // No share is printed of so many, so which of the scores are favourable plays no part.
-    let favourable = Answers { yes: all - unrecorded, no: 0, unrecorded };
-    let scores = Scores {
-        low: 1,
-        high: 5,
-        per_point: 1,
-        total: u64::from(t[9] + points),
-        answered: all - unrecorded,
-        favourable,
-        in_full: unrecorded == 0,
-        worth,
-    };
-    (ladder::mean(limits, &scores), ladder::share(limits, n, rose))
-}
-
-/// Each answer of the d others, how many of the pairs rose or did not, and how many lack a score.
-fn of_sums(n: u32, d: u32) -> Vec<Protected> {
-    let mut all = unions(d, 6, &[5], 1);
-    all.extend([6, 7].map(|cell| Protected { cells: vec![cell], n, recordedness: false }));
-    all.push(Protected { cells: vec![5, 8], n: n + d, recordedness: true });
-    all
-}
-
-/// Where a mean is told: twenty answered at least.
-#[test]
-fn a_mean_hides_who_answered_the_last_wave_alone() {
-    for limits in both() {
-        let mut all = Inverted::default();
-        let mut naive = Inverted::default();
-        let (most, steps): (u32, &[(u32, bool)]) = if cfg!(debug_assertions) {
-            (2, &[(1, true), (2, false)])
-        } else {
-            (3, &[(1, true), (2, true), (1, false), (2, false)])
-        };
-        for (d, (points, higher)) in (1..=most).flat_map(|d| steps.iter().map(move |step| (d, *step))) {
-            let n = ladder::MEAN_FROM + limits.k - d;
-            let worth = Worth { tenths: 10 * points, higher };
-            let all_sums = sums(n, d, worth);
-            let game = |said| {
-                let print = &mut |t: &[u32]| mean_beside_change(limits, n, t, said);
-                invert(limits.k, 6, true, &of_sums(n, d), &all_sums, print)
-            };
-            all.add(game(Some(worth)));
-            if d == 1 {
-                naive.add(game(None));
-            }
-        }
-        all.clean(&format!("those who answered the last of two waves, beside a mean, k = {}", limits.k));
-        naive.leaks("a mean cut as if no change were told");
-    }
-}
+// ---------------------------------------------------------------- a measure whose level would be a mean
 
 const MEAN: &str = "- id: trust
   name: Trust
@@ -317,10 +235,9 @@ fn withheld(limits: Limits, n: u32, d: u32) -> Inverted {
     })
 }
 
-/// A mean that is not told says that fewer than twenty answered, and whoever rose is one of them.
+/// A mean that is not told would say that fewer than twenty answered, and whoever rose is one of them.
 #[test]
-#[ignore = "leaks: of 22 pairs \"19 or more rose\", and fewer than 20 of 23 with a score, are exactly 19"]
-fn a_mean_that_is_withheld_hides_the_change() {
+fn no_mean_beside_a_change_tells_who_answered() {
     for (n, d) in [(22, 1), (23, 0)] {
         withheld(both()[0], n, d)
             .clean(&format!("a mean of {n} and {d} that is withheld, beside a change, k = 3"));
