@@ -17,7 +17,6 @@ pub mod words;
 pub use measures::Crowded;
 pub use private::{Private, Proposal, Tally, policy, shared_item};
 pub use published::{Published, Release, fingerprint, published};
-pub use standing::Standing;
 
 use crate::diag::Code;
 

@@ -15,39 +15,12 @@ use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::model::{CohortStatus, Id};
 use crate::source::{FileKind, Sources};
 
-/// How the rows of a cohort stand to its release.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// It has no rows.
-    NoRows,
-    /// Its figures would betray each other.
-    Refused,
-    /// The rows say something else now.
-    Stale,
-    /// What the rows say is published; what no correction changes any more is left aside.
-    Released,
-}
-
 impl Private {
     /// Whether a closed cohort was released from rows that are gone: its release stays, and nothing follows it.
     /// Aggregates that came without rows are a population of their own.
     pub fn is_retired(&self, id: &Id, release: &super::Release) -> bool {
         let from_rows = release.facts.iter().any(|fact| fact.key.population() != "reported");
         release.closed && from_rows && !self.has_rows(id)
-    }
-
-    /// How the rows of a cohort stand to its release.
-    pub fn standing(&self, book: &Handbook, id: &Id, release: &super::Release) -> Standing {
-        if !self.has_rows(id) {
-            return Standing::NoRows;
-        }
-        // Facts do not depend on the key, which names the members behind them.
-        match self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32]) {
-            None => Standing::NoRows,
-            Some(Err(_)) => Standing::Refused,
-            Some(Ok(now)) if is_stale(book, release, &now.release) => Standing::Stale,
-            Some(Ok(_)) => Standing::Released,
-        }
     }
 
     /// What a cohort has to say of people in several matches before it may be released.

@@ -16,7 +16,8 @@ use super::{Failure, Releasing, denial};
 use crate::check::Handbook;
 use crate::model::{CohortStatus, Id};
 use crate::outcomes::disclose::Denied;
-use crate::outcomes::{self, Private, Published, Standing};
+use crate::outcomes::disclose::Entry;
+use crate::outcomes::{self, Private, Published};
 use crate::source::{Disk, FileKind, Root, Sources, World};
 
 /// What is needed to retire a cohort.
@@ -150,28 +151,46 @@ pub fn plan<'a>(with: &'a Retiring, name: &str) -> Result<Plan<'a>, Refused> {
         return Err(Refused::Running(id));
     }
     let Some(release) = release else { return Err(Refused::Unreleased(id)) };
-    let is_released = match with.private.standing(with.book, &id, release) {
-        Standing::Released => true,
-        // Only what nobody reads is left: an earlier run was interrupted.
-        Standing::NoRows => !plan.has_rows(),
-        Standing::Refused | Standing::Stale => false,
+    let ledger = Ledger::open(with.data, with.dry)?;
+    let of = BTreeSet::from([id.to_string()]);
+    if ledger.published(&of, &release.id).is_none() {
+        return Err(Refused::Lost(id));
+    }
+    let last = ledger.entries.iter().rfind(|entry| entry.release.cohorts == of);
+    // Only what nobody reads may be left: an earlier run was interrupted.
+    let is_released = if with.private.has_rows(&id) {
+        last.is_some_and(|last| is_as_released(with, &id, release, last, &ledger.key))
+    } else {
+        !plan.has_rows()
     };
     if !is_released {
         return Err(Refused::Stale(id));
     }
-    let ledger = Ledger::open(with.data, with.dry)?;
-    if ledger.published(&BTreeSet::from([id.to_string()]), &release.id).is_none() {
-        return Err(Refused::Lost(id));
-    }
-    let holds = |entry: &outcomes::disclose::Entry| {
-        entry.release.cohorts.len() > 1 && entry.release.cohorts.contains(id.as_str())
-    };
+    let holds =
+        |entry: &Entry| entry.release.cohorts.len() > 1 && entry.release.cohorts.contains(id.as_str());
     plan.is_pooled = ledger.entries.iter().any(holds);
     plan.release.clone_from(&release.id);
     let earlier = with.book.cohorts.iter().filter(|one| one.file.start < cohort.file.start);
     plan.earlier = earlier.map(|one| &one.id).filter(|one| with.private.has_rows(one)).cloned().collect();
     plan.ledger = Some(ledger);
     Ok(plan)
+}
+
+/// Whether the rows are those of the last release, those aside whose corrections are noted as not shown. Whether the
+/// figures are the same would tell of them, for a release that it asks for is seen.
+fn is_as_released(
+    with: &Retiring,
+    id: &Id,
+    release: &outcomes::Release,
+    last: &Entry,
+    key: &[u8; 32],
+) -> bool {
+    let proposed = with.private.propose(with.book, &BTreeSet::from([id.clone()]), key);
+    let Some(Ok(proposed)) = proposed else { return false };
+    proposed.release.members.iter().all(|(population, now)| {
+        let then = last.release.members.get(population).and_then(|members| members.rows);
+        then == now.rows || release.held_back.contains(population)
+    })
 }
 
 impl<'a> Plan<'a> {
