@@ -90,6 +90,9 @@ pub fn lower(sources: &Sources, memo: &mut Memo, found: &mut Vec<Diagnostic>) ->
             raw.ids.extend(named_by_path(id, file));
         }
     }
+    if !sources.files.iter().any(|file| file.kind == FileKind::Program) {
+        raw.unread.extend(kinds_in(&FileKind::Program));
+    }
     guides(sources, memo, &mut raw, found);
     raw
 }
