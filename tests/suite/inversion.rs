@@ -6,8 +6,12 @@
 
 #![allow(clippy::print_stdout)]
 
+mod counted;
 mod fine;
+mod floors;
 mod joint;
+mod remainder;
+mod several;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
@@ -23,11 +27,22 @@ use mentorbook::outcomes::disclose::{
 // ---------------------------------------------------------------- the harness
 
 /// A count that nobody may learn: a union of cells, among `n` people.
+#[derive(Clone)]
 pub struct Protected {
     cells: Vec<usize>,
     n: u32,
     /// It counts not-recorded rows only, or all rows but those.
     recordedness: bool,
+}
+
+impl Protected {
+    pub fn new(cells: Vec<usize>, n: u32) -> Self {
+        Self { cells, n, recordedness: false }
+    }
+
+    pub fn of_recordedness(self) -> Self {
+        Self { recordedness: true, ..self }
+    }
 }
 
 #[derive(Default, Clone)]

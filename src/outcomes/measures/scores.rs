@@ -255,7 +255,8 @@ fn lcm(a: usize, b: usize) -> usize {
 
 /// A measure without a score: yes and no, or each answer of its first item.
 fn counted(book: &Handbook, measure: &model::Measure, one: &Surveyed) -> Option<Asked> {
-    let question = book.question(measure.items.first()?.question.id.as_str())?;
+    let item = measure.items.first()?;
+    let question = book.question(item.question.id.as_str())?;
     let given: Vec<i32> = one.rows.iter().filter_map(|row| one.answer(*row, &question.id)).collect();
     let unrecorded = many(one.rows.iter()) - many(given.iter());
     let of = |wanted: i32| many(given.iter().filter(|answer| **answer == wanted));
@@ -264,8 +265,9 @@ fn counted(book: &Handbook, measure: &model::Measure, one: &Surveyed) -> Option<
         Values::YesNo => Some(Asked::Answers(Answers { yes: of(1), no: of(0), unrecorded })),
         Values::Whole(low, high) => {
             let lead = |n: i32| match measure.better {
-                Better::Higher => 2 * n > low + high,
-                Better::Lower => 2 * n < low + high,
+                Better::Higher if !item.reversed => 2 * n > low + high,
+                Better::Lower if item.reversed => 2 * n > low + high,
+                _ => 2 * n < low + high,
             };
             let kind = |n| if lead(n) { Kind::Lead } else { Kind::Other };
             let each = (low..=high).map(|n| Part { name: n.to_string(), count: of(n), kind: kind(n) });

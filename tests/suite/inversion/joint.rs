@@ -4,6 +4,8 @@
 //! what its mentee answered; what all figures tell together must leave each count wide, and so each count of two
 //! things at once ("ended early, and nothing documented"), of which no figure tells.
 
+mod minor;
+
 use super::*;
 
 /// All tables over the cells of several attributes, the last of which changes fastest.
