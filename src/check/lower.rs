@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::handbook::{Asset, Guide};
 use super::memo::{Memo, ParsedGuide};
+use super::stand_in;
 use crate::diag::{Code, Diagnostic, FileId, Place, Severity, Span};
 use crate::model::{
     Cx, Decode, Entry, FrontMatter, Id, Mark, Node, Program, QuestionsFile, RefUse, Value, is_language,
@@ -86,10 +87,11 @@ pub fn lower(sources: &Sources, memo: &mut Memo, found: &mut Vec<Diagnostic>) ->
         } else {
             // Its finding is the cause; what it would have declared is not missed.
             raw.unread.extend(kinds_in(&file.kind));
-            if file.kind == FileKind::Guide {
-                raw.ids.push((Mark::Guide, guide_at(&file.path), Place::whole(id)));
-            }
+            raw.ids.extend(named_by_path(id, file));
         }
+    }
+    if !sources.files.iter().any(|file| file.kind == FileKind::Program) {
+        raw.unread.extend(kinds_in(&FileKind::Program));
     }
     guides(sources, memo, &mut raw, found);
     raw
@@ -107,7 +109,7 @@ fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diag
     };
     match &file.kind {
         FileKind::Program => {
-            *program = tree(found).and_then(|node| Program::decode(&node, &mut cx));
+            *program = tree(found).and_then(|node| stand_in::program(&node, &mut cx));
         }
         FileKind::Phases => lost = list(id, file, &mut lists.phases, &mut cx),
         FileKind::CheckIns => lost = list(id, file, &mut lists.check_ins, &mut cx),
@@ -153,8 +155,17 @@ fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diag
         unread.extend(kinds_in(&file.kind));
     }
     ids.extend(cx.ids.into_iter().filter_map(marked));
-    if let FileKind::Cohort(cohort) = &file.kind {
-        ids.push((Mark::Cohort, Id::new(cohort), Place::whole(id)));
+    if matches!(file.kind, FileKind::Cohort(_)) {
+        ids.extend(named_by_path(id, file));
+    }
+}
+
+/// What a file declares by its path alone: it is there, whatever its text is like.
+fn named_by_path(id: FileId, file: &SourceFile) -> Option<(Mark, Id, Place)> {
+    match &file.kind {
+        FileKind::Cohort(cohort) => Some((Mark::Cohort, Id::new(cohort), Place::whole(id))),
+        FileKind::Guide => Some((Mark::Guide, guide_at(&file.path), Place::whole(id))),
+        _ => None,
     }
 }
 
@@ -211,7 +222,7 @@ fn list<T: Decode>(id: FileId, file: &SourceFile, into: &mut Vec<T>, cx: &mut Cx
 
 /// The language of `name.es.md`.
 fn language_of(path: &str) -> Option<&str> {
-    let stem = path.strip_suffix(".md")?;
+    let stem = without_ending(path);
     let (_, language) = stem.rsplit('/').next()?.rsplit_once('.')?;
     is_language(language).then_some(language)
 }
@@ -229,8 +240,7 @@ fn guides(sources: &Sources, memo: &mut Memo, raw: &mut Raw, found: &mut Vec<Dia
         raw.refs.extend(parsed.refs.iter().cloned());
         raw.guides.extend(parsed.guide.iter().cloned());
         if parsed.guide.is_none() {
-            let (name, _) = guide_id(&file.path, language_of(&file.path));
-            raw.ids.push((Mark::Guide, Id::new(&name), Place::whole(*id)));
+            raw.ids.extend(named_by_path(*id, file));
         }
         memo.keep(*id, file.hash, &file.path, parsed);
     }
@@ -284,12 +294,19 @@ fn hash<'t>(texts: impl Iterator<Item = &'t str>) -> u64 {
 /// `guides/check-ins/midpoint.es.md` is `check-ins/midpoint`; `guides/check-ins/index.md` is `check-ins`.
 fn guide_id(path: &str, language: Option<&str>) -> (String, bool) {
     let path = path.strip_prefix("guides/").unwrap_or(path);
-    let path = path.strip_suffix(".md").unwrap_or(path);
+    let path = without_ending(path);
     let path = language.and_then(|l| path.strip_suffix(l)?.strip_suffix('.')).unwrap_or(path);
     match path {
         "index" => (String::new(), true),
         _ => path.strip_suffix("/index").map_or_else(|| (path.to_owned(), false), |id| (id.to_owned(), true)),
     }
+}
+
+/// A path without its `.md`, whatever its case: a file `safety.MD` is told, and is the guide `safety`.
+fn without_ending(path: &str) -> &str {
+    path.rsplit_once('.')
+        .filter(|(_, ending)| ending.eq_ignore_ascii_case("md"))
+        .map_or(path, |(stem, _)| stem)
 }
 
 /// The id of the guide at a path of the content folder, whatever its language.

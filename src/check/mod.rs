@@ -9,6 +9,7 @@ mod index;
 mod lower;
 mod memo;
 pub mod rules;
+mod stand_in;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,8 +22,8 @@ pub use lower::guide_at;
 pub use memo::Memo;
 pub use rules::EditionChoice;
 
-use crate::diag::{Code, Diagnostic, Severity, Span};
-use crate::model::{Cx, Decode, Entry, Id, Node, Program, RefUse, Value};
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::model::{Id, RefUse};
 use crate::source::Sources;
 
 /// The handbook with its index and references.
@@ -79,7 +80,7 @@ fn assemble(raw: Raw, sources: &Sources, settings: &Settings) -> Handbook {
     let mut guides = raw.guides;
     guides.retain(|guide| settings.drafts || !guide.front.draft);
     let mut handbook = Handbook {
-        program: raw.program.unwrap_or_else(placeholder),
+        program: raw.program.unwrap_or_else(stand_in::nothing),
         phases,
         check_ins: lists.check_ins,
         scales: lists.scales,
@@ -107,25 +108,6 @@ fn compile(id: &str, raw: RawCohort, book: &Handbook, found: &mut Vec<Diagnostic
         calendar::compile(&book.program, &book.calendar, &book.check_ins, &book.phases, &id, &file, found);
     let RawCohort { results, quotes, summaries, .. } = raw;
     Some(Cohort { id, file, results, quotes, summaries, sessions, phases, weeks })
-}
-
-/// Stands in for a `program.yaml` that could not be read, so that all other files are still checked.
-fn placeholder() -> Program {
-    let entry = |key: &str, value| Entry {
-        key: key.into(),
-        key_span: Span::default(),
-        node: Node { span: Span::default(), value },
-    };
-    let languages = vec![Node { span: Span::default(), value: Value::Str("en".into()) }];
-    let entries = vec![
-        entry("schema", Value::Int(1)),
-        entry("name", Value::Str("".into())),
-        entry("weeks", Value::Int(1)),
-        entry("languages", Value::List(languages)),
-    ];
-    let node = Node { span: Span::default(), value: Value::Map(entries) };
-    Program::decode(&node, &mut Cx::default())
-        .unwrap_or_else(|| unreachable!("the placeholder has all keys that a program needs"))
 }
 
 /// Every code that reading and checking can give, for `explain` and the reference.

@@ -33,7 +33,7 @@ impl Writer<'_> {
     /// A heading of this text.
     pub(super) fn here(&self, anchor: &str) -> Resolved {
         let heading = self.doc.headings.iter().find(|h| self.doc.str(h.anchor) == anchor);
-        let title = heading.map(|h| self.doc.title(h)).unwrap_or_default();
+        let title = heading.map(|h| super::title(self.doc, h, self.resolver)).unwrap_or_default();
         Resolved { href: format!("#{}{anchor}", self.resolver.prefix()), title }
     }
 

@@ -17,7 +17,7 @@ mod tests;
 use std::ops::Range;
 
 use crate::parse::Doc;
-use crate::parse::markdown::{Alert, Embed, Image, Link};
+use crate::parse::markdown::{Alert, Embed, Heading, Image, Link, LinkKind};
 
 pub use inline::{attribute, escape, inline};
 pub use quotes::curl;
@@ -93,6 +93,14 @@ impl Words {
             Alert::Caution => caution,
         }
     }
+}
+
+/// The words of a heading as its page shows them, those of links without a label too.
+pub fn title(doc: &Doc, heading: &Heading, resolver: &dyn Resolver) -> String {
+    doc.title(heading, &|link| match link.kind {
+        LinkKind::Wiki | LinkKind::Page | LinkKind::Asset => resolver.link(doc, link).title,
+        _ => String::new(),
+    })
 }
 
 /// Writes some nodes of a text, from [`Doc::all`], [`Doc::intro`], [`Doc::below`] or [`parts`], with the

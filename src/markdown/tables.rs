@@ -44,7 +44,7 @@ impl Writer<'_> {
         let above = before.checked_sub(1).map(|last| &self.doc.headings[last]);
         let number = index + 1;
         match above {
-            Some(heading) => format!("{word} {number}: {}", self.doc.title(heading)),
+            Some(heading) => format!("{word} {number}: {}", super::title(self.doc, heading, self.resolver)),
             None => format!("{word} {number}"),
         }
     }

@@ -320,6 +320,9 @@ impl<T: Decode> Decode for BTreeMap<Id, T> {
         };
         let mut map = BTreeMap::new();
         for entry in entries {
+            // Known even where it cannot be read, as the entities of a list are.
+            let place = cx.place(entry.node.span);
+            cx.ids.push((T::TYPE, Id::new(&entry.key), place));
             if let Some(value) = T::decode(&entry.node, cx) {
                 map.insert(Id::new(&entry.key), value);
             }

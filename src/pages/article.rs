@@ -20,7 +20,7 @@ impl Site<'_> {
             facts: self.guide_facts(guide),
             tone: self.tone(self.guide_phase(guide).as_deref().unwrap_or_default()),
             body_html: self.body(here, guide),
-            contents: contents(guide),
+            contents: self.contents(here, guide),
             sidebar,
             side_html: side.unwrap_or_default(),
             previous: self.neighbour(here, guide, -1),
@@ -29,6 +29,13 @@ impl Site<'_> {
             changed: self.book.changed.get(&guide.file).map(|day| self.dated(*day, Style::Medium)),
             source: self.source_line(guide),
         }
+    }
+
+    fn contents(&self, here: &Here, guide: &Guide) -> Vec<Heading> {
+        let second = guide.doc.headings.iter().filter(|h| h.level == 2);
+        let entry =
+            |h| Heading { title: self.heading(here, guide, h), anchor: guide.doc.str(h.anchor).to_owned() };
+        second.map(entry).collect()
     }
 
     /// The surroundings of a guide's page.
@@ -152,10 +159,3 @@ impl Site<'_> {
 }
 
 use super::kinds::capital;
-
-fn contents(guide: &Guide) -> Vec<Heading> {
-    let second = guide.doc.headings.iter().filter(|h| h.level == 2);
-    second
-        .map(|h| Heading { title: guide.doc.title(h), anchor: guide.doc.str(h.anchor).to_owned() })
-        .collect()
-}

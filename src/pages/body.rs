@@ -9,7 +9,7 @@ use crate::diag::FileId;
 use crate::markdown::{self, Picture, Resolved, Resolver, Words, parts};
 use crate::model::{GuideKind, Id, Role};
 use crate::parse::Doc;
-use crate::parse::markdown::{CueLabel, Embed, Image, Link, LinkKind, linked_file};
+use crate::parse::markdown::{CueLabel, Embed, Heading, Image, Link, LinkKind, linked_file};
 use crate::source::{FileKind, Root, kind_of};
 
 /// Resolves what one text names, as seen from one page.
@@ -35,6 +35,11 @@ impl Site<'_> {
     pub fn push_words(&self, here: &Here, guide: &Guide, nodes: Range<usize>, most: usize, out: &mut String) {
         let resolver = self.on_page(here, guide);
         guide.doc.push_some(nodes, most, &|link| resolver.link(&guide.doc, link).title, out);
+    }
+
+    /// The words of a heading, those of links without a label too.
+    pub fn heading(&self, here: &Here, guide: &Guide, heading: &Heading) -> String {
+        markdown::title(&guide.doc, heading, &self.on_page(here, guide))
     }
 
     /// What stands before a script's first step.
@@ -141,7 +146,7 @@ impl Site<'_> {
                 let minutes = heading.minutes.unwrap_or(0);
                 let step = Step {
                     anchor: format!("{}{}", resolver.prefix, doc.str(heading.anchor)),
-                    title: doc.title(heading),
+                    title: markdown::title(doc, heading, resolver),
                     start: super::kinds::clock(clock),
                     minutes,
                     minutes_text: if minutes == 0 {

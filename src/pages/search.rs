@@ -120,7 +120,7 @@ fn guide(site: &Site, slot: &Slot, id: &str, docs: &mut Vec<SearchDoc>) {
         site.push_words(&here, guide, guide.doc.below(heading), PASSAGE, &mut text);
         docs.push(SearchDoc {
             href: format!("{}#{}", base.href, guide.doc.str(heading.anchor)),
-            heading: guide.doc.title(heading),
+            heading: site.heading(&here, guide, heading),
             text: passage(&text),
             ..base.clone()
         });

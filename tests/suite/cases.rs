@@ -88,6 +88,18 @@ fn write(file: &Path, lines: &[String]) {
 }
 
 #[test]
+fn each_finding_of_a_case_says_what_to_do() {
+    let mut silent = String::new();
+    for (name, folder) in all() {
+        let report = Site::base().with_folder(&folder).check();
+        for one in report.found.iter().filter(|one| one.help.is_none()) {
+            let _ = writeln!(silent, "{name}: {}", line(one, &report.sources));
+        }
+    }
+    assert!(silent.is_empty(), "{silent}");
+}
+
+#[test]
 fn an_applied_suggestion_clears_its_finding() {
     for (name, folder) in all() {
         let site = Site::base().with_folder(&folder);

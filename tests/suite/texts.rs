@@ -20,7 +20,7 @@ fn links_of_a_story_start_at_its_own_folder() {
          ![A plan](../../guides/images/plan.svg)\n",
     )
     .with("guides/safety.md", "---\ntitle: Safety\n---\n## Help\n\n[t](../cohorts/spring/summary.md)\n")
-    .with("cohorts/autumn/cohort.yaml", "name: Autumn\nstart: 2025-09-01\nstatus: closed\n")
+    .with("cohorts/autumn/cohort.yaml", "name: Autumn\nstart: 2025-09-01\nend: 2026-01-16\nstatus: closed\n")
     .with("cohorts/autumn/summary.md", "## How\n");
     assert_eq!(good.check().lines(), Vec::<String>::new());
     let site = good.build();
@@ -125,11 +125,30 @@ fn the_search_knows_what_links_without_a_label_show() {
     assert!(docs.contains("Come for 45 minutes, or read Safety."), "{docs}");
 }
 
+/// In a heading too: in the search, in the contents and in a table's name.
+#[test]
+fn a_heading_is_told_with_what_its_links_show() {
+    let page = "---\ntitle: Plan\nminutes: 45\n---\nSee [[#the-time]].\n\n\
+        ## The [[minutes:plan]] minutes of [[guide:safety]] {#the-time}\n\n|A|B|\n|--|--|\n|1|2|\n";
+    let site = Site::base().with("guides/plan.md", page).build();
+    assert!(
+        site["search-docs.en.js"].contains("\"The 45 minutes of Safety\""),
+        "{}",
+        site["search-docs.en.js"]
+    );
+    let page = &site["plan.html"];
+    assert!(page.contains("<a href=\"#the-time\">The 45 minutes of Safety</a>"), "{page}");
+    assert!(page.contains("Table 1: The 45 minutes of Safety"), "{page}");
+    let script = "---\ntitle: Talk\nkind: script\nminutes: 20\n---\n## Take [[minutes:talk]] minutes {minutes=20}\n\nGo.\n";
+    let site = Site::base().with("guides/talk.md", script).build();
+    assert!(site["talk.html"].contains("Take 20 minutes</"), "{}", site["talk.html"]);
+}
+
 /// Pages across cohorts are found by the cohorts' names, and by what people are asked.
 #[test]
 fn the_search_leads_to_measures_and_to_the_comparison() {
     let site = with_story("S.")
-        .with("cohorts/autumn/cohort.yaml", "name: Autumn\nstart: 2025-09-01\nstatus: closed\n")
+        .with("cohorts/autumn/cohort.yaml", "name: Autumn\nstart: 2025-09-01\nend: 2026-01-16\nstatus: closed\n")
         .with("questions.yaml", "scales:\n  five: { min: 1, max: 5 }\nquestions:\n  - { id: grown, text: I can ask., role: mentee, answer: five }\n")
         .with("measures.yaml", "- id: growth\n  name: Growth\n  construct: mentor_growth\n  items: [grown]\n  score: { kind: mean }\n  roles: [mentee]\n  waves: [end]\n")
         .build();

@@ -26,7 +26,8 @@ pub(super) fn apply(year: &Year, drafts: &mut [Draft], found: &mut Vec<Diagnosti
                     format!("`{}` is changed twice", draft.session.id),
                 )
                 .label("again here")
-                .also(first, "first here"),
+                .also(first, "first here")
+                .help("put all that differs into one row, and remove the other"),
             );
             continue;
         }

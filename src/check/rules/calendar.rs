@@ -43,7 +43,8 @@ fn after_the_end(cx: &Ctx, found: &mut Vec<Diagnostic>) {
         let message =
             format!("`{}` is held in week {week}, but the program has {} weeks", check_in.id, program.weeks);
         let finding = Diagnostic::new(&CHECK_IN_WEEK, place, message)
-            .also(field::value(cx, program.origin, &["weeks"]), "the program's weeks");
+            .also(field::value(cx, program.origin, &["weeks"]), "the program's weeks")
+            .help("correct the week, or hold it at the end of a phase with `phase_end`");
         found.push(Diagnostic { severity: Severity::Error, ..finding });
     }
 }

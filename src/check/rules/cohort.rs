@@ -61,7 +61,10 @@ fn mismatch(
                     .help("write digits alone: the unit stands in program.yaml"),
             )
         }
-        (FeatureKind::YesNo, _) => Some(say(format!("`{id}` takes yes or no"))),
+        (FeatureKind::YesNo, _) => Some(
+            say(format!("`{id}` takes yes or no"))
+                .help("write `yes` or `no`; leave the feature out where it is not recorded"),
+        ),
         (FeatureKind::Choice, _) => {
             Some(say(format!("`{id}` takes a word")).help(format!("write one of: {}", listed())))
         }

@@ -28,6 +28,9 @@ impl Rule for Results {
     }
 }
 
+/// Figures are copied from somewhere, and one of them was copied wrongly.
+const LOOK_AGAIN: &str = "look at the source again and correct the figure";
+
 struct Figures<'a, 'f> {
     cx: &'a Ctx<'a>,
     row: &'a ResultRow,
@@ -38,8 +41,7 @@ struct Figures<'a, 'f> {
 impl Figures<'_, '_> {
     fn say(&mut self, code: &'static Code, keys: &[&str], message: String, help: &str) {
         let place = field::value(self.cx, self.row.origin, keys);
-        let diagnostic = Diagnostic::new(code, place, message);
-        self.found.push(if help.is_empty() { diagnostic } else { diagnostic.help(help) });
+        self.found.push(Diagnostic::new(code, place, message).help(help));
     }
 
     /// One of: mean and sd, counts by answer, count of a number.
@@ -103,7 +105,7 @@ impl Figures<'_, '_> {
                     &RESULTS_COUNTS,
                     &[part],
                     format!("`{part}` ({small}) is more than `{whole}` ({large})"),
-                    "",
+                    LOOK_AGAIN,
                 );
             }
         }
@@ -122,7 +124,7 @@ impl Figures<'_, '_> {
                     &RESULTS_COUNTS,
                     &keys,
                     format!("{count} answered `{category}`, but only {} answered at all", row.n),
-                    "",
+                    LOOK_AGAIN,
                 );
             }
             if !self.values.holds(category.as_str()) {
@@ -132,7 +134,7 @@ impl Figures<'_, '_> {
                     row.measure.id,
                     self.values.phrase()
                 );
-                self.found.push(Diagnostic::new(&RESULTS_VALUE, place, message));
+                self.found.push(Diagnostic::new(&RESULTS_VALUE, place, message).help(LOOK_AGAIN));
             }
         }
         if !row.counts.is_empty() && each_fits && sum != u64::from(row.n) && !self.values.many() {
@@ -153,12 +155,12 @@ impl Figures<'_, '_> {
                 &RESULTS_VALUE,
                 &["mean"],
                 format!("a mean of {mean} lies outside the scale from {min} to {max}"),
-                "",
+                LOOK_AGAIN,
             );
         }
         if let Some(sd) = self.row.sd.filter(|sd| !(0.0..=max - min).contains(sd)) {
             let message = format!("a standard deviation of {sd} cannot be on a scale from {min} to {max}");
-            self.say(&RESULTS_VALUE, &["sd"], message, "");
+            self.say(&RESULTS_VALUE, &["sd"], message, LOOK_AGAIN);
         }
     }
 }

@@ -8,6 +8,9 @@ use crate::diag::{Code, Diagnostic, Severity};
 #[derive(Debug)]
 pub struct RawHtml;
 
+const HELP: &str = "use Markdown: `**bold**`, `*emphasis*`, `[words](address)`, `> ` for a quotation; \
+                    to show a tag as it is, put it between backticks";
+
 /// HTML in a text.
 pub static RAW_HTML: Code = Code {
     word: "raw-html",
@@ -31,8 +34,10 @@ impl Rule for RawHtml {
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         for source in Source::all(cx) {
-            let say =
-                |span| Diagnostic::new(&RAW_HTML, source.place(span), "HTML tags are left out of the page");
+            let say = |span| {
+                Diagnostic::new(&RAW_HTML, source.place(span), "HTML tags are left out of the page")
+                    .help(HELP)
+            };
             found.extend(source.doc.html.iter().map(|span| say(*span)));
         }
     }

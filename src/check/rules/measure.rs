@@ -43,7 +43,8 @@ fn items(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
                     place,
                     format!("`{}` is an item of `{}` twice", question.id, measure.id),
                 )
-                .also(measure.items[*first].question.place, "first here"),
+                .also(measure.items[*first].question.place, "first here")
+                .help("remove one of the two; it would count double"),
             );
             continue;
         }

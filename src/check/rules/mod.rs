@@ -8,6 +8,7 @@ mod calendar;
 mod causal;
 mod causal_words;
 mod cohort;
+mod cohort_end;
 mod cohort_invited;
 mod cohort_results;
 mod cohort_small;
@@ -23,6 +24,7 @@ mod links_tests;
 mod links_texts;
 mod marks;
 mod measure;
+mod names;
 mod phase;
 mod program;
 mod program_accent;
@@ -114,6 +116,7 @@ pub static RULES: &[&dyn Rule] = &[
     &prose_numbers::NumbersInProse,
     &causal::CausalWords,
     &addresses::Addresses,
+    &names::Names,
     &program::ProgramFile,
     &contacts::Contacts,
     &program_accent::Accent,
@@ -123,6 +126,7 @@ pub static RULES: &[&dyn Rule] = &[
     &calendar::CalendarRows,
     &session::Sessions,
     &cohort::FeatureValues,
+    &cohort_end::ClosedCohorts,
     &cohort_invited::InvitedDiffers,
     &cohort_results::Results,
     &cohort_small::SmallResults,

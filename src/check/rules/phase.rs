@@ -71,7 +71,8 @@ impl Line<'_> {
                     format!("{gap} belongs to no phase: `{before}` ends before, `{after}` begins after"),
                 )
             };
-            let diagnostic = Diagnostic::new(code, place, message);
+            let diagnostic = Diagnostic::new(code, place, message)
+                .help("let the later phase begin in the week after the earlier one ends");
             found.push(match ends.filter(|ends| *ends != place) {
                 Some(ends) => diagnostic.also(ends, "the phase before ends here"),
                 None => diagnostic,
@@ -82,16 +83,20 @@ impl Line<'_> {
                 "{} belongs to no phase: `{id}` is the first and begins after",
                 weeks_between(0, *from)
             );
-            found
-                .extend(self.place(id, "from_week").map(|place| Diagnostic::new(&PHASE_GAP, place, message)));
+            found.extend(self.place(id, "from_week").map(|place| {
+                Diagnostic::new(&PHASE_GAP, place, message)
+                    .help("let it begin in week 1, or add a phase before it")
+            }));
         }
     }
 
     fn fit(&self, weeks: i32, found: &mut Vec<Diagnostic>) {
         for (id, _, to) in self.phases.iter().filter(|(_, from, to)| from <= to && *to > weeks) {
             let message = format!("`{id}` ends in week {to}, but {} has {weeks} weeks", self.whose);
-            found
-                .extend(self.place(id, "to_week").map(|place| Diagnostic::new(&PHASE_WEEKS, place, message)));
+            found.extend(self.place(id, "to_week").map(|place| {
+                Diagnostic::new(&PHASE_WEEKS, place, message)
+                    .help("shorten the phase, or correct `weeks` in program.yaml or the cohort's `end`")
+            }));
         }
     }
 }
@@ -108,9 +113,12 @@ impl Line<'_> {
             "{} belongs to no phase: `{id}` is the last, and the program has {weeks} weeks",
             weeks_between(*last, weeks.saturating_add(1))
         );
-        found.extend(self.place(id, "to_week").map(|place| Diagnostic {
-            severity: Severity::Warning,
-            ..Diagnostic::new(&PHASE_GAP, place, message)
+        found.extend(self.place(id, "to_week").map(|place| {
+            Diagnostic {
+                severity: Severity::Warning,
+                ..Diagnostic::new(&PHASE_GAP, place, message)
+                    .help("let it end with the program, or add a phase after it")
+            }
         }));
     }
 }

@@ -98,7 +98,10 @@ fn languages(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
                     .help("write the two- or three-letter code of the language, such as en, es or pt-BR"),
             );
         } else if program.languages[..i].contains(language) {
-            found.push(Diagnostic::new(&LANGUAGE_TAG, place(), format!("`{language}` is named twice")));
+            found.push(
+                Diagnostic::new(&LANGUAGE_TAG, place(), format!("`{language}` is named twice"))
+                    .help("remove it here; the first place in the list counts"),
+            );
         }
     }
 }
@@ -146,7 +149,11 @@ fn editions(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
 
 fn numbers(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
     let mut say = |key: &str, message: String| {
-        found.push(Diagnostic::new(&PROGRAM_NUMBERS, field::value(cx, program.origin, &[key]), message));
+        let place = field::value(cx, program.origin, &[key]);
+        found.push(
+            Diagnostic::new(&PROGRAM_NUMBERS, place, message)
+                .help("correct the number; leave the key out where nothing is decided"),
+        );
     };
     let longest = u32::try_from(*crate::check::calendar::weeks::RANGE.end()).unwrap_or(u32::MAX);
     if program.weeks == 0 || program.weeks > longest {
@@ -171,7 +178,10 @@ fn disclosure(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
     let Some(setting) = &program.disclosure else { return };
     let mut say = |key: &str, message: String| {
         let place = field::value(cx, setting.origin, &[key]);
-        found.push(Diagnostic::new(&DISCLOSURE_LOOSER, place, message));
+        found.push(
+            Diagnostic::new(&DISCLOSURE_LOOSER, place, message)
+                .help("make it stricter, or remove it: then the rule of the population holds"),
+        );
     };
     let adults = program.population == Population::Adult;
     if setting.population_class == Some(Population::Adult) && !adults {

@@ -89,7 +89,13 @@ impl Order<'_, '_> {
         let place = field::value(self.cx, entity, &[last.0]);
         let begin = field::value(self.cx, entity, &[first.0]);
         let message = format!("`{}` ({to}) comes before `{}` ({from})", last.0, first.0);
-        self.found.push(Diagnostic::new(&DATES_ORDER, place, message).also(begin, "this comes later"));
+        let help = if first.0 == "from_week" {
+            "correct one of the two weeks, or swap them"
+        } else {
+            "correct one of the two dates; most often the year is wrong"
+        };
+        let finding = Diagnostic::new(&DATES_ORDER, place, message);
+        self.found.push(finding.also(begin, "this comes later").help(help));
     }
 }
 

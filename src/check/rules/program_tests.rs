@@ -114,6 +114,28 @@ fn program_yaml() {
 }
 
 #[test]
+fn of_a_key_that_the_program_lacks_nothing_follows() {
+    let more = "min_match_weeks: 4\neditions: { team: { audiences: [mentor], private: true } }\nsites: [{ id: a, name: A }]\n";
+    let cohort = cohort("sites: [a]");
+    let quotes = "[{ text: Good., consent: granted, consent_on: 2026-05-01, scope: [team] }]";
+    for (key, told) in [
+        ("schema: 1\n", "missing-key: name"),
+        ("name: P\n", "missing-key: schema"),
+        ("weeks: 16\n", "missing-key: schema"),
+    ] {
+        let program = program(more).replace(key, "");
+        let files: &[(&str, &str)] = &[
+            ("program.yaml", &program),
+            ("phases.yaml", PHASES),
+            ("check-ins.yaml", "[{ id: mid, kind: midpoint, when: { week: 9 } }]"),
+            ("cohorts/c/cohort.yaml", &cohort),
+            ("cohorts/c/quotes.yaml", quotes),
+        ];
+        assert_eq!(found(files), [told], "{key}");
+    }
+}
+
+#[test]
 fn phases() {
     let cases: &[(&str, &[&str])] = &[
         (

@@ -34,7 +34,8 @@ impl Rule for Scales {
                     "`{label}` is not a value of `{id}`, which goes from {} to {}",
                     scale.min, scale.max
                 );
-                found.push(Diagnostic::new(&SCALE_RANGE, place, message));
+                let help = "correct the value, or widen the scale with `min` or `max`";
+                found.push(Diagnostic::new(&SCALE_RANGE, place, message).help(help));
             }
         }
         for question in &cx.handbook.questions {
@@ -42,11 +43,9 @@ impl Rule for Scales {
                 && set.choices.len() < 2
             {
                 let message = format!("`{}` has {} choices", question.id, set.choices.len());
-                found.push(Diagnostic::new(
-                    &CHOICES_FEW,
-                    field::value(cx, set.origin, &["choices"]),
-                    message,
-                ));
+                let place = field::value(cx, set.origin, &["choices"]);
+                let help = "add the other choices; a question with one answer is best asked as `yes_no`";
+                found.push(Diagnostic::new(&CHOICES_FEW, place, message).help(help));
             }
         }
     }

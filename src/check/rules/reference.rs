@@ -38,7 +38,9 @@ impl Rule for References {
                 diagnostic =
                     diagnostic.help(format!("`{}` is a {}; a {kind} is needed here", used.id, other.word()));
             }
-            found.push(meant(cx, diagnostic, &[used.mark], used.id.as_str()));
+            let mut diagnostic = meant(cx, diagnostic, &[used.mark], used.id.as_str());
+            diagnostic.help.get_or_insert_with(|| "correct the id, or add what it names".to_owned());
+            found.push(diagnostic);
         }
     }
 }

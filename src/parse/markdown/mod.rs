@@ -122,8 +122,11 @@ impl Doc {
         self.headings.iter().any(|h| self.str(h.anchor) == anchor)
     }
 
-    /// The text of a heading without its markup.
-    pub fn title(&self, heading: &Heading) -> String {
-        self.plain(heading.nodes.start as usize..heading.nodes.end as usize)
+    /// The text of a heading without its markup. A link without a label has the words that `named` gives it.
+    pub fn title(&self, heading: &Heading, named: &dyn Fn(&Link) -> String) -> String {
+        let mut out = String::new();
+        let nodes = heading.nodes.start as usize..heading.nodes.end as usize;
+        self.push_some(nodes, usize::MAX, named, &mut out);
+        out
     }
 }

@@ -65,7 +65,7 @@ impl Builder<'_> {
             if !anchors.claim(wanted.of(self.text, &self.side)) {
                 let place = Place::new(self.file, wanted.span().unwrap_or_default());
                 let message = "another heading of this page has the same anchor";
-                self.found.push(Diagnostic::new(&DUPLICATE_ANCHOR, place, message));
+                self.found.push(Diagnostic::new(&DUPLICATE_ANCHOR, place, message).help("give one of them another anchor, or leave the braces out: it is then made from the words"));
             }
             self.headings[index].anchor = wanted;
         }
