@@ -284,7 +284,7 @@ static CASES: &[Case] = &[
             matches/completion: completed 28, ended-early 12, not-recorded 0",
         says: &[
             "10 planned 9 held",
-            "could tell of very few people: Matches whose mentors were all trained before.",
+            "could tell of very few people: Matches whose mentors were all trained.",
             "by each match 20 of 40",
         ],
         not: &["Check-ins are told of"],
