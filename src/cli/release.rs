@@ -48,7 +48,8 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
             | Failure::Denied(..)
             | Failure::Crowded(..)
             | Failure::Gone(..)
-            | Failure::FileGone(..)),
+            | Failure::FileGone(..)
+            | Failure::Lost(..)),
         ) => {
             terminal.say(&failure.to_string())?;
             return Ok(Status::Wrong);

@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::check::Handbook;
-use crate::model::Id;
+use crate::model::{CohortStatus, Id};
 use crate::outcomes::disclose::{self, Before, Denied, Entry, Refusal};
 use crate::outcomes::{self, Crowded, Private, Proposal, Published, Tally, policy};
 pub use forget::{Forgetting, Forgotten, Held, forget};
@@ -69,6 +69,8 @@ pub enum Failure {
     SameMatches(String, String),
     /// The ledger holds closed cohorts that the content has no more.
     Gone(String, String),
+    /// The ledger does not know the published figures of this cohort or pool.
+    Lost(String, String),
     /// A row file of the last release is gone.
     FileGone(String, String),
     /// People stand in more matches than is public.
@@ -113,6 +115,12 @@ impl fmt::Display for Failure {
                  the same cohort, give its folder the old name back; if not, take the cohort.yaml of `{gone}` back from \
                  git: figures of the same people under two names would tell of the few between them"
             ),
+            Self::Lost(name, other) if name != other => write!(
+                f,
+                "`{name}` is not released: the ledger does not know the published figures of `{other}`, so it is older than \
+                 they are; take private/ledger back from a backup. Until then no closed cohort is released"
+            ),
+            Self::Lost(name, _) => write!(f, "`{name}` is not released: {}", denial(&Denied::Lost)),
             Self::FileGone(name, file) => write!(
                 f,
                 "`{name}` is not released: `{file}` was counted in its last release and is gone, so that other figures \
@@ -142,13 +150,15 @@ pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Fail
     // Some at a time are counted side by side. They are entered in order, while the next ones are counted.
     let key = ledger.key;
     let gone = ledger.gone(with.book);
+    let lost = lost(with, &ledger);
     let count_all = |names: &[&String]| -> Vec<Result<Proposed, Failure>> {
         names.par_iter().map(|name| propose(with, &known, &key, name)).collect()
     };
     let mut enter_all = |proposed: Vec<Result<Proposed, Failure>>| -> Result<(), Failure> {
         for proposed in proposed {
             let (name, cohorts, proposal) = proposed?;
-            released.push(enter(with, &mut ledger, gone.as_ref(), name, &cohorts, proposal)?);
+            let hold = Hold { gone: gone.as_ref(), lost: lost.as_ref() };
+            released.push(enter(with, &mut ledger, hold, name, &cohorts, proposal)?);
         }
         Ok(())
     };
@@ -167,10 +177,14 @@ type Proposed = (String, BTreeSet<Id>, Proposal);
 fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) -> Result<Proposed, Failure> {
     let cohorts: BTreeSet<Id> = name.split('+').map(Id::new).collect();
     let name = cohorts.iter().map(Id::as_str).collect::<Vec<_>>().join("+");
-    if !cohorts.iter().all(|id| known.contains(id)) {
+    let has_rows = |id: &Id| cohorts.len() == 1 || with.private.has_rows(id);
+    if !cohorts.iter().all(|id| known.contains(id) && has_rows(id)) {
         return Err(Failure::Unknown(name));
     }
-    if let Some(crowded) = cohorts.iter().find_map(|id| with.private.crowded(with.book, id)) {
+    let closed =
+        |id: &&Id| with.book.cohort(id.as_str()).is_some_and(|one| one.file.status == CohortStatus::Closed);
+    let crowded = cohorts.iter().filter(closed).find_map(|id| with.private.crowded(with.book, id));
+    if let Some(crowded) = crowded {
         return Err(Failure::Crowded(name, crowded));
     }
     match with.private.propose(with.book, &cohorts, key) {
@@ -180,10 +194,26 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
     }
 }
 
+/// What keeps every closed cohort from a release.
+#[derive(Clone, Copy)]
+struct Hold<'a> {
+    gone: Option<&'a String>,
+    lost: Option<&'a String>,
+}
+
+/// A closed cohort or pool whose published figures the ledger does not know: it is older than they are.
+fn lost(with: &Releasing, ledger: &Ledger) -> Option<String> {
+    let unknown = |(id, release): &(&Id, &Published<outcomes::Release>)| {
+        let cohorts = id.as_str().split('+').map(str::to_owned).collect();
+        release.get().closed && ledger.published(&cohorts, &release.get().id).is_none()
+    };
+    with.published.iter().find(unknown).map(|(id, _)| id.to_string())
+}
+
 fn enter(
     with: &Releasing,
     ledger: &mut Ledger,
-    gone: Option<&String>,
+    hold: Hold,
     name: String,
     cohorts: &BTreeSet<Id>,
     proposal: Proposal,
@@ -198,8 +228,11 @@ fn enter(
     }
     // A cohort that is gone may be this one, under another name.
     let is_new = release.closed && !ledger.holds(&release.cohorts);
-    if let Some(gone) = gone.filter(|_| is_new) {
+    if let Some(gone) = hold.gone.filter(|_| is_new) {
         return Err(Failure::Gone(name, gone.clone()));
+    }
+    if let Some(lost) = hold.lost.filter(|_| release.closed) {
+        return Err(Failure::Lost(name, lost.clone()));
     }
     let denied = |why| Failure::Denied(name.clone(), why);
     let before = with.published.get(&Id::new(&name)).map(Published::get);
@@ -289,6 +322,7 @@ fn denial(why: &Denied) -> String {
              people away by the difference; take private/ledger back from a backup. Until then its figures stay"
             .to_owned(),
         Denied::Reopened => "its figures were released when it was closed, and now it is said to be running".to_owned(),
+        Denied::Unreleased(id) => format!("`{id}` is not released yet: release the cohorts of a pool one by one first"),
         Denied::SmallPool => "a pool takes three closed cohorts or more".to_owned(),
         Denied::PoolOverlap(seq) => format!("the pool of release {seq} holds one of these cohorts, and pools are disjoint"),
         Denied::PoolBesideCohort(variable) => format!("`{variable}` is told of a cohort and would be told of the pool: the difference would tell of the others"),

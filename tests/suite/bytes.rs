@@ -6,6 +6,8 @@
 
 #![allow(clippy::print_stdout)]
 
+mod means;
+
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
@@ -15,7 +17,7 @@ use chrono::NaiveDate;
 use mentorbook::check::Handbook;
 use mentorbook::diag::FileId;
 use mentorbook::model::Id;
-use mentorbook::outcomes::disclose::{Class, Limits, Policy, PopulationClass, Stricter};
+use mentorbook::outcomes::disclose::{Class, Fact, Limits, Policy, PopulationClass, Stricter};
 use mentorbook::outcomes::{Private, Release, fingerprint};
 use mentorbook::pipeline::{self, Kept, Options};
 use mentorbook::source::{Memory, Root, World as _, scan};
@@ -99,8 +101,11 @@ struct Kind {
     cells: usize,
     /// Cells of what is not recorded.
     unrecorded: &'static [usize],
-    rows: fn(&[u32]) -> Vec<(&'static str, String)>,
+    rows: fn(&[u32]) -> Files,
 }
+
+/// Row files by name.
+type Files = Vec<(&'static str, String)>;
 
 /// Each cell's number as often as the cell counts.
 fn each(table: &[u32]) -> impl Iterator<Item = usize> {
@@ -125,7 +130,7 @@ const MATCHES: &str = "match,mentors,mentees,matched_on,planned_end,status,expec
                        site,track,model,facilitator,rematch_of,continues\n";
 
 /// matches.csv and endings.csv, with what each cell writes into them: the status, the last day, the reason.
-fn ended(table: &[u32], words: &[[&str; 3]]) -> Vec<(&'static str, String)> {
+fn ended(table: &[u32], words: &[[&str; 3]]) -> Files {
     let mut matches = MATCHES.to_owned();
     let mut endings = "match,ended_on,initiated_by,reason,procedure,certified\n".to_owned();
     for (i, cell) in each(table).enumerate() {
@@ -188,29 +193,39 @@ struct Program {
 
 impl Program {
     fn new(population: PopulationClass) -> Self {
+        let site = Self::site(population)
+            .with("questions.yaml", QUESTIONS)
+            .with("measures.yaml", MEASURES)
+            .with("cohorts/earlier/cohort.yaml", cohort("Earlier", 2024, 4))
+            .with("cohorts/now/cohort.yaml", cohort("Now", 2025, 8));
+        let earlier = [(ANSWERS.rows)(&[6, 7, 0]), (HALVES.rows)(&[7, 0, 6, 0])].concat();
+        Self::of(site, population, &earlier)
+    }
+
+    /// What all programs here have in common.
+    fn site(population: PopulationClass) -> Site {
         let minor = population != PopulationClass::Adult;
         let class = if minor { "disclosure: { population_class: minor }\n" } else { "" };
         let program = Site::base().program().replace("  - en\n", "  - en\n  - es\n") + PROGRAM + class;
-        let site = Site::base()
+        Site::base()
             .with("program.yaml", program)
-            .with("questions.yaml", QUESTIONS)
-            .with("measures.yaml", MEASURES)
             .with("changes.yaml", CHANGES)
             .with("findings.yaml", FINDINGS)
-            .with("cohorts/earlier/cohort.yaml", cohort("Earlier", 2024, 4))
-            .with("cohorts/now/cohort.yaml", cohort("Now", 2025, 8));
+    }
+
+    /// With the rows of its earlier cohort released.
+    fn of(site: Site, population: PopulationClass, earlier: &[(&str, String)]) -> Self {
         let mut kept = Kept::remembering();
         let book = pipeline::check(&site.world, &Options::default(), &mut kept).unwrap().checked.handbook;
         let limits = Policy::new(population, Stricter::default()).limits(Class::Ordinary);
         let mut program = Self { site, book, limits, kept: RefCell::new(kept) };
-        let earlier = [(ANSWERS.rows)(&[6, 7, 0]), (HALVES.rows)(&[7, 0, 6, 0])].concat();
-        let earlier = program.published("earlier", &earlier);
+        let earlier = program.published("earlier", earlier);
         program.site = program.site.with("cohorts/earlier/published.yaml", earlier);
         program
     }
 
-    /// The text of `published.yaml` that these rows of a cohort come to.
-    fn published(&self, cohort: &str, rows: &[(&str, String)]) -> String {
+    /// What these rows of a cohort come to.
+    fn facts(&self, cohort: &str, rows: &[(&str, String)]) -> Vec<Fact> {
         let mut world = Memory::default();
         for (name, text) in rows {
             world.put(Root::Data, &format!("cohorts/{cohort}/{name}.csv"), text.as_bytes());
@@ -218,7 +233,16 @@ impl Program {
         let mut sources = scan(&world).unwrap();
         let private = Private::read(&world, &mut sources, &self.book, &mut Vec::new()).unwrap();
         let cohorts = BTreeSet::from([Id::new(cohort)]);
-        let facts = private.propose(&self.book, &cohorts, &[0; 32]).unwrap().unwrap().release.facts;
+        private.propose(&self.book, &cohorts, &[0; 32]).unwrap().unwrap().release.facts
+    }
+
+    /// The text of `published.yaml` that these rows of a cohort come to.
+    fn published(&self, cohort: &str, rows: &[(&str, String)]) -> String {
+        self.written(self.facts(cohort, rows))
+    }
+
+    /// The text of a release.
+    fn written(&self, facts: Vec<Fact>) -> String {
         let (Limits { k, group }, file) = (self.limits, FileId::NONE);
         let date = NaiveDate::from_ymd_opt(2025, 9, 15).unwrap();
         let id = format!("0001-{}", fingerprint(&facts));
@@ -240,20 +264,20 @@ impl Program {
         hasher.finalize()
     }
 
-    /// What the site says of each table of n: as many sites as there are different releases.
-    fn told(&self, kind: &Kind, all: &[Vec<u32>]) -> HashMap<Vec<u32>, blake3::Hash> {
+    /// What the site says of each table: as many sites as there are different releases.
+    fn told(&self, rows: &dyn Fn(&[u32]) -> Files, all: &[Vec<u32>]) -> HashMap<Vec<u32>, blake3::Hash> {
         let mut same: BTreeMap<String, Vec<&Vec<u32>>> = BTreeMap::new();
         for table in all {
-            same.entry(self.published("now", &(kind.rows)(table))).or_default().push(table);
+            same.entry(self.published("now", &rows(table))).or_default().push(table);
         }
         let mut told = HashMap::new();
         for (published, group) in &same {
-            let bytes = self.build(published, &(kind.rows)(group[0]));
+            let bytes = self.build(published, &rows(group[0]));
             let is_new = told.values().all(|other| *other != bytes);
             assert!(is_new, "two releases, one site: {published}");
             // Once for each policy: rows that are printed alike are built alike, each beside its own site.
             if group[0].iter().sum::<u32>() == self.limits.group && group.len() > 1 {
-                let last = (kind.rows)(group[group.len() - 1]);
+                let last = rows(group[group.len() - 1]);
                 assert_eq!(bytes, self.build(published, &last), "a byte hangs on rows: {group:?}");
             }
             told.extend(group.iter().map(|table| ((*table).clone(), bytes)));
@@ -269,7 +293,7 @@ fn invert_bytes(kind: &Kind, population: PopulationClass, sizes: impl IntoIterat
     let [mut clean, mut count, mut drawn, mut recorded] = [0; 4].map(|_| Inverted::default());
     for n in sizes {
         let all = tables(n, kind.cells);
-        let told = program.told(kind, &all);
+        let told = program.told(&kind.rows, &all);
         let protected = unions(n, kind.cells, kind.unrecorded, kind.cells);
         clean.add(invert(k, kind.cells, true, &protected, &all, &mut |table| told[table]));
         // A page that prints the true count, draws it, or tells its share of what was recorded.

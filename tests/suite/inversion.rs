@@ -6,8 +6,12 @@
 
 #![allow(clippy::print_stdout)]
 
+mod counted;
 mod fine;
+mod floors;
 mod joint;
+mod remainder;
+mod several;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
@@ -23,6 +27,7 @@ use mentorbook::outcomes::disclose::{
 // ---------------------------------------------------------------- the harness
 
 /// A count that nobody may learn: a union of cells, among `n` people.
+#[derive(Clone)]
 pub struct Protected {
     cells: Vec<usize>,
     n: u32,
@@ -383,16 +388,7 @@ fn scores(t: &[u32]) -> Scores {
     let total = t[..5].iter().zip(1..).map(|(count, score)| u64::from(*count) * score).sum();
     let (no, yes) = (t[..3].iter().sum(), t[3] + t[4]);
     let favourable = Answers { yes, no, unrecorded: t[5] };
-    Scores {
-        low: 1,
-        high: 5,
-        per_point: 1,
-        total,
-        answered: yes + no,
-        favourable,
-        in_full: true,
-        worth: None,
-    }
+    Scores { low: 1, high: 5, per_point: 1, total, answered: yes + no, favourable }
 }
 
 /// All answers of so many people, with every count of missing ones that still prints a mean.
@@ -540,7 +536,9 @@ fn ids(range: std::ops::Range<u32>) -> BTreeSet<MemberId> {
 }
 
 fn members(persons: &BTreeSet<MemberId>) -> Membership {
-    let members = Members { persons: persons.clone(), ..Members::default() };
+    // Here, other rows are other people.
+    let rows = Some(MemberId::new(&[7; 32], "rows", "a", &format!("{persons:?}")));
+    let members = Members { persons: persons.clone(), rows, ..Members::default() };
     Membership::from([("a".to_owned(), members)])
 }
 

@@ -1,7 +1,7 @@
 //! Leaks that an attack on published figures found: the smallest example of each, from rows to what is printed.
 
-mod means;
 mod over_time;
+mod splits;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -58,19 +58,6 @@ pub struct Scores {
     /// The favourable share, for groups in which no mean is printed. Its n counts all who handed the survey
     /// in, whether or not they answered this.
     pub favourable: Answers,
-    /// Whether that share may be split into no and not recorded. Beside a change it may not.
-    pub in_full: bool,
-    /// The worthwhile change, where one is told of the same people.
-    pub worth: Option<Worth>,
-}
-
-/// A worthwhile change that is told beside a mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Worth {
-    /// In tenths of a point, rounded up.
-    pub tenths: u32,
-    /// Whether more is better.
-    pub higher: bool,
 }
 
 /// A cell for a split that is not part of a tree.
@@ -163,8 +150,7 @@ fn together(categories: &[Part], kind: Kind) -> &str {
 /// can be all there is left to know.
 pub fn mean(limits: Limits, scores: &Scores) -> Form {
     let n = scores.favourable.n();
-    let (whole, tail) = (answers(limits, scores.favourable), share(limits, n, scores.favourable.yes));
-    let share = if scores.in_full { whole } else { tail };
+    let share = answers(limits, scores.favourable);
     let Some(clamp) = Clamped::of(limits, n, scores) else { return share };
     let mean = clamp.form(n, scores);
     if scores.answered >= MEAN_FROM { mean } else { Form::NotShown { why: Why::FewAnswers } }
@@ -195,15 +181,7 @@ impl Clamped {
             return None;
         }
         let inside = (10 * limits.k * wide).div_ceil(n).max(5);
-        // Whoever rose stands at least the worthwhile change above the worst score. A mean that leaves little
-        // beyond that would tell of the others that nearly all gave the worst: so `k` points are left, and a
-        // tenth for the rounding.
-        let above = scores.worth.map_or(0, |worth| worth.tenths + (10 * limits.k).div_ceil(n) + 1);
-        let (from_low, from_high) = match scores.worth {
-            Some(worth) if !worth.higher => (inside, inside.max(above)),
-            _ => (inside.max(above), inside),
-        };
-        let (low, high) = (10 * scores.low + from_low, (10 * scores.high).checked_sub(from_high)?);
+        let (low, high) = (10 * scores.low + inside, (10 * scores.high).checked_sub(inside)?);
         (low < high).then_some(Self { low, high })
     }
 

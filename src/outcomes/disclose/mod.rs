@@ -19,7 +19,7 @@ mod tree;
 pub use curve::{CURVE_FROM, curve};
 pub use form::{Bounds, Clamp, Count, Form, Kind, Part, Why};
 pub use key::{BadKey, FactKey};
-pub use ladder::{Answers, Endings, Scores, Worth};
+pub use ladder::{Answers, Endings, Scores};
 pub use member::{MemberId, Members, Membership};
 pub use policy::{Class, Limits, POOL, Policy, PopulationClass, Raise, Stricter, VERSION};
 pub use publish::{Asked, Described, Fact, People, Question, Refusal, Scope, publish};

@@ -3,7 +3,7 @@
 //! Judges the questions, never their counts: whether a list is refused is a matter of how a program is set
 //! up. Must not print anything.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::form::Kind;
 use super::key::FactKey;
@@ -91,7 +91,9 @@ fn variables(question: &Question) -> Vec<&str> {
 /// What is wrong with two questions side by side.
 fn beside(a: &Question, b: &Question, people: &People) -> Vec<Refusal> {
     let pair = || (a.key.clone(), b.key.clone());
-    let same_rows = a.key.population() == b.key.population() && a.key.wave() == b.key.wave();
+    // What names no wave may be of any.
+    let same_wave = meets(a.key.wave(), b.key.wave());
+    let same_rows = a.key.population() == b.key.population() && same_wave;
     let same_role = a.key.role() == b.key.role();
     let asked: BTreeSet<&str> = variables(a).into_iter().collect();
     let same_variable = variables(b).into_iter().any(|variable| asked.contains(variable));
@@ -108,10 +110,15 @@ fn beside(a: &Question, b: &Question, people: &People) -> Vec<Refusal> {
     refuse(same_people && nested(a) && nested(b), Refusal::SecondTree);
     let total = a.key.role().is_none() != b.key.role().is_none();
     refuse(same_rows && same_variable && total, Refusal::TotalOverRoles);
-    let other = a.key.population() != b.key.population() && a.key.wave() == b.key.wave();
+    let other = a.key.population() != b.key.population() && same_wave;
     let may_overlap = other && same_variable && (same_role || total);
     refuse(may_overlap && overlap(&a.key, &b.key, people), Refusal::Overlap);
     refused
+}
+
+/// Whether two waves or roles may be of the same: what names none may be of any.
+fn meets(a: Option<&str>, b: Option<&str>) -> bool {
+    a.is_none() || b.is_none() || a == b
 }
 
 /// Whether two populations share anybody. One whose people are not known may share with any.
@@ -122,17 +129,24 @@ fn overlap(a: &FactKey, b: &FactKey, people: &People) -> bool {
     }
 }
 
-/// Changes beside the levels of more than one wave: two levels bound the change between them.
+/// Changes beside the levels of more than one wave: two levels bound the change between them. So does one of people
+/// of several roles, those who changed among them.
 fn changes(questions: &[&Question]) -> Vec<Refusal> {
-    type Waves<'a> = BTreeMap<(&'a str, Option<&'a str>), BTreeSet<Option<&'a str>>>;
-    let mut levels = Waves::new();
-    for question in questions.iter().filter(|question| !question.change) {
-        let key = &question.key;
-        levels.entry((key.variable(), key.role())).or_default().insert(key.wave());
-    }
-    let bound = |question: &&&Question| {
-        let key = &question.key;
-        question.change && levels.get(&(key.variable(), key.role())).is_some_and(|waves| waves.len() > 1)
+    let of = |change: &Question| -> BTreeSet<(Option<&str>, Option<&str>)> {
+        let levels = questions.iter().filter(|level| {
+            let same = level.key.variable() == change.key.variable();
+            !level.change && same && meets(level.key.role(), change.key.role())
+        });
+        levels.map(|level| (level.key.wave(), level.key.role())).collect()
     };
-    questions.iter().filter(bound).map(|question| Refusal::ChangeBesideLevels(question.key.clone())).collect()
+    let bound = |change: &&&Question| {
+        let levels = of(change);
+        levels.len() > 1 || levels.iter().any(|(_, role)| *role != change.key.role())
+    };
+    questions
+        .iter()
+        .filter(|question| question.change)
+        .filter(bound)
+        .map(|question| Refusal::ChangeBesideLevels(question.key.clone()))
+        .collect()
 }

@@ -99,6 +99,8 @@ pub enum Denied {
     SmallPool,
     /// Another pool holds one of these cohorts.
     PoolOverlap(u64),
+    /// A cohort of the pool is not released.
+    Unreleased(String),
     /// A variable would be told both by pool and by cohort.
     PoolBesideCohort(String),
 }
@@ -113,7 +115,7 @@ pub fn decide(
 ) -> Result<Decision, Denied> {
     chain(ledger)?;
     pools(ledger, &proposed)?;
-    let proposed = refined(ledger, proposed);
+    let proposed = refined(ledger, withheld(ledger, proposed)?);
     let same = |entry: &&Entry| entry.release.cohorts == proposed.cohorts;
     let known = ledger.iter().any(|entry| same(&entry));
     let mut frozen: Vec<&Entry> = ledger.iter().filter(same).filter(|entry| entry.release.closed).collect();
@@ -132,6 +134,10 @@ pub fn decide(
     let Some(last) = frozen.last() else {
         return Ok(Decision { release: opened(proposed), held_back: BTreeSet::new() });
     };
+    if proposed.cohorts.len() > 1 {
+        // Whoever differs may be of one cohort: its sensitive answers would be the difference.
+        return Ok(Decision { release: last.release.clone(), held_back: BTreeSet::new() });
+    }
     Ok(corrected(policy, &frozen, last, &proposed))
 }
 
@@ -209,7 +215,8 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
         }
         // A note that depended on the figures would tell that a correction moved one across a threshold:
         // whoever had their own row corrected would know the others' count. It depends on the rows alone.
-        if !may && proposed.members.get(population) != last.release.members.get(population) {
+        let rows = |release: &Release| release.members.get(population).and_then(|members| members.rows);
+        if !may && rows(proposed) != rows(&last.release) {
             held_back.insert(population.to_owned());
         }
     }
@@ -277,6 +284,32 @@ fn apart(pool: &Release, cohort: &Release) -> Result<(), Denied> {
         Some(fact) => Err(Denied::PoolBesideCohort(fact.key.variable().to_owned())),
         None => Ok(()),
     }
+}
+
+/// What a pool may tell: variables that each of its cohorts was asked about, released, and does not tell itself.
+fn withheld(ledger: &[Entry], mut pool: Release) -> Result<Release, Denied> {
+    if pool.cohorts.len() < 2 {
+        return Ok(pool);
+    }
+    let mut last: BTreeMap<&str, &Entry> = BTreeMap::new();
+    for entry in ledger.iter().filter(|entry| entry.release.closed && entry.release.cohorts.len() == 1) {
+        last.extend(entry.release.cohorts.iter().map(|id| (id.as_str(), entry)));
+    }
+    if let Some(missing) = pool.cohorts.iter().find(|id| !last.contains_key(id.as_str())) {
+        return Err(Denied::Unreleased(missing.clone()));
+    }
+    let pooled = |fact: &Fact| {
+        let is = |one: &&Fact| {
+            let same = one.key.variable() == fact.key.variable() && one.key.role() == fact.key.role();
+            same && one.key.wave() == fact.key.wave() && one.form == Form::NotShown { why: Why::Pooled }
+        };
+        let mut cohorts = pool.cohorts.iter().filter_map(|id| last.get(id.as_str()));
+        pool.refines.contains_key(fact.key.variable())
+            || cohorts.all(|entry| entry.release.facts.iter().any(|one| is(&one)))
+    };
+    let facts = pool.facts.iter().filter(|fact| pooled(fact)).cloned().collect();
+    pool.facts = facts;
+    Ok(pool)
 }
 
 /// The parts of a refinement sum to what they refine. They are told only where every cohort of the pool tells

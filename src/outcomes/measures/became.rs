@@ -1,6 +1,7 @@
 //! Mentees who became mentors.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound::{Excluded, Unbounded};
 
 use chrono::NaiveDate;
 
@@ -23,7 +24,8 @@ impl Measure for BecameMentors {
 
     fn about(&self) -> &'static str {
         "Matches that started of which a mentee, up to the day of the release, is the mentor of a match that \
-         started in a cohort with a later start. Ids joined by `same_as` are one person."
+         started in a cohort with a later start. Ids joined by `same_as` are one person. Told once as many matches \
+         have started in later cohorts as in this one: beside the few of a small cohort it would tell of these."
     }
 }
 
@@ -38,29 +40,32 @@ impl Counts for BecameMentors {
     }
 }
 
-/// Whether somebody is a mentor of a match that started in a later cohort; `None` while no later one has rows.
+/// Whether somebody is a mentor of a match that started in a later cohort; `None` while fewer matches
+/// than here have started in later ones.
 pub(super) fn later_mentors<'v>(view: &View<'v>) -> Option<impl Fn(Name) -> bool + 'v> {
-    let Mentors { starts, newest } = view.all.mentors.get_or_init(|| Mentors::of(view.book, view.all));
+    let Mentors { starts, started } = view.all.mentors.get_or_init(|| Mentors::of(view.book, view.all));
     let mine = view.cohort.file.start;
-    (*newest > Some(mine)).then_some(move |who| starts.get(&who).is_some_and(|start| *start > mine))
+    let later: u32 = started.range((Excluded(mine), Unbounded)).map(|(_, n)| n).sum();
+    (later >= many(view.matches.iter()).max(1))
+        .then_some(move |who| starts.get(&who).is_some_and(|start| *start > mine))
 }
 
 /// Who is a mentor how late. Found once for all cohorts, for each asks it of all that follow.
 pub(in crate::outcomes) struct Mentors {
     /// The start of the latest cohort in which a match of this mentor started.
     starts: HashMap<Name, NaiveDate>,
-    /// The start of the latest cohort with rows.
-    newest: Option<NaiveDate>,
+    /// How many matches have started in cohorts that start on a day.
+    started: BTreeMap<NaiveDate, u32>,
 }
 
 impl Mentors {
     fn of(book: &Handbook, all: &Rows) -> Self {
-        let mut this = Self { starts: HashMap::new(), newest: None };
+        let mut this = Self { starts: HashMap::new(), started: BTreeMap::new() };
         for cohort in &book.cohorts {
             let (start, Some(rows)) = (cohort.file.start, all.cohorts.get(&cohort.id)) else { continue };
-            this.newest = this.newest.max(Some(start));
-            let started = rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
-            for mentor in started.flat_map(|one| one.mentors.iter()) {
+            let started = || rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
+            *this.started.entry(start).or_default() += many(started());
+            for mentor in started().flat_map(|one| one.mentors.iter()) {
                 let latest = this.starts.entry(all.people.person(*mentor)).or_insert(start);
                 *latest = start.max(*latest);
             }

@@ -3,7 +3,7 @@
 //! Must read nothing but what is public: program.yaml, cohort.yaml, and how many matches started. Whether the rows
 //! keep to it is said by [`crowded`], and a cohort whose rows do not is not released.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 use super::super::disclose::{Class, Raise};
@@ -37,8 +37,15 @@ pub(super) fn per_mentor(view: &View) -> u32 {
 /// started less the fewest mentees who were invited to a survey at the start, or to any where there is none.
 pub(super) fn again(view: &View) -> u32 {
     let mentees = || view.cohort.file.surveys.iter().filter(|one| one.role == Role::Mentee);
-    let first = mentees().filter(|one| one.wave == Wave::Baseline).filter_map(|one| one.invited).min();
-    let invited = first.or_else(|| mentees().filter_map(|one| one.invited).min());
+    // Surveys of one wave may be of different people; what more of them are the same is said, or not released.
+    let of =
+        |wave: Wave| mentees().filter(|one| one.wave == wave).map(|one| one.invited).sum::<Option<u32>>();
+    let waves: BTreeSet<Wave> = mentees().filter(|one| one.invited.is_some()).map(|one| one.wave).collect();
+    let invited = if waves.contains(&Wave::Baseline) {
+        of(Wave::Baseline)
+    } else {
+        waves.into_iter().filter_map(of).min()
+    };
     let seen = invited.map_or(0, |invited| many(view.matches.iter()).saturating_sub(invited));
     seen.max(view.cohort.file.matched_again.unwrap_or(0))
 }
@@ -61,7 +68,9 @@ impl fmt::Display for Crowded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { key, is, said } = self;
         match *key {
-            PER_MENTOR => write!(f, "a mentor holds {is} of its matches, and {said} are said to be the most"),
+            PER_MENTOR => {
+                write!(f, "a mentor stands in {is} of its matches, and {said} are said to be the most")
+            }
             _ => write!(
                 f,
                 "{is} of its matches are with a mentee who has another one, and {said} are said to be"
@@ -87,13 +96,14 @@ pub fn crowded(view: &View) -> Option<Crowded> {
     beyond(PER_MENTOR, most(view), per_mentor(view)).or_else(|| beyond(AGAIN, seconds(view), again(view)))
 }
 
-/// How many matches a mentor holds at most in this cohort, one after the other or at a time.
+/// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.
 fn most(view: &View) -> u32 {
     let mut held: HashMap<Name, u32> = HashMap::new();
-    for mentor in view.matches.iter().flat_map(|one| &one.mentors) {
-        *held.entry(*mentor).or_default() += 1;
+    for person in view.matches.iter().flat_map(|one| one.mentors.union(&one.mentees)) {
+        *held.entry(*person).or_default() += 1;
     }
-    held.into_values().max().unwrap_or(0)
+    let mentors = view.matches.iter().flat_map(|one| &one.mentors);
+    mentors.filter_map(|mentor| held.get(mentor).copied()).max().unwrap_or(0)
 }
 
 /// How many matches hold a mentee of one that stands before them.

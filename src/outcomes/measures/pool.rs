@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Raise};
+use super::super::policy;
 use super::super::rows::Name;
 use super::super::rows::words::EndReason;
 use super::change::Beside;
@@ -16,6 +17,8 @@ use super::{Behind, Counted, many, scores};
 /// Everything that is counted on a pool. The surveys of its cohorts are one population for each wave and role.
 pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
     let mut all: BTreeMap<FactKey, Counted> = BTreeMap::new();
+    // In how many cohorts enough people were asked, which is public.
+    let mut asked: BTreeMap<FactKey, usize> = BTreeMap::new();
     let mut twice: Vec<Counted> = Vec::new();
     for view in views {
         let mut mine: BTreeSet<FactKey> = BTreeSet::new();
@@ -33,6 +36,10 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
                 _ => Raise { times: cohorts, plus: 0 },
             };
             let one = Counted { key: key.clone(), raise, largest_cohort: rows(&one.asked), ..one };
+            let group = policy(&view.book.program).limits(Class::Ordinary).group;
+            if rows(&one.asked) >= group && !mine.contains(&key) {
+                *asked.entry(key.clone()).or_default() += 1;
+            }
             match all.get_mut(&key) {
                 // Two surveys of one cohort may be of the same people: refused, as a second figure is.
                 _ if !mine.insert(key.clone()) => twice.push(one),
@@ -41,6 +48,8 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
             }
         }
     }
+    // A sum over fewer cohorts than the pool names would be theirs alone.
+    all.retain(|key, _| asked.get(key) == Some(&views.len()));
     all.into_values().chain(twice).chain(REASONS.iter().filter_map(|group| reasons(views, group))).collect()
 }
 

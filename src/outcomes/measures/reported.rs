@@ -41,9 +41,29 @@ fn counted(book: &Handbook, row: &ResultRow) -> Vec<Counted> {
     let id = measure.id.as_str();
     all.extend(row.invited.and_then(|n| Counted::open(key(&format!("{id}.invited")), u64::from(n))));
     all.extend(Counted::open(key(&format!("{id}.answered")), u64::from(row.n)));
-    if let (Some(asked), Ok(key)) = (asked(book, measure, row), key(id)) {
-        let counted = Counted::new(key, class(book, measure), asked, Behind::default());
-        all.push(Counted { unnamed: row.n, ..counted });
+    let mut add = |variable: &str, asked: Asked| {
+        let counted =
+            key(variable).map(|key| Counted::new(key, class(book, measure), asked, Behind::default()));
+        all.extend(counted.map(|counted| Counted { unnamed: row.n, ..counted }));
+    };
+    if let Values::Choices(set) = values_of_measure(book, measure)
+        && set.many
+    {
+        let question = measure.items.first().map(|item| &item.question.id);
+        // Of two choices one is told, as of rows.
+        for choice in set.choices.iter().take(if set.choices.len() == 2 { 1 } else { usize::MAX }) {
+            let yes = row
+                .counts
+                .iter()
+                .find(|(id, _)| id.as_str() == choice.id.as_str())
+                .map(|(_, count)| (*count).min(row.n));
+            if let (Some(question), Some(yes)) = (question, yes) {
+                let answers = Answers { yes, no: 0, unrecorded: row.n - yes };
+                add(&format!("{question}.{}", choice.id), Asked::Answers(answers));
+            }
+        }
+    } else if let Some(asked) = asked(book, measure, row) {
+        add(id, asked);
     }
     all
 }
@@ -95,15 +115,6 @@ fn mean(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<As
         let favourable = Answers { yes: 0, no: 0, unrecorded: row.n };
         let total = tenths * u64::from(row.n);
         let (answered, per_point) = (row.n, 10);
-        Asked::MeanAlone(Scores {
-            low,
-            high,
-            per_point,
-            total,
-            answered,
-            favourable,
-            in_full: false,
-            worth: None,
-        })
+        Asked::MeanAlone(Scores { low, high, per_point, total, answered, favourable })
     })
 }

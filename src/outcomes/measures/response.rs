@@ -14,8 +14,8 @@ impl Measure for Response {
     }
 
     fn about(&self) -> &'static str {
-        "Of each survey: how many were invited, as cohort.yaml says, and how many rows hold an answer, one for each \
-         person."
+        "Of each survey: how many were invited, as cohort.yaml says, and how many handed it in, answered or blank, one row \
+         for each person."
     }
 }
 

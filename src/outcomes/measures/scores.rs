@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores, Worth};
+use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores};
 use super::super::estimate::{Goal, goal_attainment};
 use super::change::{self, Beside};
 use super::response::role;
@@ -61,19 +61,13 @@ fn level(view: &View, measure: &model::Measure, one: &Surveyed, beside: Beside) 
         Some(score) => scored(view.book, measure, score, one)?,
         None => counted(view.book, measure, one)?,
     };
-    // Beside a change, who has no score is not told apart from who has an unfavourable one.
-    match &mut asked {
-        Asked::Answers(answers) if beside == Beside::Last && answers.unrecorded > 0 => {
-            answers.unrecorded += std::mem::take(&mut answers.no);
-        }
-        Asked::Mean(scores) => {
-            scores.in_full = beside == Beside::Nothing || scores.favourable.unrecorded == 0;
-            scores.worth = measure.worthwhile_change.filter(|_| beside == Beside::Last).map(|worth| Worth {
-                tenths: u32::try_from((thousandths(worth).max(0) + 99) / 100).unwrap_or(u32::MAX),
-                higher: measure.better == Better::Higher,
-            });
-        }
-        _ => {}
+    // Beside a change, who has no score is never told apart from who has an unfavourable one, and no mean is told: it
+    // would bound how many rose, and that it is withheld would count those who answered.
+    if let (Beside::Last, Asked::Answers(favourable) | Asked::Mean(Scores { favourable, .. })) =
+        (beside, &asked)
+    {
+        let unrecorded = favourable.no + favourable.unrecorded;
+        asked = Asked::Answers(Answers { no: 0, unrecorded, ..*favourable });
     }
     let survey = one.survey;
     let (behind, unnamed) = one.behind(view).clone();
@@ -191,16 +185,7 @@ fn scored(book: &Handbook, measure: &model::Measure, how: &model::Score, one: &S
     };
     let units = |score: &Score| u64::try_from(score.sum * i64::from(per_point) / score.of).unwrap_or(0);
     let total = scores.iter().map(units).sum();
-    Some(Asked::Mean(Scores {
-        low: bottom,
-        high: top,
-        per_point,
-        total,
-        answered,
-        favourable,
-        in_full: true,
-        worth: None,
-    }))
+    Some(Asked::Mean(Scores { low: bottom, high: top, per_point, total, answered, favourable }))
 }
 
 /// The scores of one measure in one survey, for staff.
@@ -255,7 +240,8 @@ fn lcm(a: usize, b: usize) -> usize {
 
 /// A measure without a score: yes and no, or each answer of its first item.
 fn counted(book: &Handbook, measure: &model::Measure, one: &Surveyed) -> Option<Asked> {
-    let question = book.question(measure.items.first()?.question.id.as_str())?;
+    let item = measure.items.first()?;
+    let question = book.question(item.question.id.as_str())?;
     let given: Vec<i32> = one.rows.iter().filter_map(|row| one.answer(*row, &question.id)).collect();
     let unrecorded = many(one.rows.iter()) - many(given.iter());
     let of = |wanted: i32| many(given.iter().filter(|answer| **answer == wanted));
@@ -264,8 +250,9 @@ fn counted(book: &Handbook, measure: &model::Measure, one: &Surveyed) -> Option<
         Values::YesNo => Some(Asked::Answers(Answers { yes: of(1), no: of(0), unrecorded })),
         Values::Whole(low, high) => {
             let lead = |n: i32| match measure.better {
-                Better::Higher => 2 * n > low + high,
-                Better::Lower => 2 * n < low + high,
+                Better::Higher if !item.reversed => 2 * n > low + high,
+                Better::Lower if item.reversed => 2 * n > low + high,
+                _ => 2 * n < low + high,
             };
             let kind = |n| if lead(n) { Kind::Lead } else { Kind::Other };
             let each = (low..=high).map(|n| Part { name: n.to_string(), count: of(n), kind: kind(n) });

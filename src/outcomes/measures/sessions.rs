@@ -20,7 +20,7 @@ impl Measure for Sessions {
     }
 
     fn about(&self) -> &'static str {
-        "Sessions held: cohort.yaml says so, or somebody was present. Of the matches that started: those whose \
+        "Sessions held: cohort.yaml says so, or there is a list of who came. Of the matches that started: those whose \
          mentors were all present at half or more of the peer meetings with a list, those of which one on a list \
          was not, and the others."
     }
@@ -29,8 +29,8 @@ impl Measure for Sessions {
 impl Counts for Sessions {
     fn ask(&self, view: &View) -> Vec<Counted> {
         let mut told = Vec::new();
-        let present = present(view);
-        let held = |session: &&Session| is_held(view, &present, session);
+        let listed = listed(view);
+        let held = |session: &&Session| is_held(view, &listed, session);
         let of = |kind| view.cohort.sessions.iter().filter(move |session| session.kind == kind);
         let open =
             |variable, n: u32| Counted::open(FactKey::new("cohort", variable, None, None), u64::from(n));
@@ -43,15 +43,14 @@ impl Counts for Sessions {
     }
 }
 
-/// The sessions at which somebody was present.
-fn present<'a>(view: &View<'a>) -> HashSet<&'a str> {
-    let rows = view.rows.attendance.iter().filter(|row| row.status == Some(AttendanceStatus::Present));
-    rows.map(|row| view.all.text(row.session)).collect()
+/// The sessions that have a list. Whether anybody on it was present is no open figure.
+fn listed<'a>(view: &View<'a>) -> HashSet<&'a str> {
+    view.rows.attendance.iter().map(|row| view.all.text(row.session)).collect()
 }
 
-fn is_held(view: &View, present: &HashSet<&str>, session: &Session) -> bool {
+fn is_held(view: &View, listed: &HashSet<&str>, session: &Session) -> bool {
     let past = session.date.is_none_or(|date| date <= view.as_of);
-    past && (session.status == SessionStatus::Held || present.contains(session.id.as_str()))
+    past && (session.status == SessionStatus::Held || listed.contains(session.id.as_str()))
 }
 
 /// Matches whose mentors came to half or more of the peer meetings that have a list.

@@ -1,6 +1,7 @@
 //! The answers to a survey, one row for each person.
 //!
-//! A row counts if at least one of its cells holds an answer. Of several rows of one person the earliest counts.
+//! Each row is a form that was handed in, answered or blank: if blank ones did not count, the answers to one question
+//! would bound those to the others. Of several rows of one person the earliest counts, one with answers first.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
@@ -80,9 +81,9 @@ fn surveyed<'a>(cohort: &'a Cohort, people: &People, answers: &'a Answers) -> Op
     let survey = cohort.file.surveys.get(answers.survey)?;
     let answered =
         |at: usize| answers.questions.values().any(|column| column.get(at).is_some_and(Option::is_some));
-    let mut order: Vec<usize> = (0..answers.rows.len()).filter(|at| answered(*at)).collect();
+    let mut order: Vec<usize> = (0..answers.rows.len()).collect();
     // The earliest row of a person counts, whatever the order of the file.
-    order.sort_by_key(|at| (answers.rows[*at].on, *at));
+    order.sort_by_key(|at| (!answered(*at), answers.rows[*at].on, *at));
     let mut seen = BTreeSet::new();
     let mut rows = Vec::with_capacity(order.len());
     for at in order {

@@ -24,8 +24,8 @@ def figures(book, cohort):
 class Survey:
     """A survey with its rows; `who` of a row is the person or the code, or None where there is neither.
 
-    A row counts if at least one of its question cells holds an answer on its scale. Of several rows of one person the
-    first in the file counts; codes likewise.
+    Every row counts: it is a form that was handed in, blank or not. Of several rows of one person the first in the file
+    counts, one with an answer on its scale before a blank one; codes likewise.
     """
 
     def __init__(self, book, cohort, file):
@@ -33,11 +33,13 @@ class Survey:
         self.rows, seen = None, set()
         if f"responses-{self.id}" not in cohort.rows:
             return
-        self.rows = []
+        self.rows, read = [], []
         for row in cohort.table(f"responses-{self.id}"):
             who = book.person(row["person"]) if row.get("person") else row.get("code") or None
             given = {q: value(book, q, text) for q, text in row.items() if q in book.questions}
-            if all(v is None for v in given.values()) or who is not None and who in seen:
+            read.append((who, row, given))
+        for who, row, given in sorted(read, key=lambda one: all(v is None for v in one[2].values())):
+            if who is not None and who in seen:
                 continue
             seen.add(who)
             self.rows.append(dict(who=who, match=row.get("match"), on=day(row["answered_on"]), given=given))

@@ -4,6 +4,8 @@
 //! what its mentee answered; what all figures tell together must leave each count wide, and so each count of two
 //! things at once ("ended early, and nothing documented"), of which no figure tells.
 
+mod minor;
+
 use super::*;
 
 /// All tables over the cells of several attributes, the last of which changes fastest.
@@ -191,8 +193,7 @@ fn level(t: &[u32]) -> [Question; 2] {
     let favourable = Answers { yes: t[1], no: t[2], unrecorded: t[3] };
     let total = u64::from(5 * t[1] + 2 * t[2]);
     let answered = t[1] + t[2];
-    let scores =
-        Scores { low: 1, high: 5, per_point: 1, total, answered, favourable, in_full: true, worth: None };
+    let scores = Scores { low: 1, high: 5, per_point: 1, total, answered, favourable };
     let level = question("end-mentee/belonging@end/mentee", favourable.n(), Asked::Mean(scores));
     let open = question("end-mentee/answered@end/mentee", 0, Asked::Open(u64::from(favourable.n())));
     [level, Question { class: Class::Open, ..open }]

@@ -113,13 +113,14 @@ impl Rows {
         applied.difference(&matched).count()
     }
 
-    /// The rows of a survey that hold an answer, the earliest of each person.
+    /// The rows of a survey, of each person the earliest with an answer, or else a blank one.
     pub(super) fn answers(&self, survey: &str) -> BTreeMap<&str, &Row> {
         let columns = ["person", "match", "answered_on"];
         let said =
             |row: &&Row| row.iter().any(|(name, cell)| !columns.contains(&&**name) && !cell.is_empty());
-        let mut rows: Vec<&Row> = self.of(&format!("responses-{survey}")).iter().filter(said).collect();
-        rows.sort_by_key(|row| std::cmp::Reverse(&row["answered_on"]));
+        let mut rows: Vec<&Row> = self.of(&format!("responses-{survey}")).iter().collect();
+        // The last one that is put in stays.
+        rows.sort_by_key(|row| (said(row), std::cmp::Reverse(&row["answered_on"])));
         rows.into_iter().map(|row| (self.people(&row["person"]).next().unwrap(), row)).collect()
     }
 
@@ -178,14 +179,14 @@ impl Rows {
         vec![both.iter().filter(|pair| by(pair) == Some(true)).count(), both.len()]
     }
 
-    /// The mean over all who have a score at the end, in tenths, and how many these are.
-    pub(super) fn mean(&self, items: &[&str]) -> Vec<usize> {
-        let answers = self.answers("end-mentee");
-        let scores: Vec<(i32, i32)> = answers.values().filter_map(|row| Self::score(row, items)).collect();
-        // In sixtieths, which two and three items share.
-        let total: i32 = scores.iter().map(|(sum, of)| sum * 60 / of).sum();
-        let n = i32::try_from(scores.len()).unwrap();
-        [(total + 3 * n) / (6 * n), n].map(|n| usize::try_from(n).unwrap()).into()
+    /// Of those who answered at the end: the mean of these items is 3.5 or more, it is less, there is none.
+    pub(super) fn favourable(&self, items: &[&str]) -> Vec<usize> {
+        let place = |row: &Row| match Self::score(row, items) {
+            Some((sum, of)) if 2 * sum >= 7 * of => 0,
+            Some(_) => 1,
+            None => 2,
+        };
+        parts(self.answers("end-mentee").into_values(), |row| place(row), 3)
     }
 }
 

@@ -1,68 +1,8 @@
-//! Two figures that bound each other: a mean beside a change, and two splits of the early endings, over all tables.
+//! Two splits of the early endings that could bound each other, over all tables.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use mentorbook::outcomes::disclose::{
-    Answers, Class, Form, Kind, Part, Policy, PopulationClass, Scores, Stricter, Worth, ladder,
-};
-
-/// Of n people on a scale from 1 to 5, how many rose by `worth`, and how many of the others are above the lowest
-/// score: every pair of sums and counts, grouped by what is printed.
-fn others_above_the_lowest(n: u32, worth: u32, told: Option<Worth>) -> Vec<(String, BTreeSet<u32>)> {
-    let limits = Policy::new(PopulationClass::Adult, Stricter::default()).limits(Class::Ordinary);
-    let mut groups: HashMap<(Form, Form), BTreeSet<u32>> = HashMap::new();
-    for rose in 0..=n {
-        let share = ladder::share(limits, n, rose);
-        for above in 0..=n - rose {
-            let least = rose * (1 + worth) + above * 2 + (n - rose - above);
-            let most = rose * 5 + above * 5 + (n - rose - above);
-            for total in least..=most {
-                let mean = ladder::mean(limits, &scores(n, total, told));
-                groups.entry((mean, share.clone())).or_default().insert(above);
-            }
-        }
-    }
-    let narrow = |above: &BTreeSet<u32>| {
-        let (least, most) = (above.first().copied().unwrap_or(0), above.last().copied().unwrap_or(0));
-        most - least < limits.k && least <= limits.k
-    };
-    // The complement among those who did not rise is not printed, so only the count itself is looked at.
-    groups
-        .into_iter()
-        .filter(|(_, above)| narrow(above))
-        .map(|(form, above)| (format!("{form:?}"), above))
-        .collect()
-}
-
-fn scores(n: u32, total: u32, worth: Option<Worth>) -> Scores {
-    let favourable = Answers { yes: n, no: 0, unrecorded: 0 };
-    Scores {
-        low: 1,
-        high: 5,
-        per_point: 1,
-        total: total.into(),
-        answered: n,
-        favourable,
-        in_full: true,
-        worth,
-    }
-}
-
-#[test]
-fn a_mean_beside_a_change_leaves_room_for_the_others() {
-    let mut naive = 0;
-    for worth in [1, 2] {
-        let told = Worth { tenths: 10 * worth, higher: true };
-        for n in [23, 30, 40] {
-            let leaks = others_above_the_lowest(n, worth, Some(told));
-            assert!(leaks.is_empty(), "{n}, {worth}: {:?}", leaks.first());
-            naive += others_above_the_lowest(n, worth, None).len();
-        }
-    }
-    assert!(naive > 0, "the mutant 'cut as if no change were told' lives");
-}
-
-// ---------------------------------------------------------------- two splits of the early endings
+use mentorbook::outcomes::disclose::{Class, Kind, Part, Policy, PopulationClass, Stricter};
 
 /// Two splits as they are printed, where they are.
 type Splits = (Option<Vec<Part>>, Option<Vec<Part>>);
