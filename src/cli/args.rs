@@ -146,7 +146,7 @@ pub(super) struct Check {
     /// Accept all present findings, and write them into the file that --baseline names
     #[arg(long, requires = "baseline")]
     pub update_baseline: bool,
-    /// Keep the lines of private files out of messages, for logs that others can read
+    /// Keep what private files hold out of messages, for logs that others can read
     #[arg(long)]
     pub no_snippets: bool,
 }

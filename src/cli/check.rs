@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::Check;
-use super::findings::{Left, drawn, several};
+use super::findings::{Left, OF_ROWS, drawn, is_of_rows, several};
 use super::project::{Project, options};
 use super::terminal::{self, Terminal};
 use super::{Status, Stop, fix};
@@ -28,11 +28,17 @@ pub(super) fn run(args: &Check, root: Option<&Path>, terminal: Terminal) -> Resu
         snippets: !args.no_snippets,
         width: terminal::width(),
     };
-    terminal::result(&drawn(&left.shown(terminal, args.judging.strict), &read.sources, look)?)?;
+    let mut shown = left.shown(terminal, args.judging.strict);
+    if args.no_snippets {
+        shown.retain(|one| !is_of_rows(one));
+        // Said in any case: said only where something is left out, it would tell what the rows say.
+        terminal.say(&format!("left out, for rows alone tell it: {}", OF_ROWS.join(", ")))?;
+    }
+    terminal::result(&drawn(&shown, &read.sources, look)?)?;
     left.about_baseline(terminal)?;
     let status = left.status(args.judging.strict);
     if matches!(args.format, Format::Human | Format::Short) {
-        terminal.say(&closing(&read, &left, status))?;
+        terminal.say(&closing(&read, &shown, status))?;
     }
     Ok(status)
 }
@@ -42,9 +48,7 @@ fn update(args: &Check, read: &Read, terminal: Terminal) -> Result<Status, Stop>
         return Err(Stop::new("--update-baseline needs --baseline FILE"));
     };
     // What is found in rows counts people, and says whether figures changed: it stays out of a file that is committed.
-    let public = |one: &&Diagnostic| {
-        !read.sources.private(one.primary.place.file) && !one.code.word.starts_with("release-")
-    };
+    let public = |one: &&Diagnostic| !read.sources.private(one.primary.place.file) && !is_of_rows(one);
     let accepted: Vec<Diagnostic> = read.found.iter().filter(public).cloned().collect();
     let text = Baseline::of(&accepted, &read.sources).write();
     std::fs::write(path, text).map_err(|error| Stop::new(format!("{}: {error}", path.display())))?;
@@ -58,10 +62,11 @@ fn update(args: &Check, read: &Read, terminal: Terminal) -> Result<Status, Stop>
     Ok(Status::Fine)
 }
 
-fn closing(read: &Read, left: &Left, status: Status) -> String {
+fn closing(read: &Read, shown: &[Diagnostic], status: Status) -> String {
     let files = several(read.sources.files.len(), "file");
-    match (left.found.first(), status) {
-        (None, _) => format!("{files} checked: nothing is wrong"),
+    match (shown.first(), status) {
+        (None, Status::Fine) => format!("{files} checked: nothing is wrong"),
+        (None, Status::Wrong) => format!("{files} checked"),
         (Some(one), Status::Wrong) => {
             format!("{files} checked. `mentorbook explain {}` says more about a finding", one.code.word)
         }

@@ -86,14 +86,14 @@ fn told(name: &str, release: &Release) -> String {
     let Release { id, date, closed, k, group, held_back, .. } = release;
     let state = if *closed { "closed" } else { "running: open figures only" };
     let rule = format!(
-        "An exact count leaves more than {k} people on either side; where that does not hold it reads “or more”, \
-         “or fewer” or “not shown”. Of groups below {group} nothing is told. “Not shown” is never 0."
+        "An exact count leaves more than {k} people on either side, and more matches than that where people stand in \
+         several; where that does not hold it reads “or more”, “or fewer” or “not shown”. Of groups below {group} nothing is told. “Not shown” is never 0."
     );
     let mut text = format!("{name} ({state}), release {id} of {date}\n\n{}\n", wrapped(&rule, 100, 0));
     if !held_back.is_empty() {
         let note = format!(
             "Later corrected data are not shown of: {}. The few who changed could be told by the difference, so \
-             the figures of the first release stay.",
+             the figures released before stay.",
             held_back.join(", ")
         );
         let _ = write!(text, "\n{}\n", wrapped(&note, 100, 0));

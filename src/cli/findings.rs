@@ -8,6 +8,15 @@ use super::{Status, Stop};
 use crate::diag::{self, Baseline, Diagnostic, Look, Severity};
 use crate::source::Sources;
 
+/// Codes that say what rows say, though they stand at files that everybody sees: how often people were matched, and
+/// whether figures changed.
+pub(super) const OF_ROWS: [&str; 3] = ["release-missing", "release-stale", "several-matches"];
+
+/// Whether that a finding is there may be seen by those alone who hold the rows.
+pub(super) fn is_of_rows(one: &Diagnostic) -> bool {
+    OF_ROWS.contains(&one.code.word)
+}
+
 /// What is left of a run's findings once the accepted ones are taken out.
 #[derive(Debug, Default)]
 pub(super) struct Left {
@@ -97,5 +106,16 @@ fn baseline(path: &Path) -> Result<Baseline, Stop> {
         Ok(text) => Baseline::read(&text).map_err(|why| Stop::new(format!("{shown}: {why}"))),
         Err(error) => Err(Stop::new(format!("{shown}: {error}"))
             .help("`mentorbook check --baseline FILE --update-baseline` writes a first one")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_rows_are_codes() {
+        let known: Vec<&str> = crate::pipeline::codes().iter().map(|code| code.word).collect();
+        assert!(OF_ROWS.iter().all(|word| known.contains(word)));
     }
 }

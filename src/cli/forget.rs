@@ -78,8 +78,8 @@ fn published(done: &Forgotten) -> String {
     if !closed.is_empty() {
         let _ = writeln!(
             text,
-            "`mentorbook release` would then count the open figures of {} anew and hold back the others: one person \
-             fewer is no group whose difference may be seen. They stay, and published.yaml says so.",
+            "`mentorbook release` would then hold back every figure of {}, open ones too: one person fewer is no \
+             group whose difference may be seen. All stay as they are, and published.yaml says so.",
             closed.join(", ")
         );
     }

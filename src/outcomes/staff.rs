@@ -14,7 +14,7 @@ use super::measures::{Answered, Group, Relation, View, answers, retention};
 use super::private::{Private, Tally};
 use super::rows::words::ContactOutcome;
 use crate::check::{EditionChoice, Handbook};
-use crate::model::{Id, Promise, Role, Wave};
+use crate::model::{CohortStatus, Id, Promise, Role, Wave};
 
 /// The fewest confidential answers that are told together.
 pub const CONFIDENTIAL: u32 = 5;
@@ -156,7 +156,7 @@ pub enum Told {
     },
     /// Fewer than five confidential answers.
     Few,
-    /// Confidential answers to a survey that has not closed.
+    /// Confidential answers to a survey that has not closed; without a last day, it closes with its cohort.
     Waiting,
     /// Anonymous: what is released of this figure, and nothing else.
     Public(FactKey),
@@ -183,35 +183,41 @@ impl Private {
 }
 
 fn answer_lines(view: &View) -> Vec<AnswerLine> {
+    let closed = view.cohort.file.status == CohortStatus::Closed;
     let lines = answers(view).into_iter().map(|one| {
-        let closes = one.closes.is_some_and(|day| day >= view.as_of);
-        let told = match one.promise {
-            Promise::Anonymous => Told::Public(one.key),
-            // Looked at twice while answers come in, a count tells what the last person said.
-            Promise::Confidential if closes => Told::Waiting,
-            Promise::Confidential if one.values.len() < CONFIDENTIAL as usize => Told::Few,
-            Promise::Confidential => confidential(&one),
-            Promise::Named => Told::Counted {
-                n: n(&one),
-                favourable: Count::Exact(one.favourable),
-                mean: mean(&one.values),
-            },
-        };
+        let told = told(&one, closed, view.as_of);
         AnswerLine { survey: one.survey, measure: one.measure, wave: one.wave, role: one.role, told }
     });
     lines.collect()
+}
+
+/// What may be told of answers on a day, in a cohort that is `closed` or not.
+fn told(one: &Answered, closed: bool, today: NaiveDate) -> Told {
+    let open = one.closes.map_or(!closed, |day| day >= today);
+    match one.promise {
+        Promise::Anonymous => Told::Public(one.key.clone()),
+        // Looked at twice while answers come in, a count tells what the last person said.
+        Promise::Confidential if open => Told::Waiting,
+        Promise::Confidential if one.values.len() < CONFIDENTIAL as usize => Told::Few,
+        Promise::Confidential => confidential(one),
+        Promise::Named => {
+            Told::Counted { n: n(one), favourable: Count::Exact(one.favourable), mean: mean(&one.values) }
+        }
+    }
 }
 
 fn n(one: &Answered) -> u32 {
     u32::try_from(one.values.len()).unwrap_or(u32::MAX)
 }
 
-/// Coded at both ends; a mean at an end of its scale would tell what the count does not.
+/// Coded at both ends; a mean at an end of its scale would tell what the count does not. A standard deviation
+/// beside it would tell how the answers lie.
 fn confidential(one: &Answered) -> Told {
     let limits = Limits { k: ALIKE, group: CONFIDENTIAL };
     let Form::Share { n, x } = ladder::share(limits, n(one), one.favourable) else { return Told::Few };
     let shown = n >= MEAN && matches!(x, Count::Exact(_));
-    Told::Counted { n, favourable: x, mean: mean(&one.values).filter(|_| shown) }
+    let alone = |all: MeanEstimate| MeanEstimate { sd: None, interval: None, ..all };
+    Told::Counted { n, favourable: x, mean: mean(&one.values).filter(|_| shown).map(alone) }
 }
 
 fn matches(view: &View) -> Vec<MatchLine> {
@@ -283,30 +289,48 @@ mod tests {
         EditionChoice { name: Id::new("staff"), audiences: Vec::new(), private }
     }
 
+    fn answered(n: u32, favourable: u32, closes: Option<NaiveDate>) -> Answered {
+        let value = |i| if i < favourable { 5.0 } else { 1.0 };
+        Answered {
+            key: FactKey::new("end", "skill", None, None).unwrap(),
+            survey: Id::new("end"),
+            measure: Id::new("skill"),
+            wave: Wave::End,
+            role: Role::Mentee,
+            promise: Promise::Confidential,
+            closes,
+            values: (0..n).map(value).collect(),
+            favourable,
+        }
+    }
+
+    /// Confidential answers wait for the survey's last day, and without one for the cohort's end.
+    #[test]
+    fn confidential_answers_wait_until_no_more_come() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 5, day).unwrap();
+        for (closes, closed, waits) in [
+            (None, false, true),
+            (None, true, false),
+            (Some(day(9)), false, true),
+            (Some(day(9)), true, true),
+            (Some(day(8)), false, false),
+        ] {
+            let told = told(&answered(24, 12, closes), closed, day(9));
+            assert_eq!(matches!(told, Told::Waiting), waits, "{closes:?} {closed}");
+        }
+    }
+
     /// Of five confidential answers, all and all but one read alike, and no mean tells them apart.
     #[test]
     fn confidential_answers_are_never_all_alike() {
-        let told = |n: u32, favourable: u32| {
-            let value = |i| if i < favourable { 5.0 } else { 1.0 };
-            let one = Answered {
-                key: FactKey::new("end", "skill", None, None).unwrap(),
-                survey: Id::new("end"),
-                measure: Id::new("skill"),
-                wave: Wave::End,
-                role: Role::Mentee,
-                promise: Promise::Confidential,
-                closes: None,
-                values: (0..n).map(value).collect(),
-                favourable,
-            };
-            format!("{:?}", confidential(&one))
-        };
+        let told = |n: u32, favourable: u32| format!("{:?}", confidential(&answered(n, favourable, None)));
         for n in [5, 8, 24] {
             assert_eq!(told(n, n), told(n, n - 1));
             assert_eq!(told(n, 0), told(n, 1));
             assert!(told(n, 2).contains("Exact(2)"), "{}", told(n, 2));
         }
-        assert!(told(24, 12).contains("Some") && !told(8, 4).contains("Some"));
+        assert!(told(24, 12).contains("mean: Some") && !told(8, 4).contains("mean: Some"));
+        assert!(told(24, 12).contains("sd: None"), "{}", told(24, 12));
     }
 
     #[test]

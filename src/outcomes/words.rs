@@ -41,11 +41,12 @@ pub fn sentence(form: &Form) -> String {
 }
 
 /// Why a figure reads as it does, without giving it away: what would have to hold for more to be told.
-pub fn why(fact: &Fact, k: u32, group: u32) -> Option<String> {
+pub fn why(fact: &Fact, k: u32) -> Option<String> {
+    let few = few(fact, k);
     let text = match &fact.form {
         Form::Open { .. } | Form::Split { .. } => return None,
         Form::Share { x: Count::Exact(_), .. } => {
-            format!("no and not recorded are told together, for either could be {k} or fewer")
+            format!("no and not recorded are told together, for either could be {few}")
         }
         Form::Share { x: Count::AtMost(x), .. } => {
             format!("{x} or fewer are never told apart: any number from 0 to {x} reads like this")
@@ -53,14 +54,14 @@ pub fn why(fact: &Fact, k: u32, group: u32) -> Option<String> {
         Form::Share { n, x: Count::AtLeast(x) } => {
             format!("the last {} are never told apart: any number from {x} to {n} reads like this", n - x)
         }
-        Form::TooFew { .. } => format!("the group, its matches or its mentors are fewer than {group}"),
+        Form::TooFew { group } => format!("the group, its matches or its mentors are fewer than {group}"),
         Form::Mean { .. } => {
             "a mean is told of large groups only, to one decimal, and is cut off near the ends of the scale"
                 .to_owned()
         }
         Form::NotShown { why } => match why {
             Why::FewInCell => {
-                format!("a part could hold {k} people or fewer, or what it is a part of is not told exactly")
+                format!("a part could hold {few}, or what it is a part of is not told exactly")
             }
             Why::FewAnswers => "fewer than 20 people answered".to_owned(),
             Why::Pooled => {
@@ -71,6 +72,16 @@ pub fn why(fact: &Fact, k: u32, group: u32) -> Option<String> {
         },
     };
     Some(text)
+}
+
+/// So few are hidden. Where people stand in several matches, it is more of these, as many as is public.
+fn few(fact: &Fact, k: u32) -> String {
+    match fact.key.population() {
+        "matches" | "mentor-side" | "mentee-side" => {
+            format!("{k} or fewer, or a few more where people stand in several matches")
+        }
+        _ => format!("{k} people or fewer"),
+    }
 }
 
 fn reason(why: Why) -> &'static str {

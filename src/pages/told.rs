@@ -131,7 +131,7 @@ impl Site<'_> {
         }
         let named = format!("figure-{}", variable.replace('.', "-"));
         if self.lang.has(&named) {
-            return self.t(&named);
+            return self.counted_in(&named);
         }
         self.choice_name(variable).unwrap_or_else(|| variable.replace(['-', '.'], " "))
     }
@@ -142,9 +142,14 @@ impl Site<'_> {
         let built_in = format!("measure-{id}");
         match own {
             Some(name) => self.text(name),
-            None if self.lang.has(&built_in) => self.t(&built_in),
+            None if self.lang.has(&built_in) => self.counted_in(&built_in),
             None => id.replace('-', " "),
         }
+    }
+
+    /// The name of a figure, with the unit that it is counted in: "Pairs that began".
+    pub fn counted_in(&self, key: &str) -> String {
+        super::kinds::capital(&self.ta(key, &[("matches", &self.term("match", true))]))
     }
 
     /// A choice of a question or of a measure: "meetings-held.advice" is "Advice".

@@ -237,6 +237,33 @@ fn warnings_count_with_strict_unless_the_baseline_accepts_them() {
     assert!(err(&mended).contains("can leave the baseline"), "{}", err(&mended));
 }
 
+/// How often people were matched, and whether anything is to be released, is for those alone who hold the rows.
+#[test]
+fn what_rows_say_stays_out_of_what_others_read() {
+    let program = Program::new();
+    let (cohort, rows) = (program.path("content/cohorts/old"), program.path("private/cohorts/old"));
+    fs::create_dir_all(&cohort).unwrap();
+    fs::create_dir_all(&rows).unwrap();
+    let closed = "name: Old\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\n";
+    fs::write(cohort.join("cohort.yaml"), closed).unwrap();
+    let row = |i: usize| {
+        let mentor = if i < 4 { 0 } else { i };
+        format!("m{i},a{mentor},b{i},2025-01-06,2025-05-23,completed,,,,,,,,,\n")
+    };
+    let head = "match,mentors,mentees,matched_on,planned_end,status,expectations_on,matched_by,criteria,site,track,model,facilitator,rematch_of,continues\n".to_owned();
+    fs::write(rows.join("matches.csv"), (0..30).fold(head, |text, i| text + &row(i))).unwrap();
+    let codes = ["several-matches", "release-missing"];
+    let ours = program.run(&["check", "--format", "short"]).success();
+    assert!(codes.iter().all(|code| out(&ours).contains(&format!("[{code}]"))), "{}", out(&ours));
+    for format in ["human", "short", "json", "sarif", "github"] {
+        let told = out(&program.run(&["check", "--no-snippets", "--format", format]).success());
+        assert!(!codes.iter().any(|code| told.contains(code)), "{format}: {told}");
+    }
+    program.run(&["check", "--baseline", "accepted.yaml", "--update-baseline"]).success();
+    let accepted = program.read("accepted.yaml");
+    assert!(!codes.iter().any(|code| accepted.contains(code)), "{accepted}");
+}
+
 #[test]
 fn machines_get_formats_of_their_own() {
     let program = Program::new();

@@ -867,10 +867,31 @@ fn no_known_trap_can_be_printed() {
     for cells in [[25, 0, 0], [23, 1, 1], [20, 4, 1]] {
         let part = |count: &u32| Part { name: "x".to_owned(), count: *count, kind: Kind::Other };
         let mut parts: Vec<Part> = cells.iter().map(part).collect();
-        parts[0].kind = Kind::Lead;
+        (parts[0].kind, parts[0].name) = (Kind::Lead, "lead".to_owned());
         let told = ladder::bars(k3, &parts);
         assert!(told.headline().is_some() && told.cell("x").is_none(), "{told:?}");
     }
+    // Sixteen who answered 3 of 5 did not say no, and a choice is no yes.
+    let named = |cells: &[(&str, u32, Kind)]| -> Vec<(String, u32)> {
+        let part = |(name, count, kind): &(&str, u32, Kind)| Part {
+            name: (*name).to_owned(),
+            count: *count,
+            kind: *kind,
+        };
+        let Form::Split { cells, .. } = ladder::bars(k3, &cells.iter().map(part).collect::<Vec<_>>()) else {
+            return Vec::new();
+        };
+        cells.into_iter().filter(|cell| cell.count > 0).map(|cell| (cell.name, cell.count)).collect()
+    };
+    let (lead, other) = (Kind::Lead, Kind::Other);
+    assert_eq!(
+        named(&[("1", 0, other), ("2", 0, other), ("3", 16, other), ("4", 5, lead), ("5", 3, lead)]),
+        [("favourable".to_owned(), 8), ("others".to_owned(), 16)]
+    );
+    assert_eq!(
+        named(&[("job", 8, lead), ("study", 14, other), ("neither", 2, other)]),
+        [("job".to_owned(), 8), ("others".to_owned(), 16)]
+    );
     // Ten 5-point answers with a mean of 4.9.
     let ten = scores(&[0, 0, 0, 1, 9, 0]);
     assert_eq!(ladder::mean(k3, &ten), Form::Share { n: 10, x: Count::AtLeast(7) });

@@ -197,9 +197,9 @@ static CASES: &[Case] = &[
             mentee-side/mentees-trained: 30 of 40
             matches/completion: completed 28, ended-early 12, not-recorded 0",
         says: &[
-            "Applied as mentees 52",
-            "Matched 40 of 52 12 no further",
-            "mentees trained before 30 of 40",
+            "Applied as mentees: matches, and people in none 52",
+            "Matches that began 40 of 52 12 no further",
+            "with all mentees trained before 30 of 40",
             "12 ended early",
             "Bars to one scale",
         ],
@@ -284,7 +284,7 @@ static CASES: &[Case] = &[
             matches/completion: completed 28, ended-early 12, not-recorded 0",
         says: &[
             "10 planned 9 held",
-            "could tell of very few people: Mentors who were trained.",
+            "could tell of very few people: Matches whose mentors were all trained.",
             "by each match 20 of 40",
         ],
         not: &["Check-ins are told of"],

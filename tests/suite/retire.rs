@@ -125,7 +125,7 @@ fn a_person_is_forgotten_and_nothing_else() {
         "\n  matches: ",
         "\n  end-mentee: ",
         "Published figures are counts.",
-        &format!("count the open figures of {CLOSED} anew and hold back the others"),
+        &format!("hold back every figure of {CLOSED}, open ones too"),
     ] {
         assert!(told.contains(part), "{part}: {told}");
     }

@@ -122,10 +122,25 @@ pub fn endings(limits: Limits, endings: Endings) -> Form {
 /// All categories of an answer, or the favourable ones against the others, or the favourable over all rows.
 pub fn bars(limits: Limits, categories: &[Part]) -> Form {
     let sum = |kind| categories.iter().filter(|cell| cell.kind == kind).map(|cell| cell.count).sum();
-    let coarse = Answers { yes: sum(Kind::Lead), no: sum(Kind::Other), unrecorded: sum(Kind::Unrecorded) };
-    let n = coarse.n();
-    let coarse = answers(limits, coarse);
+    let coarse = vec![
+        part(together(categories, Kind::Lead), sum(Kind::Lead), Kind::Lead),
+        part(together(categories, Kind::Other), sum(Kind::Other), Kind::Other),
+        part("not-recorded", sum(Kind::Unrecorded), Kind::Unrecorded),
+    ];
+    let n = categories.iter().map(|cell| cell.count).sum();
+    let coarse = split_or_share(limits, n, coarse);
     if stands(limits, categories) { Form::Split { n, cells: categories.to_vec() } } else { coarse }
+}
+
+/// What the categories of a kind are called together: one alone keeps its name, where that is not another's.
+fn together(categories: &[Part], kind: Kind) -> &str {
+    const NAMES: [&str; 3] = ["favourable", "others", "not-recorded"];
+    let mut names = categories.iter().filter(|cell| cell.kind == kind).map(|cell| cell.name.as_str());
+    match (names.next(), names.next()) {
+        (Some(alone), None) if !NAMES.contains(&alone) => alone,
+        _ if kind == Kind::Lead => NAMES[0],
+        _ => NAMES[1],
+    }
 }
 
 /// The mean where enough were asked, else the favourable share.

@@ -17,7 +17,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     let mut rows: Vec<FigureRow> = Vec::new();
     let mut add = |name: &str, bar: Option<Published<&Form>>, told: Option<Published<&Form>>| {
         let (Some(bar), Some(told)) = (bar, told) else { return };
-        let title = desk.site.t(name);
+        let title = desk.site.counted_in(name);
         let told = short(desk, told);
         let spoken = format!("{title}: {}", told.figure);
         let drawing = charts::bar(bar, scale, Name { title: &spoken, description: &told.detail });

@@ -19,7 +19,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
         ("mentee-side", "became-mentors"),
     ] {
         let Some(figure) = desk.figure(population, variable) else { continue };
-        let name = Link { title: site.t(&format!("figure-{variable}")), ..Link::default() };
+        let name = Link { title: site.counted_in(&format!("figure-{variable}")), ..Link::default() };
         if figure.get().is_shown() {
             rows.push((plain(desk, name, promise(desk, variable), figure), figure));
         } else if is_few(figure.get()) {

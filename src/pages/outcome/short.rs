@@ -45,7 +45,7 @@ fn built_in<'a>(
 ) -> Option<(FigureRow, Published<&'a Form>)> {
     let figure = figure?;
     let target = desk.target(measure, figure.get());
-    let name = desk.link_to(measure, desk.site.t(name));
+    let name = desk.link_to(measure, desk.site.counted_in(name));
     let there = figure.get().is_shown() || target.is_some();
     there.then(|| (desk.row(name, figure, target.as_ref()), figure))
 }
