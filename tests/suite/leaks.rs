@@ -1,6 +1,7 @@
 //! Leaks that an attack on published figures found: the smallest example of each, from rows to what is printed.
 
 mod over_time;
+mod side_by_side;
 mod splits;
 
 use std::collections::BTreeSet;

@@ -24,7 +24,7 @@ impl Program {
         Self(folder)
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    pub(super) fn path(&self, path: &str) -> PathBuf {
         self.0.path().join(path)
     }
 
@@ -69,7 +69,7 @@ impl Program {
         fs::remove_file(self.path(&format!("content/cohorts/{to}/published.yaml"))).unwrap();
     }
 
-    fn row_file(&self, name: &str, text: &str) {
+    pub(super) fn row_file(&self, name: &str, text: &str) {
         fs::write(self.path(&format!("private/cohorts/c/{name}.csv")), text).unwrap();
     }
 }

@@ -186,7 +186,7 @@ impl Rows {
             Some(_) => 1,
             None => 2,
         };
-        parts(self.answers("end-mentee").into_values(), |row| place(row), 3)
+        parts(self.answers("end-mentee").into_values(), place, 3)
     }
 }
 

@@ -1,0 +1,143 @@
+//! Figures side by side, and pools: what a third attack found, the smallest example of each.
+
+use std::fs;
+
+use mentorbook::outcomes::disclose::{Form, Refusal};
+use mentorbook::source::Root;
+
+use super::over_time::Program;
+use super::{find, matches, propose, rows, site, table, told};
+use crate::site::Site;
+
+/// If blank forms did not count, the choices of two questions would have to make up all who answered.
+#[test]
+fn a_blank_form_is_an_answer_like_any_other() {
+    let questions = "questions:
+- { id: one, text: One?, role: both, answer: { many: true, choices: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }] } }
+- { id: two, text: Two?, role: both, answer: { many: true, choices: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }] } }
+";
+    let surveys = "- { id: end, wave: end, role: mentee, link: person, questions: [one, two] }\n";
+    let printed = |row: &dyn Fn(usize) -> String| {
+        let site = site(surveys).with("questions.yaml", questions).with("measures.yaml", "");
+        told(&rows(site, "responses-end", &table("person,one,two", 0..18, row)))
+    };
+    let each_one = |i: usize| {
+        let choice = ["a", "b", "c"][i % 3];
+        if i < 9 { format!("p{i},{choice},") } else { format!("p{i},,{choice}") }
+    };
+    let blank = |i: usize| format!("p{i},,");
+    assert_eq!(printed(&each_one), printed(&blank));
+}
+
+/// A mentor who is also a mentee stands in two matches.
+#[test]
+fn both_sides_of_a_match_are_counted() {
+    let mut text = matches((0..8).map(|i| (i, i, if i < 4 { "ended_early" } else { "completed" })));
+    text = text.replace("m1,a1,", "m1,b0,");
+    let cohort = |said: &str| {
+        format!("name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\nmatches_per_mentor: {said}\n")
+    };
+    let release = |said: &str| {
+        Program::new(&rows(site("").with("cohorts/c/cohort.yaml", cohort(said)), "matches", &text))
+            .release("c")
+    };
+    let refused = release("1").unwrap_err();
+    assert!(refused.contains("`matches_per_mentor: 2`"), "{refused}");
+    release("2").unwrap();
+}
+
+/// Whether anybody on a list was present is not open.
+#[test]
+fn a_session_with_a_list_was_held() {
+    let sessions = "- { id: none, wave: end, role: mentor }\nsessions:\n- { id: start, kind: training, timing: pre_match, date: 2025-01-03, at: '17:00' }\n";
+    let printed = |came: usize| {
+        let site = rows(site(sessions), "matches", &matches((0..12).map(|i| (i, i, "completed"))));
+        let row = |i: usize| format!("start,a{i},mentor,{}", if i < came { "present" } else { "absent" });
+        told(&rows(site, "attendance", &table("session,person,role,status", 0..12, row)))
+    };
+    assert_eq!(printed(0), printed(3));
+}
+
+/// What names no wave or role may be of any.
+#[test]
+fn a_figure_without_a_wave_or_role_is_of_the_same_people() {
+    let yes_no =
+        |n: usize| table("person,well", 0..n, |i| format!("b{i},{}", if i < 10 { "yes" } else { "no" }));
+    let surveys = "- { id: end, wave: end, role: mentee, link: person, questions: [well] }\n";
+    let results = "- { measure: fared, role: mentee, n: 24, count: 11, of: 24 }\n";
+    let both = rows(site(surveys).with("cohorts/c/results.yaml", results), "responses-end", &yes_no(23));
+    let refused = propose(&both, &["c"]).unwrap_err();
+    assert!(refused.iter().any(|one| matches!(one, Refusal::Overlap(..))), "{refused:?}");
+
+    let measures = "- { id: sure, construct: other, items: [steady], score: { kind: share_at_least, threshold: 4 }, roles: [mentee, both], waves: [baseline, end], worthwhile_change: 1 }\n";
+    let questions = "scales: { agree: { min: 1, max: 5 } }\nquestions:\n- { id: steady, text: Steady?, role: both, answer: agree }\n";
+    let surveys = "- { id: start, wave: baseline, role: mentee, link: person, questions: [steady] }
+- { id: end, wave: end, role: mentee, link: person, questions: [steady] }
+- { id: all, wave: baseline, role: both, link: none, questions: [steady] }\n";
+    let mut change = site(surveys).with("questions.yaml", questions).with("measures.yaml", measures);
+    for (name, head, n) in [("start", "person", 12), ("end", "person", 12), ("all", "answered_on", 24)] {
+        let who = |i: usize| if head == "person" { format!("b{i}") } else { "2025-01-20".to_owned() };
+        change = rows(
+            change,
+            &format!("responses-{name}"),
+            &table(&format!("{head},steady"), 0..n, |i| format!("{},{}", who(i), 1 + i % 5)),
+        );
+    }
+    let refused = propose(&change, &["c"]).unwrap_err();
+    assert!(refused.iter().any(|one| matches!(one, Refusal::ChangeBesideLevels(_))), "{refused:?}");
+}
+
+/// Three closed cohorts of thirty; those that are named ask the sensitive question.
+fn three(asked: &[&str]) -> Site {
+    let mut all = site("");
+    for cohort in ["c", "d", "e"] {
+        let question = if asked.contains(&cohort) { "harm" } else { "well" };
+        let file = format!(
+            "name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\nsurveys:\n- {{ id: end, wave: end, role: mentee, link: person, questions: [{question}] }}\n"
+        );
+        all = all.with(&format!("cohorts/{cohort}/cohort.yaml"), file);
+        all.world.put(
+            Root::Data,
+            &format!("cohorts/{cohort}/responses-end.csv"),
+            answers(cohort, question, 30),
+        );
+    }
+    all.with(
+        "measures.yaml",
+        "- { id: hurt, construct: other, items: [harm], roles: [mentee], waves: [end] }\n",
+    )
+}
+
+fn answers(cohort: &str, question: &str, n: usize) -> String {
+    let answer = |i: usize| format!("{cohort}{i},{}", if i % 2 == 0 { "yes" } else { "no" });
+    table(&format!("person,{question}"), 0..n, answer)
+}
+
+#[test]
+fn a_pool_is_of_cohorts_that_were_all_asked() {
+    assert!(
+        find(&propose(&three(&["c", "d", "e"]), &["c", "d", "e"]).unwrap(), "pool/hurt@end/mentee").is_some()
+    );
+    let facts = propose(&three(&["c", "d"]), &["c", "d", "e"]).unwrap();
+    assert!(find(&facts, "pool/hurt@end/mentee").is_none(), "{facts:?}");
+}
+
+/// Whoever comes later may be of one cohort alone.
+#[test]
+fn a_pool_is_told_once() {
+    let program = Program::new(&three(&["c", "d", "e"]));
+    ["c", "d", "e"].map(|cohort| program.release(cohort).unwrap());
+    let first = program.release("c+d+e").unwrap().release;
+    assert!(
+        matches!(find(&first.facts, "pool/hurt@end/mentee"), Some(Form::Split { .. })),
+        "{:?}",
+        first.facts
+    );
+    program.row_file("responses-end", &answers("c", "harm", 60));
+    let later = program.release("c+d+e").unwrap().release;
+    assert_eq!((later.id, later.facts), (first.id, first.facts));
+    // A ledger that does not know the pool knows nothing.
+    fs::remove_dir_all(program.path("private/ledger")).unwrap();
+    let refused = program.release("c").unwrap_err();
+    assert!(refused.contains("the ledger does not know"), "{refused}");
+}
