@@ -109,7 +109,7 @@ fn three(asked: &[&str]) -> Site {
 }
 
 fn answers(cohort: &str, question: &str, n: usize) -> String {
-    let answer = |i: usize| format!("{cohort}{i},{}", if i % 2 == 0 { "yes" } else { "no" });
+    let answer = |i: usize| format!("{cohort}{i},{}", if i.is_multiple_of(2) { "yes" } else { "no" });
     table(&format!("person,{question}"), 0..n, answer)
 }
 
@@ -126,7 +126,9 @@ fn a_pool_is_of_cohorts_that_were_all_asked() {
 #[test]
 fn a_pool_is_told_once() {
     let program = Program::new(&three(&["c", "d", "e"]));
-    ["c", "d", "e"].map(|cohort| program.release(cohort).unwrap());
+    for cohort in ["c", "d", "e"] {
+        program.release(cohort).unwrap();
+    }
     let first = program.release("c+d+e").unwrap().release;
     assert!(
         matches!(find(&first.facts, "pool/hurt@end/mentee"), Some(Form::Split { .. })),
