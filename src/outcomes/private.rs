@@ -131,6 +131,7 @@ impl Private {
     /// Everybody behind the figures that are not open, by population, under the key.
     fn members(&self, views: &[View], counted: &[Counted], key: &[u8; 32]) -> Membership {
         let mut all = Membership::new();
+        let mut meanings: BTreeMap<&str, BTreeMap<&str, String>> = BTreeMap::new();
         for one in counted.iter().filter(|one| one.class != Class::Open) {
             let population = one.key.population();
             let members = all.entry(population.to_owned()).or_default();
@@ -144,10 +145,17 @@ impl Private {
             add(&mut members.mentors, "mentor", &one.behind.mentors);
             add(&mut members.mentees, "mentee", &one.behind.mentees);
             members.raise = one.raise;
+            members.unplaced |= one.behind.of.is_some() && !one.behind.identified;
+            let variable = one.key.variable();
+            let meaning =
+                views.first().map(|view| measures::definition(view.book, variable)).unwrap_or_default();
+            meanings.entry(population).or_default().insert(variable, meaning);
         }
         for (population, members) in &mut all {
             let print = prints(views, population);
             members.rows = Some(MemberId::new(key, "rows", population, &format!("{print:032x}")));
+            let meaning = format!("{:?}", meanings.get(population.as_str()));
+            members.meaning = Some(MemberId::new(key, "meaning", population, &meaning));
         }
         all
     }

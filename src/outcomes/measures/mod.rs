@@ -8,6 +8,7 @@ mod change;
 mod check_ins;
 mod choices;
 mod contacts;
+mod definition;
 mod endings;
 mod expectations;
 mod hours;
@@ -32,6 +33,7 @@ use super::rows::Name;
 use crate::model::Role;
 
 pub(super) use became::Mentors;
+pub(super) use definition::definition;
 pub use limits::Crowded;
 pub(super) use limits::crowded;
 pub(super) use pool::pool;

@@ -198,3 +198,31 @@ fn numbers_of_releases_are_those_of_their_cohort() {
     let other = program.release("d").unwrap().release.id;
     assert!(first.starts_with("0001-") && other.starts_with("0001-"), "{first} {other}");
 }
+
+/// Figures that may follow by their numbers, and do not: they mean something else now, or nobody knows of whom they are.
+#[test]
+fn only_the_same_figure_of_people_who_are_placed_follows() {
+    let questions = "scales: { agree: { min: 1, max: 5 } }\nquestions:\n- { id: steady, text: Steady?, role: both, answer: agree }\n";
+    let measure = |threshold: u32| {
+        format!(
+            "- {{ id: sure, construct: other, items: [steady], score: {{ kind: share_at_least, threshold: {threshold} }}, roles: [mentee], waves: [end] }}\n"
+        )
+    };
+    let given =
+        |head: &str, n: usize| table(&format!("{head},steady"), 0..n, |i| format!("b{i},{}", [2, 4][i % 2]));
+    let follows = |link: &str, threshold: u32| {
+        let surveys =
+            format!("- {{ id: end, wave: end, role: mentee, link: {link}, questions: [steady] }}\n");
+        let site = site(&surveys).with("questions.yaml", questions).with("measures.yaml", measure(4));
+        let site = rows(site, "matches", &matches((0..40).map(|i| (i, i, "completed"))));
+        let program = Program::new(&rows(site, "responses-end", &given(link, 20)));
+        let first = program.release("c").unwrap().release;
+        program.row_file("responses-end", &given(link, 40));
+        fs::write(program.path("content/measures.yaml"), measure(threshold)).unwrap();
+        find(&program.release("c").unwrap().release.facts, "end/sure@end/mentee")
+            != find(&first.facts, "end/sure@end/mentee")
+    };
+    assert!(follows("person", 4));
+    assert!(!follows("person", 3), "another threshold, though it divides these answers alike");
+    assert!(!follows("code", 4), "the newcomers may all be of one mentor");
+}
