@@ -39,21 +39,7 @@ impl Sample {
         names: &[&str],
         dry: bool,
     ) -> (Result<Vec<Released>, String>, BTreeSet<&'static str>) {
-        let mut world = Disk::new(self.path("content"), NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
-        world.data = Some(self.path("private"));
-        let read = pipeline::check(&world, &Options::default(), &mut Kept::default()).unwrap();
-        let releasing = Releasing {
-            book: &read.checked.handbook,
-            private: &read.private,
-            published: &read.published,
-            content: &self.path("content"),
-            data: &self.path("private"),
-            today: world.today,
-            dry,
-        };
-        let names: Vec<String> = names.iter().map(ToString::to_string).collect();
-        let released = release(&releasing, &names).map_err(|failure| failure.to_string());
-        (released, read.found.iter().map(|one| one.code.word).collect())
+        release_in(self.folder.path(), NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(), names, dry)
     }
 
     fn release(&self, name: &str) -> Released {
@@ -76,6 +62,31 @@ impl Sample {
         files.sort();
         files
     }
+}
+
+/// Releases from a program's folder on a day, or says why not; also the codes of what `check` finds first.
+pub(crate) fn release_in(
+    folder: &Path,
+    today: NaiveDate,
+    names: &[&str],
+    dry: bool,
+) -> (Result<Vec<Released>, String>, BTreeSet<&'static str>) {
+    let (content, data) = (folder.join("content"), folder.join("private"));
+    let mut world = Disk::new(content.clone(), today);
+    world.data = Some(data.clone());
+    let read = pipeline::check(&world, &Options::default(), &mut Kept::default()).unwrap();
+    let releasing = Releasing {
+        book: &read.checked.handbook,
+        private: &read.private,
+        published: &read.published,
+        content: &content,
+        data: &data,
+        today,
+        dry,
+    };
+    let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+    let released = release(&releasing, &names).map_err(|failure| failure.to_string());
+    (released, read.found.iter().map(|one| one.code.word).collect())
 }
 
 fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) {

@@ -6,16 +6,19 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use mentorbook::outcomes::disclose::Form;
-use mentorbook::pipeline::{self, Kept, Options};
-use mentorbook::release::{Released, Releasing, release};
-use mentorbook::source::Disk;
+use mentorbook::release::Released;
 use tempfile::TempDir;
 
 use super::{PROGRAM, find, matches, rows, site, table};
+use crate::release::release_in;
 use crate::site::Site;
 
 /// A program on disk.
 pub(super) struct Program(TempDir);
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 9, 1).unwrap()
+}
 
 impl Program {
     pub(super) fn new(site: &Site) -> Self {
@@ -28,33 +31,13 @@ impl Program {
         self.0.path().join(path)
     }
 
-    fn world(&self) -> Disk {
-        let mut world = Disk::new(self.path("content"), NaiveDate::from_ymd_opt(2025, 9, 1).unwrap());
-        world.data = Some(self.path("private"));
-        world
-    }
-
     /// The codes of what `check` finds.
     pub(super) fn found(&self) -> BTreeSet<&'static str> {
-        let read = pipeline::check(&self.world(), &Options::default(), &mut Kept::default()).unwrap();
-        read.found.iter().map(|one| one.code.word).collect()
+        release_in(self.0.path(), day(), &[], true).1
     }
 
     pub(super) fn release(&self, name: &str) -> Result<Released, String> {
-        let world = self.world();
-        let read = pipeline::check(&world, &Options::default(), &mut Kept::default()).unwrap();
-        let releasing = Releasing {
-            book: &read.checked.handbook,
-            private: &read.private,
-            published: &read.published,
-            content: &self.path("content"),
-            data: &self.path("private"),
-            today: world.today,
-            dry: false,
-        };
-        release(&releasing, &[name.to_owned()])
-            .map(|mut all| all.remove(0))
-            .map_err(|failure| failure.to_string())
+        release_in(self.0.path(), day(), &[name], false).0.map(|mut all| all.remove(0))
     }
 
     fn published(&self) -> String {
