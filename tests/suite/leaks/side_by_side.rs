@@ -150,7 +150,7 @@ fn who_hands_in_two_surveys_of_one_wave_counts_in_the_first() {
     let surveys = "- { id: pairs, wave: end, role: mentee, link: person, questions: [well] }
 - { id: course, wave: end, role: mentee, link: person, questions: [well] }
 - { id: trip, wave: end, role: mentee, link: person, questions: [learned] }\n";
-    let answer = |i: usize| format!("b{i},{}", if i % 2 == 0 { "yes" } else { "no" });
+    let answer = |i: usize| format!("b{i},{}", if i.is_multiple_of(2) { "yes" } else { "no" });
     let told = |course: std::ops::Range<usize>, blank: &str| {
         let pairs = table("person,well", 0..12, answer) + blank;
         let one = rows(site(surveys), "responses-pairs", &pairs);
