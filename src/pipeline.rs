@@ -122,6 +122,7 @@ pub fn judge(
     check::judge_again(&checked, &sources, &edition, &mut kept.judged, &mut found);
     let private = Private::read(world, &mut sources, &checked.handbook, &mut found)?;
     let published = outcomes::published(&sources, &mut found);
+    let published = outcomes::as_defined(&checked.handbook, published, &mut found);
     private.hold_against(&checked.handbook, &published, &mut found);
     let look = look(world, &mut sources, &checked.handbook, kept);
     found.extend(look.found.iter().cloned());

@@ -3,10 +3,11 @@
 //! Takes exactly what [`Release`] prints. Whatever else stands in the file is none of its business: it says
 //! nothing, and the file is read as YAML, with everything that there is to say about it.
 
+use std::collections::BTreeMap;
 use std::str::Lines;
 
 use super::disclose::Fact;
-use super::published::{Release, fingerprint};
+use super::published::{Release, fingerprint, meaning};
 use crate::diag::FileId;
 
 /// The release, if every line is as it was written and the figures are those of its name.
@@ -23,17 +24,37 @@ pub(super) fn read(file: FileId, text: &str) -> Option<Release> {
     let id = value("release")?.to_owned();
     let of: String = serde_json::from_str(&json(value("of")?)?).ok()?;
     let date = value("date").filter(|date| date.len() == 10)?.parse().ok()?;
-    let closed = match value("closed")? {
-        "yes" => true,
-        "no" => false,
+    let mut line = lines.next()?;
+    let as_of = line.strip_prefix("data_as_of: ");
+    if as_of.is_some() {
+        line = lines.next()?;
+    }
+    let as_of = match as_of {
+        Some(day) => Some(day.parse().ok().filter(|_| day.len() == 10)?),
+        None => None,
+    };
+    let closed = match line {
+        "closed: yes" => true,
+        "closed: no" => false,
         _ => return None,
     };
+    let mut value = |key: &str| lines.next()?.strip_prefix(key)?.strip_prefix(": ");
     let (rules, k, group) = (number(value("rules")?)?, number(value("k")?)?, number(value("group")?)?);
     let mut line = lines.next()?;
     let mut held_back = Vec::new();
     if let Some(names) = line.strip_prefix("held_back: ") {
         held_back = serde_json::from_str(&json(names)?).ok()?;
         line = lines.next()?;
+    }
+    let mut means = BTreeMap::new();
+    if line == "means:" {
+        line = lines.next()?;
+        while let Some(one) = line.strip_prefix("  - ") {
+            means.extend(Some(
+                meaning(one).filter(|(variable, meaning)| is_name(variable) && is_name(meaning))?,
+            ));
+            line = lines.next()?;
+        }
     }
     let facts = match line {
         "facts:" => lines.map(fact).collect::<Option<Vec<_>>>()?,
@@ -43,7 +64,7 @@ pub(super) fn read(file: FileId, text: &str) -> Option<Release> {
     let fingerprint = fingerprint(&of, &facts);
     let named = id.strip_suffix(&fingerprint)?.strip_suffix('-')?;
     let is_word = named.bytes().all(|byte| byte.is_ascii_digit());
-    is_word.then_some(Release { id, of, date, closed, rules, k, group, held_back, facts, file })
+    is_word.then_some(Release { id, of, date, as_of, closed, rules, k, group, held_back, means, facts, file })
 }
 
 /// The lines that say something: no comments, none that is empty.
@@ -55,6 +76,12 @@ impl<'t> Iterator for Significant<'t> {
     fn next(&mut self) -> Option<&'t str> {
         self.0.find(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("  #"))
     }
+}
+
+/// A name of ours, and not what YAML reads as a number or otherwise.
+fn is_name(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 fn number(text: &str) -> Option<u32> {

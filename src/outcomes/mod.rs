@@ -16,7 +16,7 @@ pub mod words;
 
 pub use measures::Crowded;
 pub use private::{Private, Proposal, Tally, policy, shared_item};
-pub use published::{Published, Release, fingerprint, published};
+pub use published::{Published, Release, as_defined, fingerprint, published};
 
 use crate::diag::Code;
 

@@ -123,7 +123,18 @@ impl Private {
                 .collect(),
             facts,
             members: self.members(&views, &counted, key),
-            settled: BTreeSet::new(),
+            means: means(book, &counted),
+            as_of: match views.as_slice() {
+                [one] => one.cohort.file.data_as_of.map(|day| day.to_string()),
+                _ => None,
+            },
+            now: views
+                .iter()
+                .filter_map(|view| {
+                    Some((view.cohort.id.to_string(), print(std::slice::from_ref(view), "matches", key)?))
+                })
+                .collect(),
+            ..Release::default()
         };
         Some(Ok(Proposal { release, rows }))
     }
@@ -131,7 +142,6 @@ impl Private {
     /// Everybody behind the figures that are not open, by population, under the key.
     fn members(&self, views: &[View], counted: &[Counted], key: &[u8; 32]) -> Membership {
         let mut all = Membership::new();
-        let mut meanings: BTreeMap<&str, BTreeMap<&str, String>> = BTreeMap::new();
         for one in counted.iter().filter(|one| one.class != Class::Open) {
             let population = one.key.population();
             let members = all.entry(population.to_owned()).or_default();
@@ -146,16 +156,9 @@ impl Private {
             add(&mut members.mentees, "mentee", &one.behind.mentees);
             members.raise = one.raise;
             members.unplaced |= one.behind.of.is_some() && !one.behind.identified;
-            let variable = one.key.variable();
-            let meaning =
-                views.first().map(|view| measures::definition(view.book, variable)).unwrap_or_default();
-            meanings.entry(population).or_default().insert(variable, meaning);
         }
         for (population, members) in &mut all {
-            let print = prints(views, population);
-            members.rows = Some(MemberId::new(key, "rows", population, &format!("{print:032x}")));
-            let meaning = format!("{:?}", meanings.get(population.as_str()));
-            members.meaning = Some(MemberId::new(key, "meaning", population, &meaning));
+            members.rows = print(views, population, key);
         }
         all
     }
@@ -173,15 +176,31 @@ impl Private {
     }
 }
 
-/// A sum over the rows that a population may rest on: of a survey, its answers; of people and matches, all else.
-fn prints(views: &[View], population: &str) -> u128 {
+/// What the figures mean that are not open, as far as program data define it.
+fn means(book: &Handbook, counted: &[Counted]) -> BTreeMap<String, String> {
+    let variables = counted.iter().filter(|one| one.class != Class::Open).map(|one| one.key.variable());
+    let defined = variables.filter_map(|variable| {
+        Some((disclose::meant(variable).to_owned(), measures::meaning(book, variable)?))
+    });
+    defined.collect()
+}
+
+/// A keyed fingerprint of the rows that a population may rest on: of a survey, its answers; of results.yaml, its
+/// rows; of people and matches, all else. `None` where there is no row.
+fn print(views: &[View], population: &str, key: &[u8; 32]) -> Option<MemberId> {
+    if population == "reported" {
+        let rows = views.iter().flat_map(|view| &view.cohort.results).map(measures::row_of_results);
+        return Some(MemberId::new(key, "rows", population, &rows.collect::<Vec<_>>().join("\n")));
+    }
     let surveys: Vec<&str> = population.split('+').collect();
     let rests_on = |file: &str| match file.strip_prefix("responses-") {
         Some(survey) => surveys.contains(&survey) || population == "pool",
         None => true,
     };
     let files = views.iter().flat_map(|view| &view.rows.files);
-    files.filter(|(file, _)| rests_on(file)).fold(0, |sum, (_, tally)| sum.wrapping_add(tally.print))
+    let sum =
+        files.filter(|(file, _)| rests_on(file)).fold(0u128, |sum, (_, tally)| sum.wrapping_add(tally.print));
+    (sum != 0).then(|| MemberId::new(key, "rows", population, &format!("{sum:032x}")))
 }
 
 /// An item in two measures that are told of the same answers: two thresholds on one item leave the people

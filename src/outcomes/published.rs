@@ -13,14 +13,15 @@
 //! use mentorbook::outcomes::measures::Counted;
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::disclose::{Fact, FactKey, Form};
-use super::{as_written, words};
+use super::disclose::{Class, Fact, FactKey, Form, Why, meant};
+use super::{as_written, measures, words};
+use crate::check::Handbook;
 use crate::diag::{Code, Diagnostic, FileId, Place, Severity};
 use crate::model::{Cx, Decode, Field, Id, MapReader, Node, Value};
 use crate::parse::yaml;
@@ -87,6 +88,8 @@ pub struct Release {
     pub of: String,
     /// The day of the release.
     pub date: NaiveDate,
+    /// The last day that the data tell of.
+    pub as_of: Option<NaiveDate>,
     /// Whether the cohort was closed. A running one has open figures only.
     pub closed: bool,
     /// The version of the rules of disclosure under which it was made.
@@ -97,6 +100,8 @@ pub struct Release {
     pub group: u32,
     /// Populations of which corrected data are not shown.
     pub held_back: Vec<String>,
+    /// Of each variable that program data define, a fingerprint of what it meant.
+    pub means: BTreeMap<String, String>,
     /// The figures, by key.
     pub facts: Vec<Fact>,
     /// The file that holds them.
@@ -131,6 +136,9 @@ impl fmt::Display for Release {
         )?;
         writeln!(f, "# commit it. To change a figure, correct the rows and release again.")?;
         writeln!(f, "schema: 1\nrelease: {}\nof: {}\ndate: {}", self.id, self.of, self.date)?;
+        if let Some(day) = self.as_of {
+            writeln!(f, "data_as_of: {day}")?;
+        }
         writeln!(f, "closed: {}", if self.closed { "yes" } else { "no" })?;
         writeln!(
             f,
@@ -143,6 +151,12 @@ impl fmt::Display for Release {
                 "# Later corrected data of these are not shown, for they could tell of the few who changed."
             )?;
             writeln!(f, "held_back: [{}]", self.held_back.join(", "))?;
+        }
+        if !self.means.is_empty() {
+            writeln!(f, "# As each was defined then: a figure is shown while its definition stays.\nmeans:")?;
+        }
+        for (variable, meaning) in &self.means {
+            writeln!(f, "  - {variable} {meaning}")?;
         }
         f.write_str("facts:")?;
         if self.facts.is_empty() {
@@ -226,6 +240,49 @@ fn copied(release: &Release, folder: &str) -> Option<Diagnostic> {
     (of != folder).then_some(found)
 }
 
+/// As they may be shown: today's words for a measure say something false of a figure that was counted when it was
+/// defined otherwise, and the two make no series. Says which these are.
+pub fn as_defined(
+    book: &Handbook,
+    mut all: BTreeMap<Id, Published<Release>>,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<Id, Published<Release>> {
+    let mut now: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for (cohort, release) in &mut all {
+        let release = &mut release.value;
+        let mut other = BTreeSet::new();
+        for (variable, then) in &release.means {
+            let now = now.entry(variable.clone()).or_insert_with(|| measures::meaning(book, variable));
+            // What the program defines no more is told nowhere else.
+            if now.as_ref().is_some_and(|now| now != then) {
+                other.insert(variable.clone());
+            }
+        }
+        if other.is_empty() {
+            continue;
+        }
+        let counted =
+            |fact: &&mut Fact| fact.class != Class::Open && other.contains(meant(fact.key.variable()));
+        for fact in release.facts.iter_mut().filter(counted) {
+            fact.form = Form::NotShown { why: Why::Redefined };
+        }
+        found.push(redefined(release, cohort, &other));
+    }
+    all
+}
+
+fn redefined(release: &Release, cohort: &Id, other: &BTreeSet<String>) -> Diagnostic {
+    let names = other.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let (is, its) = if other.len() == 1 { ("is", "its") } else { ("are", "their") };
+    let message = format!(
+        "{names} {is} defined otherwise than when `{cohort}` was released, so {its} figures of `{cohort}` are not shown"
+    );
+    Diagnostic::new(&FIGURE_REDEFINED, Place::whole(release.file), message).help(
+        "take the old definition back, or give the new one an id and questions of its own; the history of \
+         measures.yaml, questions.yaml and program.yaml shows what changed",
+    )
+}
+
 /// The facts, each read as the publisher wrote it.
 struct Facts(Vec<Fact>);
 
@@ -282,6 +339,7 @@ static FIELDS: &[Field] = &[
     ),
     field("of", String::TYPE, "The cohort, or the cohorts of a pool with a `+` between them."),
     field("date", NaiveDate::TYPE, "The day of the release."),
+    Field { required: false, ..field("data_as_of", NaiveDate::TYPE, "The last day that the data tell of.") },
     field("closed", bool::TYPE, "Whether the cohort was closed."),
     field("rules", u32::TYPE, "The version of the rules of disclosure under which it was made."),
     field("k", u32::TYPE, "The fewest people that an exact count may leave on either side."),
@@ -289,6 +347,10 @@ static FIELDS: &[Field] = &[
     Field {
         required: false,
         ..field("held_back", "a list", "Populations of which corrected data are not shown.")
+    },
+    Field {
+        required: false,
+        ..field("means", "a list", "Of each variable, a fingerprint of its definition at the time.")
     },
     field("facts", Facts::TYPE, "What is published."),
 ];
@@ -306,6 +368,8 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
         let rules = map.field::<u32>("rules", &mut cx);
         let (k, group) = (map.field::<u32>("k", &mut cx), map.field::<u32>("group", &mut cx));
         let held_back = map.field::<Vec<String>>("held_back", &mut cx);
+        let as_of = map.field::<Option<NaiveDate>>("data_as_of", &mut cx).flatten();
+        let means = map.field::<Vec<String>>("means", &mut cx).unwrap_or_default();
         if let Some(other) = schema.filter(|schema| *schema != 1) {
             let place = Place::new(file, node.get("schema").map_or(node.span, |value| value.span));
             let message =
@@ -327,10 +391,16 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
         }
         let held_back = held_back.unwrap_or_default();
         let (date, closed, rules, k, group) = (date?, closed?, rules?, k?, group?);
-        Some(Release { id, of, date, closed, rules, k, group, held_back, facts, file })
+        let means = means.iter().filter_map(|line| meaning(line)).collect();
+        Some(Release { id, of, date, as_of, closed, rules, k, group, held_back, means, facts, file })
     })();
     found.append(&mut cx.found);
     release
+}
+
+/// A variable and the fingerprint of what it meant.
+pub(super) fn meaning(line: &str) -> Option<(String, String)> {
+    line.split_once(' ').map(|(variable, meaning)| (variable.to_owned(), meaning.to_owned()))
 }
 
 /// A release that this version cannot read.
@@ -363,8 +433,18 @@ pub static PUBLISHED_COPIED: Code = Code {
     fix: "Delete the copy. `mentorbook release COHORT` writes the figures of the cohort from its own rows.",
 };
 
+/// Figures of something that is defined otherwise now.
+pub static FIGURE_REDEFINED: Code = Code {
+    word: "figure-redefined",
+    severity: Severity::Warning,
+    says: "What was released keeps its definition: the items of a measure, their answers, its threshold and worthwhile change; the promise about the first month.",
+    why: "Pages tell a figure in the words of today's definition. Of one that was counted under another, these would be false, and a line through both would show a change that nobody made.",
+    example: "measures.yaml: threshold: 3      # it was 4 when 2023-autumn was released",
+    fix: "Take the old definition back, or give the new one an id of its own with questions of its own. Until then the old figures are not shown.",
+};
+
 /// All of them.
-pub static CODES: &[&Code] = &[&PUBLISHED_SCHEMA, &PUBLISHED_EDITED, &PUBLISHED_COPIED];
+pub static CODES: &[&Code] = &[&PUBLISHED_SCHEMA, &PUBLISHED_EDITED, &PUBLISHED_COPIED, &FIGURE_REDEFINED];
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

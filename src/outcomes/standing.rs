@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::disclose::{Class, Fact, Release, VERSION};
+use super::disclose::{Class, Fact, FactKey, Form, Release, VERSION, Why};
 use super::measures::{self, Crowded};
 use super::private::{Private, policy};
 use super::published::Published;
@@ -19,7 +19,8 @@ impl Private {
     /// Whether a closed cohort was released from rows that are gone: its release stays, and nothing follows it.
     /// Aggregates that came without rows are a population of their own.
     pub fn is_retired(&self, id: &Id, release: &super::Release) -> bool {
-        let from_rows = release.facts.iter().any(|fact| fact.key.population() != "reported");
+        let from_rows =
+            release.facts.iter().any(|fact| !matches!(fact.key.population(), "reported" | "cohort"));
         release.closed && from_rows && !self.has_rows(id)
     }
 
@@ -100,8 +101,14 @@ fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> 
     if published.closed && proposed.closed && (published.rules, published.k, published.group) != now {
         return false;
     }
+    // What is defined otherwise is told by another finding.
+    let other = |fact: &&Fact| fact.form == Form::NotShown { why: Why::Redefined };
+    let other: BTreeSet<&FactKey> = published.facts.iter().filter(other).map(|fact| &fact.key).collect();
     let told = |facts: &[Fact]| -> Vec<Fact> {
         let kept = |fact: &&Fact| {
+            if other.contains(&fact.key) {
+                return false;
+            }
             let held = published.held_back.iter().any(|one| *one == fact.key.population());
             // Who became a mentor changes with later cohorts, and not with these rows.
             let open = fact.class == Class::Open;

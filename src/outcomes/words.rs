@@ -69,6 +69,7 @@ pub fn why(fact: &Fact, k: u32) -> Option<String> {
             }
             Why::OneCohort => "nearly all of the pool is one cohort".to_owned(),
             Why::Running => "the cohort is running: told when it is closed".to_owned(),
+            Why::Redefined => "it was counted under another definition".to_owned(),
         },
     };
     Some(text)
@@ -91,6 +92,7 @@ fn reason(why: Why) -> &'static str {
         Why::Pooled => "not shown by cohort: it is sensitive",
         Why::OneCohort => "not shown, for one cohort is nearly all of the pool",
         Why::Running => "not shown while the cohort is running",
+        Why::Redefined => "not shown, for it was counted under another definition",
     }
 }
 

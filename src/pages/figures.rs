@@ -261,5 +261,6 @@ fn because(why: Why) -> &'static str {
         Why::Pooled => "pooled",
         Why::OneCohort => "one-cohort",
         Why::Running => "running",
+        Why::Redefined => "redefined",
     }
 }

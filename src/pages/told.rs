@@ -117,6 +117,7 @@ impl Site<'_> {
             Why::Pooled => "why-pooled",
             Why::OneCohort => "why-one-cohort",
             Why::Running => "why-running",
+            Why::Redefined => "why-redefined",
         })
     }
 

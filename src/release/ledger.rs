@@ -122,7 +122,7 @@ impl Ledger {
     }
 
     /// Another closed cohort that was released with some of the same matches, under whatever name; of a cohort
-    /// without matches, with people who differ by fewer than a group, or with the very same answers.
+    /// without matches, one or several with people who differ by fewer than a group, or one with the very same answers.
     pub fn other_with(&self, proposed: &Release, group: u32) -> Option<String> {
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
         let found = if let Some(ours) = proposed.members.get("matches") {
@@ -132,8 +132,9 @@ impl Ledger {
             })
         } else {
             let closed = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
-            let mut others = self.entries.iter().filter(closed).filter(other);
-            others.find(|entry| proposed.closed && is_almost(proposed, &entry.release, group))
+            let others: Vec<&Entry> = self.entries.iter().filter(closed).filter(other).collect();
+            let almost = others.iter().find(|entry| is_almost(proposed, &entry.release, group));
+            almost.copied().or_else(|| together(proposed, &others, group)).filter(|_| proposed.closed)
         };
         found.map(|entry| entry.release.of())
     }
@@ -208,21 +209,52 @@ fn is_alike(a: &Entry, b: &Entry) -> bool {
 /// Whether a population of two releases holds almost the same people, or the same rows. Mentors come back from
 /// cohort to cohort, so theirs count only where no others are known of both.
 fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
-    let of_mentors = |population: &str| {
-        let mut mine = proposed.facts.iter().filter(|fact| fact.key.population() == population);
-        mine.all(|fact| fact.key.role() == Some("mentor"))
-    };
     let shared = || {
         let both = |(population, ours)| Some((population, ours, other.members.get(population)?));
         proposed.members.iter().filter_map(both)
     };
-    let mentors_alone = shared().all(|(population, ..)| of_mentors(population));
+    let mentors_alone = shared().all(|(population, ..)| is_of_mentors(proposed, population));
     shared().any(|(population, ours, theirs)| {
         let differ = ours.persons.symmetric_difference(&theirs.persons).count();
         let people = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
-        let same_rows = ours.rows.is_some() && ours.rows == theirs.rows;
-        same_rows || (people && (mentors_alone || !of_mentors(population)))
+        // Of results.yaml two cohorts may well have the same.
+        let same_rows = ours.rows.is_some() && ours.rows == theirs.rows && *population != "reported";
+        same_rows || (people && (mentors_alone || !is_of_mentors(proposed, population)))
     })
+}
+
+/// Whether a population answers as mentors.
+fn is_of_mentors(release: &Release, population: &str) -> bool {
+    let mut mine = release.facts.iter().filter(|fact| fact.key.population() == population);
+    mine.all(|fact| fact.key.role() == Some("mentor"))
+}
+
+/// A cohort whose people are those of several others, but for fewer than a group: parts were released, and then the
+/// whole, or the other way round. Of cohorts without matches, whose rows nothing else tells apart.
+fn together<'e>(proposed: &Release, others: &[&'e Entry], group: u32) -> Option<&'e Entry> {
+    let mentees = |population: &str| !is_of_mentors(proposed, population);
+    for (population, ours) in proposed.members.iter().filter(|(population, _)| mentees(population)) {
+        let persons = |release: &'e Release| Some(&release.members.get(population)?.persons);
+        let theirs: Vec<_> =
+            others.iter().filter_map(|entry| Some((*entry, persons(&entry.release)?))).collect();
+        let mut all: Vec<&BTreeSet<MemberId>> = theirs.iter().map(|(_, persons)| *persons).collect();
+        all.push(&ours.persons);
+        let of_ours = |one: &&BTreeSet<MemberId>| !one.is_disjoint(&ours.persons);
+        for whole in all.iter().filter(|one| of_ours(one)) {
+            let is_part = |one: &&BTreeSet<MemberId>| {
+                !std::ptr::eq(*one, *whole)
+                    && !one.is_disjoint(whole)
+                    && one.difference(whole).count() < group as usize
+            };
+            let parts: Vec<_> = all.iter().copied().filter(is_part).collect();
+            let sum: BTreeSet<MemberId> = parts.iter().flat_map(|part| part.iter().copied()).collect();
+            if parts.len() > 1 && whole.symmetric_difference(&sum).count() < group as usize {
+                let named = theirs.iter().find(|(_, persons)| !persons.is_disjoint(whole));
+                return named.map(|(entry, _)| *entry);
+            }
+        }
+    }
+    None
 }
 
 /// What a key is known by.

@@ -246,6 +246,11 @@ fn enter(
     };
     let decision = disclose::decide(&policy, &ledger.entries, release, stage).map_err(denied)?;
     let last = ledger.entries.iter().rfind(|entry| entry.release.cohorts == decision.release.cohorts);
+    // A ledger that does not know what was held back may not know either what must never follow.
+    let knows = |held: &String| last.is_some_and(|last| last.release.held.contains(held));
+    if before.is_some_and(|before| !before.held_back.iter().all(knows)) {
+        return Err(denied(Denied::Lost));
+    }
     // Figures that stay keep the policy under which they were made, and none follow under another.
     let policy = last.filter(|last| last.release.closed).map_or(policy, |last| last.policy);
     let entry = match last.filter(|last| last.release == decision.release && last.policy == policy) {
@@ -271,7 +276,9 @@ fn enter(
         rules: entry.policy.version(),
         k: limits.k,
         group: limits.group,
-        held_back: decision.held_back.into_iter().collect(),
+        held_back: entry.release.held.iter().cloned().collect(),
+        as_of: entry.release.as_of.as_ref().and_then(|day| day.parse().ok()),
+        means: entry.release.means.clone(),
         facts: entry.release.facts.clone(),
         file: crate::diag::FileId::NONE,
     };

@@ -52,6 +52,8 @@ fn published(number: u32, mut facts: Vec<Fact>) -> String {
         rules: 3,
         k: 3,
         group: 8,
+        as_of: None,
+        means: BTreeMap::new(),
         held_back: Vec::new(),
         facts,
         file: FileId::NONE,

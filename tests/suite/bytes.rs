@@ -247,8 +247,21 @@ impl Program {
         let date = NaiveDate::from_ymd_opt(2025, 9, 15).unwrap();
         let id = format!("0001-{}", fingerprint(of, &facts));
         let of = of.to_owned();
-        Release { id, of, date, closed: true, rules: 3, k, group, held_back: Vec::new(), facts, file }
-            .to_string()
+        Release {
+            id,
+            of,
+            date,
+            closed: true,
+            rules: 3,
+            k,
+            group,
+            held_back: Vec::new(),
+            as_of: None,
+            means: BTreeMap::new(),
+            facts,
+            file,
+        }
+        .to_string()
     }
 
     /// Every byte of the built site, with the rows of the cohort beside its content.

@@ -57,6 +57,8 @@ fn released(forms: &[&Form]) -> Published<Release> {
         rules: 3,
         k: 3,
         group: 8,
+        as_of: None,
+        means: BTreeMap::new(),
         held_back: Vec::new(),
         facts,
         file: FileId::default(),

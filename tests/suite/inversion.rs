@@ -543,9 +543,7 @@ fn members(persons: &BTreeSet<MemberId>) -> Membership {
 }
 
 fn release(cohorts: &[&str], facts: Vec<Fact>, persons: &BTreeSet<MemberId>) -> Release {
-    let refines = BTreeMap::new();
-    let settled = BTreeSet::new();
-    Release { cohorts: set(cohorts), closed: true, refines, facts, members: members(persons), settled }
+    Release { cohorts: set(cohorts), closed: true, facts, members: members(persons), ..Release::default() }
 }
 
 fn entry(ledger: &[Entry], release: Release) -> Entry {
@@ -574,9 +572,9 @@ fn questions_in_turn(steps: &[(Question, &BTreeSet<MemberId>)]) -> Vec<(Vec<Form
     for (question, persons) in steps {
         let facts = facts(&policy, std::slice::from_ref(question));
         let published = if ledger.is_empty() { Before::Nothing } else { Before::Closed };
-        let Decision { release, held_back } =
+        let Decision { release } =
             decide(&policy, &ledger, release(&["c"], facts, persons), published).unwrap();
-        seen.push((release.facts.iter().map(|fact| fact.form.clone()).collect(), held_back));
+        seen.push((release.facts.iter().map(|fact| fact.form.clone()).collect(), release.held.clone()));
         ledger.push(entry(&ledger, release));
     }
     seen
@@ -941,10 +939,10 @@ fn a_closed_cohort_is_frozen() {
             decision.release.members, first.release.members,
             "the ledger holds whom the figures describe"
         );
-        assert_eq!(decision.held_back.is_empty(), n == 41);
+        assert_eq!(decision.release.held.is_empty(), n == 41);
     }
     let corrected = next(36, 53);
-    assert_eq!((corrected.release.facts, corrected.held_back), (told(36, 53), BTreeSet::new()));
+    assert_eq!((corrected.release.facts, corrected.release.held), (told(36, 53), BTreeSet::new()));
     // Nothing is lost and nothing is reopened.
     assert_eq!(
         decide(&policy, &[], release(&["c"], told(30, 41), &ids(0..41)), Before::Closed),
@@ -979,8 +977,8 @@ fn the_note_of_a_correction_tells_nothing() {
         decide(&policy, &[first], make(after), Before::Closed).unwrap()
     };
     let (inside, across) = (note(10, 9), note(9, 8));
-    assert_eq!(inside.held_back, set(&["a"]));
-    assert_eq!((inside.held_back, inside.release.facts), (across.held_back, across.release.facts));
+    assert_eq!(inside.release.held, set(&["a"]));
+    assert_eq!((inside.release.held, inside.release.facts), (across.release.held, across.release.facts));
 }
 
 #[test]

@@ -265,6 +265,8 @@ fn release_with(of: &str, answered: u32, figures: [&str; 2], same_people: &str) 
         rules: 3,
         k: 3,
         group: 8,
+        as_of: None,
+        means: std::collections::BTreeMap::new(),
         held_back: Vec::new(),
         facts,
         file: mentorbook::diag::FileId::NONE,

@@ -66,6 +66,8 @@ pub enum Why {
     OneCohort,
     /// The cohort is still running.
     Running,
+    /// What was counted is defined otherwise now. Said of a figure by those who read it; no release prints it.
+    Redefined,
 }
 
 /// A figure as it is printed. Nothing else leaves this folder.

@@ -33,9 +33,6 @@ pub struct Members {
     /// A keyed fingerprint of their rows: any later change is told alike, whether or not it moves a figure.
     #[serde(default)]
     pub rows: Option<MemberId>,
-    /// A fingerprint of what their figures mean: a measure may be defined anew under its old name.
-    #[serde(default)]
-    pub meaning: Option<MemberId>,
     /// Whether it is not known which matches they are in: those who differ may all be of one mentor.
     #[serde(default)]
     pub unplaced: bool,
@@ -61,7 +58,7 @@ impl MemberId {
 
 impl Members {
     /// Whether these differ from the earlier ones by a publishable group: people were only added or only
-    /// taken away, those who differ are `group` or more by every unit, and the figures mean the same.
+    /// taken away, and those who differ are `group` or more by every unit.
     pub(super) fn differ_by_group(&self, earlier: &Self, group: u32) -> bool {
         let added = self.persons.difference(&earlier.persons).count();
         let taken = earlier.persons.difference(&self.persons).count();
@@ -73,7 +70,6 @@ impl Members {
         let enough = added + taken >= group as usize;
         one_way
             && enough
-            && self.meaning == earlier.meaning
             && !(self.unplaced || earlier.unplaced)
             && unit(&earlier.matches, &self.matches)
             && unit(&earlier.mentors, &self.mentors)

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::differ;
 use super::form::{Form, Why};
 use super::key::FactKey;
-use super::member::{Members, Membership};
+use super::member::{MemberId, Members, Membership};
 use super::policy::{Class, POOL, Policy};
 use super::publish::Fact;
 
@@ -34,7 +34,7 @@ pub struct Entry {
 }
 
 /// What is printed of a cohort or a pool, and who stands behind it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Release {
     /// One cohort, or those of a pool.
     pub cohorts: BTreeSet<String>,
@@ -48,9 +48,21 @@ pub struct Release {
     pub facts: Vec<Fact>,
     /// By population, everybody behind them.
     pub members: Membership,
+    /// What its figures mean: of each variable that program data define, a fingerprint of the definition. Public.
+    #[serde(default)]
+    pub means: BTreeMap<String, String>,
+    /// The last day that the data tell of, as it is printed.
+    #[serde(default)]
+    pub as_of: Option<String>,
+    /// Of a pool that is proposed: by cohort, the fingerprint of the rows of its matches as they are now.
+    #[serde(skip)]
+    pub now: BTreeMap<String, MemberId>,
     /// Populations whose figures no correction changes any more. Set here alone; empty in a proposal.
     #[serde(default)]
     pub settled: BTreeSet<String>,
+    /// Populations that keep their old figures though their rows have changed. Set here alone.
+    #[serde(default)]
+    pub held: BTreeSet<String>,
 }
 
 impl Release {
@@ -87,8 +99,6 @@ pub enum Before {
 pub struct Decision {
     /// What to print and to enter.
     pub release: Release,
-    /// Populations that keep their old figures: "later corrected data not shown".
-    pub held_back: BTreeSet<String>,
 }
 
 /// Why there is no release.
@@ -139,11 +149,11 @@ pub fn decide(
         return Err(Denied::Reopened);
     }
     let Some(last) = frozen.last() else {
-        return Ok(Decision { release: opened(proposed), held_back: BTreeSet::new() });
+        return Ok(Decision { release: opened(proposed) });
     };
     if proposed.cohorts.len() > 1 {
         // Whoever differs may be of one cohort: its sensitive answers would be the difference.
-        return Ok(Decision { release: last.release.clone(), held_back: BTreeSet::new() });
+        return Ok(Decision { release: last.release.clone() });
     }
     Ok(corrected(policy, &frozen, last, &proposed))
 }
@@ -182,6 +192,8 @@ pub fn chain(ledger: &[Entry]) -> Result<(), Denied> {
 /// A running cohort's release holds open figures, whatever it was handed.
 fn opened(mut proposed: Release) -> Release {
     proposed.settled.clear();
+    proposed.held.clear();
+    proposed.now.clear();
     if !proposed.closed {
         let open = |fact: &Fact| fact.class == Class::Open || matches!(fact.form, Form::NotShown { .. });
         proposed.facts.retain(open);
@@ -198,12 +210,14 @@ fn opened(mut proposed: Release) -> Release {
 /// the people who differ are not a printable split, and a larger correction that passes later would tell
 /// the rest: after 4 of 9, not 4 of eight newcomers, then 7 of eleven, leaves 5 to 7 of the eight.
 fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Release) -> Decision {
-    let mut release = Release { facts: Vec::new(), members: Membership::new(), ..proposed.clone() };
-    release.settled.clone_from(&last.release.settled);
-    let mut held_back = BTreeSet::new();
+    let mut release = Release { facts: Vec::new(), members: Membership::new(), ..last.release.clone() };
+    release.held.clear();
+    // Two counts under one name that mean different things tell of those between the two meanings.
+    let means_the_same = means(&last.release, proposed);
     let populations: BTreeSet<&str> = last.release.facts.iter().map(|fact| fact.key.population()).collect();
     for population in populations {
-        let judged = !of(&last.release, population).is_empty()
+        let judged = means_the_same
+            && !of(&last.release, population).is_empty()
             && !last.release.settled.contains(population)
             && frozen.iter().all(|entry| differ_by_group(policy, entry, proposed, population));
         let raise = proposed.members.get(population).map(|members| members.raise).unwrap_or_default();
@@ -215,6 +229,9 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
             release.settled.insert(population.to_owned());
         }
         let from = if may { proposed } else { &last.release };
+        if may {
+            release.as_of.clone_from(&proposed.as_of);
+        }
         release.facts.extend(of(from, population).into_iter().cloned());
         release.facts.extend(open(&last.release, from, population).cloned());
         if let Some(members) = from.members.get(population) {
@@ -224,11 +241,16 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
         // whoever had their own row corrected would know the others' count. It depends on the rows alone.
         let rows = |release: &Release| release.members.get(population).and_then(|members| members.rows);
         if !may && rows(proposed) != rows(&last.release) {
-            held_back.insert(population.to_owned());
+            release.held.insert(population.to_owned());
         }
     }
     release.facts.sort_by(|a, b| a.key.cmp(&b.key));
-    Decision { release, held_back }
+    Decision { release }
+}
+
+/// Whether what was told before means the same now.
+fn means(last: &Release, proposed: &Release) -> bool {
+    last.means.iter().all(|(variable, meaning)| proposed.means.get(variable) == Some(meaning))
 }
 
 /// The protected figures of one population.
@@ -293,7 +315,8 @@ fn apart(pool: &Release, cohort: &Release) -> Result<(), Denied> {
     }
 }
 
-/// What a pool may tell: variables that each of its cohorts was asked about, released, and does not tell itself.
+/// What a pool may tell: variables that each of its cohorts was asked about, released, and does not tell itself; and
+/// that meant then what they mean now, for another question may have been told under another name.
 fn withheld(ledger: &[Entry], mut pool: Release) -> Result<Release, Denied> {
     if pool.cohorts.len() < 2 {
         return Ok(pool);
@@ -310,9 +333,12 @@ fn withheld(ledger: &[Entry], mut pool: Release) -> Result<Release, Denied> {
             let same = one.key.variable() == fact.key.variable() && one.key.role() == fact.key.role();
             same && one.key.wave() == fact.key.wave() && one.form == Form::NotShown { why: Why::Pooled }
         };
+        let meaning = |release: &Release| release.means.get(meant(fact.key.variable())).cloned();
         let mut cohorts = pool.cohorts.iter().filter_map(|id| last.get(id.as_str()));
         pool.refines.contains_key(fact.key.variable())
-            || cohorts.all(|entry| entry.release.facts.iter().any(|one| is(&one)))
+            || cohorts.all(|entry| {
+                entry.release.facts.iter().any(|one| is(&one)) && meaning(&entry.release) == meaning(&pool)
+            })
     };
     let facts = pool.facts.iter().filter(|fact| pooled(fact)).cloned().collect();
     pool.facts = facts;
@@ -320,17 +346,25 @@ fn withheld(ledger: &[Entry], mut pool: Release) -> Result<Release, Denied> {
 }
 
 /// The parts of a refinement sum to what they refine. They are told only where every cohort of the pool tells
-/// that cell exactly, and the rows are still those that were told: else their sum would give away the cohort
-/// that could not tell it, or those who have changed since.
+/// that cell exactly, and where no row of the matches has changed since: else their sum would give away the cohort
+/// that could not tell it, or how one match ended that was recorded later. That it changed is public already, as the
+/// note on the cohort's figures; in which cell is not.
 fn refined(ledger: &[Entry], mut pool: Release) -> Release {
+    let last = |cohort: &String| {
+        let mine = |entry: &&Entry| entry.release.closed && entry.release.cohorts.iter().eq([cohort]);
+        ledger.iter().filter(mine).max_by_key(|entry| entry.seq)
+    };
+    let same_rows = pool.cohorts.iter().all(|cohort| {
+        let then = last(cohort).and_then(|entry| entry.release.members.get("matches")?.rows);
+        then.is_some() && then.as_ref() == pool.now.get(cohort)
+    });
     for (variable, parent) in std::mem::take(&mut pool.refines) {
         let told = |cohort: &String| {
-            let mine = |entry: &&Entry| entry.release.closed && entry.release.cohorts.iter().eq([cohort]);
-            let last = ledger.iter().filter(mine).max_by_key(|entry| entry.seq)?;
-            let fact = last.release.facts.iter().find(|fact| fact.key.variable() == parent.variable)?;
+            let release = &last(cohort)?.release;
+            let fact = release.facts.iter().find(|fact| fact.key.variable() == parent.variable)?;
             fact.form.cell(&parent.cell)
         };
-        if pool.cohorts.iter().map(told).sum::<Option<u32>>() != Some(parent.n) {
+        if !same_rows || pool.cohorts.iter().map(told).sum::<Option<u32>>() != Some(parent.n) {
             // Whatever it was, also that the group is too small: that would tell of the sum.
             for fact in pool.facts.iter_mut().filter(|fact| fact.key.variable() == variable) {
                 fact.form = Form::NotShown { why: Why::FewInCell };
@@ -338,4 +372,9 @@ fn refined(ledger: &[Entry], mut pool: Release) -> Release {
         }
     }
     pool
+}
+
+/// What program data define of a variable: of a question's choice, the question.
+pub fn meant(variable: &str) -> &str {
+    variable.split_once('.').map_or(variable, |(whole, _)| whole)
 }

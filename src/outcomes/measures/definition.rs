@@ -1,28 +1,37 @@
-//! What a figure means, as far as program data can change it: a count under another meaning does not follow the first.
+//! What a figure means, as far as program data can change it: a count under another meaning does not follow the first,
+//! and is not told beside it.
 //!
 //! Must read no rows.
 
 use std::fmt::Write as _;
 
+use super::super::disclose::meant;
 use crate::check::Handbook;
 use crate::check::rules::question_values::{Values, values_of};
 use crate::model::Question;
 
-/// The meaning of a variable: of a measure its items, their answers, its score and its worthwhile change. Empty
-/// where it is built in.
-pub(in crate::outcomes) fn definition(book: &Handbook, variable: &str) -> String {
-    let mut text = String::new();
-    if let Some(measure) = book.measures.iter().find(|measure| measure.id.as_str() == variable) {
+/// A fingerprint of what a variable means: of a measure its items, their answers, its score and its worthwhile change;
+/// of a question its answers; of the contacts in the first month, the promise. `None` where it is built in.
+pub(in crate::outcomes) fn meaning(book: &Handbook, variable: &str) -> Option<String> {
+    let text = definition(book, meant(variable))?;
+    // A letter first, for YAML reads some hashes as numbers.
+    Some(format!("d{}", &blake3::hash(text.as_bytes()).to_hex()[..7]))
+}
+
+fn definition(book: &Handbook, name: &str) -> Option<String> {
+    if let Some(measure) = book.measures.iter().find(|measure| measure.id.as_str() == name) {
         let score = measure.score.as_ref().map(|score| (score.kind, score.threshold));
-        let _ = write!(text, "{score:?} {:?} {:?}", measure.better, measure.worthwhile_change);
+        let mut text = format!("{score:?} {:?} {:?}", measure.better, measure.worthwhile_change);
         for item in &measure.items {
             let _ = write!(text, " {} {}", item.question.id, item.reversed);
             text.extend(book.question(item.question.id.as_str()).map(|question| answers(book, question)));
         }
-    } else if let Some((question, _)) = variable.split_once('.') {
-        text.extend(book.question(question).map(|question| answers(book, question)));
+        return Some(text);
     }
-    text
+    if name == "contact-first-month" {
+        return book.program.contact.as_ref().map(|rule| format!("{:?} {:?}", rule.first_month, rule.counts));
+    }
+    book.question(name).map(|question| answers(book, question))
 }
 
 /// What may be answered.

@@ -33,10 +33,11 @@ use super::rows::Name;
 use crate::model::Role;
 
 pub(super) use became::Mentors;
-pub(super) use definition::definition;
+pub(super) use definition::meaning;
 pub use limits::Crowded;
 pub(super) use limits::crowded;
 pub(super) use pool::pool;
+pub(super) use reported::row as row_of_results;
 pub(super) use scores::{Answered, answers};
 pub(super) use view::{Group, Relation, View};
 

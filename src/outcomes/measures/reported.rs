@@ -30,6 +30,12 @@ impl Counts for Reported {
     }
 }
 
+/// What is counted of a row, as one line.
+pub(in crate::outcomes) fn row(row: &ResultRow) -> String {
+    let ResultRow { measure, role, wave, invited, n, mean, counts, count, of, .. } = row;
+    format!("{} {role:?} {wave:?} {invited:?} {n} {mean:?} {counts:?} {count:?} {of:?}", measure.id)
+}
+
 fn counted(book: &Handbook, row: &ResultRow) -> Vec<Counted> {
     let Some(measure) = book.measures.iter().find(|measure| measure.id == row.measure.id) else {
         return Vec::new();

@@ -21,6 +21,7 @@ fn as_it_was_written() {
         r#"{"key":"end-a/e","class":"ordinary","form":"split","n":9,"cells":[{"name":"yes","count":9,"kind":"lead"}]}"#,
     ];
     let facts: Vec<Fact> = facts.iter().map(|fact| serde_json::from_str(fact).unwrap()).collect();
+    let means = [("b", "d01e2a3"), ("first-month", "dffffff")].map(|(a, b)| (a.to_owned(), b.to_owned()));
     let release = |facts: &[Fact], held_back: &[&str]| Release {
         id: format!("0012-{}", fingerprint("c", facts)),
         of: "c".to_owned(),
@@ -29,6 +30,8 @@ fn as_it_was_written() {
         rules: 3,
         k: 3,
         group: 8,
+        as_of: (!held_back.is_empty()).then(|| "2026-12-31".parse().unwrap()),
+        means: if held_back.is_empty() { BTreeMap::new() } else { BTreeMap::from(means.clone()) },
         held_back: held_back.iter().map(ToString::to_string).collect(),
         facts: facts.to_vec(),
         file: FileId::default(),

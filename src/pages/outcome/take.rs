@@ -27,7 +27,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     if let Some(revision) = &cohort.file.handbook {
         view.provenance.push(site.ta("outcome-handbook", &[("revision", revision)]));
     }
-    if let Some(day) = cohort.file.data_as_of {
+    if let Some(day) = release.as_of {
         view.provenance.push(site.ta("outcome-data-as-of", &[("quarter", &site.quarter(day))]));
     }
     if !release.held_back.is_empty() {

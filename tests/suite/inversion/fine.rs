@@ -16,9 +16,17 @@ fn ledger(circumstances: [u32; 3], not_told: Option<usize>) -> Vec<Entry> {
         ]);
         let n = 20 + circumstances[i] + relationship;
         let facts = facts(&adult(), &[question("matches/completion", n, Asked::Tree(root))]);
-        ledger.push(entry(&ledger, release(&[cohort], facts, &ids(0..n))));
+        let mut one = release(&[cohort], facts, &ids(0..n));
+        let members = Members { rows: Some(rows(cohort)), ..Members::default() };
+        one.members.insert("matches".to_owned(), members);
+        ledger.push(entry(&ledger, one));
     }
     ledger
+}
+
+/// A fingerprint of the rows of a cohort's matches.
+fn rows(cohort: &str) -> MemberId {
+    MemberId::new(&[7; 32], "rows", "matches", cohort)
 }
 
 /// The pool's parts, as they are proposed.
@@ -33,7 +41,8 @@ fn proposed(parts: &[u32], largest_cohort: u32) -> Release {
     let scope = Scope { cohorts: 3, closed: true };
     let facts = publish(&adult(), scope, &[asked], &People::new()).unwrap();
     let refines = BTreeMap::from([("why.circumstances".to_owned(), refines)]);
-    Release { refines, ..release(&COHORTS, facts, &ids(0..n)) }
+    let now = COHORTS.iter().map(|cohort| ((*cohort).to_owned(), rows(cohort))).collect();
+    Release { refines, now, ..release(&COHORTS, facts, &ids(0..n)) }
 }
 
 fn told(ledger: &[Entry], proposed: Release) -> Form {
@@ -87,4 +96,7 @@ fn a_cohort_that_does_not_tell_its_groups_is_hidden_in_the_pool() {
     let corrected = |change: u32| told(&ledger([13, 14, 12], None), proposed(&[15, 24 + change], 24));
     assert!(matches!(corrected(0), Form::Split { .. }));
     assert_eq!(corrected(1), Form::NotShown { why: Why::FewInCell });
+    let mut moved = proposed(&[15, 24], 24);
+    moved.now.insert("2025".to_owned(), rows("another"));
+    assert_eq!(told(&ledger([13, 14, 12], None), moved), Form::NotShown { why: Why::FewInCell });
 }

@@ -16,7 +16,7 @@ use crate::site::Site;
 /// A program on disk.
 pub(super) struct Program(TempDir);
 
-fn day() -> NaiveDate {
+pub(super) fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 9, 1).unwrap()
 }
 

@@ -546,6 +546,7 @@ why-few-answers = No se muestra: respondieron menos de 20 personas.
 why-pooled = No se muestra para una sola promoción: las respuestas a esta pregunta se cuentan de varias promociones cerradas juntas, o no se cuentan.
 why-one-cohort = No se muestra: casi todas las respuestas son de una sola promoción.
 why-running = Se contará cuando la promoción termine.
+why-redefined = No se muestra: se contó con otra definición que la de hoy.
 cell-yes = sí
 cell-no = no
 cell-completed = completaron
@@ -1043,7 +1044,7 @@ column-mean_hi = La media; si se recortó, lo más alta que puede ser.
 column-scale_lo = El extremo bajo de la escala.
 column-scale_hi = El extremo alto de la escala.
 column-answered_lo = Lo menos que pueden haber sido quienes respondieron.
-column-not_shown_because = Por qué no se cuenta nada: muy pocas personas (too-few), podría hablar de muy pocas (few-in-cell), respondieron menos de 20 (few-answers), solo se cuenta de varias promociones (pooled), casi todo viene de una promoción (one-cohort), la promoción está en marcha (running).
+column-not_shown_because = Por qué no se cuenta nada: muy pocas personas (too-few), podría hablar de muy pocas (few-in-cell), respondieron menos de 20 (few-answers), solo se cuenta de varias promociones (pooled), casi todo viene de una promoción (one-cohort), la promoción está en marcha (running), se contó con otra definición (redefined).
 column-text = La cifra tal como la cuenta el sitio.
 
 ## Staff edition
