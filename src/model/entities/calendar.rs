@@ -233,7 +233,7 @@ impl Decode for FeatureValues {
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
-            cx.wrong_type(node, Self::TYPE, "");
+            cx.wrong_type(node, Self::TYPE, "write one line for each feature, indented below this key");
             return None;
         };
         let mut values = Vec::new();
@@ -246,7 +246,8 @@ impl Decode for FeatureValues {
                 Value::Str(text) if matches!(&**text, "yes" | "no") => FeatureValue::YesNo(&**text == "yes"),
                 Value::Str(text) => FeatureValue::Choice(text.to_string()),
                 _ => {
-                    cx.wrong_type(&entry.node, "a number, a choice, or yes or no", "");
+                    let how = "write the value that this feature has, on this line";
+                    cx.wrong_type(&entry.node, "a number, a choice, or yes or no", how);
                     continue;
                 }
             };
