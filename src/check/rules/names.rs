@@ -74,8 +74,8 @@ fn guide(path: &str, place: Place, told: &mut HashSet<String>, found: &mut Vec<D
     }
     match of_file.and_then(|name| Some((name, better(name)?))) {
         Some((name, new)) => {
-            let rest = file.strip_prefix(name).unwrap_or(".md").to_lowercase();
-            say("file", file, &format!("{new}{rest}"));
+            let language = file.strip_prefix(name).and_then(|rest| rest.rsplit_once('.'));
+            say("file", file, &format!("{new}{}.md", language.map_or("", |(tag, _)| tag)));
         }
         None => found.extend(ending(path, place)),
     }
