@@ -21,6 +21,7 @@ pub(super) fn read(file: FileId, text: &str) -> Option<Release> {
         return None;
     }
     let id = value("release")?.to_owned();
+    let of: String = serde_json::from_str(&json(value("of")?)?).ok()?;
     let date = value("date").filter(|date| date.len() == 10)?.parse().ok()?;
     let closed = match value("closed")? {
         "yes" => true,
@@ -39,10 +40,10 @@ pub(super) fn read(file: FileId, text: &str) -> Option<Release> {
         "facts: []" if lines.next().is_none() => Vec::new(),
         _ => return None,
     };
-    let fingerprint = fingerprint(&facts);
+    let fingerprint = fingerprint(&of, &facts);
     let named = id.strip_suffix(&fingerprint)?.strip_suffix('-')?;
     let is_word = named.bytes().all(|byte| byte.is_ascii_digit());
-    is_word.then_some(Release { id, date, closed, rules, k, group, held_back, facts, file })
+    is_word.then_some(Release { id, of, date, closed, rules, k, group, held_back, facts, file })
 }
 
 /// The lines that say something: no comments, none that is empty.

@@ -81,8 +81,10 @@ impl Published<Release> {
 /// What a release says of a cohort, or of a pool of several.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Release {
-    /// Its name: a number, and a hash of its figures.
+    /// Its name: a number, and a hash of whose it is and of its figures.
     pub id: String,
+    /// The cohort, or the cohorts of a pool with a `+` between them.
+    pub of: String,
     /// The day of the release.
     pub date: NaiveDate,
     /// Whether the cohort was closed. A running one has open figures only.
@@ -109,9 +111,10 @@ impl Release {
     }
 }
 
-/// A short hash of published figures. Of rows there is none: it would confirm guesses.
-pub fn fingerprint(facts: &[Fact]) -> String {
+/// A short hash of published figures and of whose they are. Of rows there is none: it would confirm guesses.
+pub fn fingerprint(of: &str, facts: &[Fact]) -> String {
     let mut hasher = blake3::Hasher::new();
+    hasher.update(of.as_bytes()).update(b"\n");
     for fact in facts {
         // Plain structs of text and numbers always serialise.
         hasher.update(&serde_json::to_vec(fact).unwrap_or_default()).update(b"\n");
@@ -127,7 +130,7 @@ impl fmt::Display for Release {
             "# Written by `mentorbook release`: the only outcomes that public pages know. Read it before you"
         )?;
         writeln!(f, "# commit it. To change a figure, correct the rows and release again.")?;
-        writeln!(f, "schema: 1\nrelease: {}\ndate: {}", self.id, self.date)?;
+        writeln!(f, "schema: 1\nrelease: {}\nof: {}\ndate: {}", self.id, self.of, self.date)?;
         writeln!(f, "closed: {}", if self.closed { "yes" } else { "no" })?;
         writeln!(
             f,
@@ -201,27 +204,26 @@ pub fn published(sources: &Sources, found: &mut Vec<Diagnostic>) -> BTreeMap<Id,
         let mut found = Vec::new();
         let release = as_written::read(*id, &file.text)
             .or_else(|| release(*id, &yaml::parse(*id, &file.text, &mut found)?, &mut found));
+        found.extend(release.as_ref().and_then(|release| copied(release, cohort)));
         Some((Id::new(cohort), release, found))
     });
     let mut all = BTreeMap::new();
-    let mut releases: BTreeMap<String, Id> = BTreeMap::new();
     for (cohort, release, mut more) in read.collect::<Vec<_>>() {
         found.append(&mut more);
-        let Some(release) = release else { continue };
-        match releases.get(&release.id) {
-            Some(other) => found.push(copied(&release, other)),
-            None => drop(releases.insert(release.id.clone(), cohort.clone())),
-        }
-        all.insert(cohort, Published::from_release(release));
+        all.extend(release.map(|release| (cohort, Published::from_release(release))));
     }
     all
 }
 
-/// A cohort's folder that was copied brings its figures along; which of the two is the copy cannot be seen here.
-fn copied(release: &Release, other: &Id) -> Diagnostic {
-    let message = format!("release `{}` is published of `{other}` as well", release.id);
-    Diagnostic::new(&PUBLISHED_COPIED, Place::whole(release.file), message)
-        .help("one of the two folders is a copy: delete its published.yaml, and `mentorbook release` writes its own")
+/// A cohort's folder that was copied brings its figures along, and so does one that was renamed.
+fn copied(release: &Release, folder: &str) -> Option<Diagnostic> {
+    let of = &release.of;
+    let message = format!("these are the figures of `{of}`, and they stand in the folder of `{folder}`");
+    let found = Diagnostic::new(&PUBLISHED_COPIED, Place::whole(release.file), message).help(format!(
+        "in a copy of `{of}`, delete the file, and `mentorbook release` writes its own; a folder that was renamed gets \
+         its name back, for what is released stays under it"
+    ));
+    (of != folder).then_some(found)
 }
 
 /// The facts, each read as the publisher wrote it.
@@ -273,7 +275,12 @@ const fn field(key: &'static str, takes: &'static str, doc: &'static str) -> Fie
 
 static FIELDS: &[Field] = &[
     field("schema", u32::TYPE, "The version of this format; 1."),
-    field("release", String::TYPE, "The name of the release: a number, and a hash of its figures."),
+    field(
+        "release",
+        String::TYPE,
+        "The name of the release: a number, and a hash of whose it is and of its figures.",
+    ),
+    field("of", String::TYPE, "The cohort, or the cohorts of a pool with a `+` between them."),
     field("date", NaiveDate::TYPE, "The day of the release."),
     field("closed", bool::TYPE, "Whether the cohort was closed."),
     field("rules", u32::TYPE, "The version of the rules of disclosure under which it was made."),
@@ -293,6 +300,7 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
         // Each is read before any may be missing, so that one run shows all that is wrong.
         let schema = map.field::<u32>("schema", &mut cx);
         let id = map.field::<String>("release", &mut cx);
+        let of = map.field::<String>("of", &mut cx);
         let date = map.field::<NaiveDate>("date", &mut cx);
         let closed = map.field::<bool>("closed", &mut cx);
         let rules = map.field::<u32>("rules", &mut cx);
@@ -307,8 +315,8 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
             );
             return None;
         }
-        let (id, facts) = (id?, map.field::<Facts>("facts", &mut cx)?.0);
-        if !id.ends_with(&format!("-{}", fingerprint(&facts))) {
+        let (id, of, facts) = (id?, of?, map.field::<Facts>("facts", &mut cx)?.0);
+        if !id.ends_with(&format!("-{}", fingerprint(&of, &facts))) {
             let place = Place::new(file, node.get("facts").map_or(node.span, |value| value.span));
             let message = format!("these are not the figures of the release `{id}`: somebody changed them");
             cx.found.push(
@@ -319,7 +327,7 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
         }
         let held_back = held_back.unwrap_or_default();
         let (date, closed, rules, k, group) = (date?, closed?, rules?, k?, group?);
-        Some(Release { id, date, closed, rules, k, group, held_back, facts, file })
+        Some(Release { id, of, date, closed, rules, k, group, held_back, facts, file })
     })();
     found.append(&mut cx.found);
     release
@@ -351,7 +359,7 @@ pub static PUBLISHED_COPIED: Code = Code {
     severity: Severity::Error,
     says: "Each published.yaml holds the release of its own cohort or pool.",
     why: "A folder that was copied for the next cohort brings its figures along, and they would be shown as results of people who have none yet.",
-    example: "content/cohorts/2025-autumn/published.yaml: release: 0002-5f2c9a   # which is that of 2024-autumn",
+    example: "content/cohorts/2025-autumn/published.yaml: of: 2024-autumn",
     fix: "Delete the copy. `mentorbook release COHORT` writes the figures of the cohort from its own rows.",
 };
 

@@ -225,7 +225,7 @@ fn lines_with(bytes: &[u8], id: &[u8]) -> Vec<usize> {
 fn asked(ledger: &Ledger, ids: &BTreeSet<String>, matches: &BTreeSet<String>, done: &mut Forgotten) {
     for entry in &ledger.entries {
         let mut figures: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        let of = || entry.release.cohorts.iter().cloned().collect::<Vec<_>>().join("+");
+        let of = || entry.release.of();
         for (population, members) in &entry.release.members {
             if stands_behind(&ledger.key, population, members, ids, matches) {
                 figures.insert(population.clone(), told(entry, population));

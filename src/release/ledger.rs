@@ -135,7 +135,7 @@ impl Ledger {
             let mut others = self.entries.iter().filter(closed).filter(other);
             others.find(|entry| proposed.closed && is_almost(proposed, &entry.release, group))
         };
-        found.map(|entry| entry.release.cohorts.iter().map(String::as_str).collect::<Vec<_>>().join("+"))
+        found.map(|entry| entry.release.of())
     }
 
     /// Cohorts that were released when they were closed, and that the content has no more.
@@ -174,7 +174,10 @@ impl Ledger {
                 entry
             }
         };
-        (format!("{:04}-{}", shown.len(), fingerprint(&first.release.facts)), &first.date)
+        (
+            format!("{:04}-{}", shown.len(), fingerprint(&first.release.of(), &first.release.facts)),
+            &first.date,
+        )
     }
 
     /// The entry of these cohorts that was published under a name.

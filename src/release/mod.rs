@@ -268,6 +268,7 @@ fn enter(
     let (id, date) = ledger.published_as(&entry);
     let release = outcomes::Release {
         id,
+        of: name.clone(),
         date: date.parse().unwrap_or(with.today),
         closed: entry.release.closed,
         rules: entry.policy.version(),

@@ -238,15 +238,17 @@ impl Program {
 
     /// The text of `published.yaml` that these rows of a cohort come to.
     fn published(&self, cohort: &str, rows: &[(&str, String)]) -> String {
-        self.written(self.facts(cohort, rows))
+        self.written(cohort, self.facts(cohort, rows))
     }
 
     /// The text of a release.
-    fn written(&self, facts: Vec<Fact>) -> String {
+    fn written(&self, of: &str, facts: Vec<Fact>) -> String {
         let (Limits { k, group }, file) = (self.limits, FileId::NONE);
         let date = NaiveDate::from_ymd_opt(2025, 9, 15).unwrap();
-        let id = format!("0001-{}", fingerprint(&facts));
-        Release { id, date, closed: true, rules: 3, k, group, held_back: Vec::new(), facts, file }.to_string()
+        let id = format!("0001-{}", fingerprint(of, &facts));
+        let of = of.to_owned();
+        Release { id, of, date, closed: true, rules: 3, k, group, held_back: Vec::new(), facts, file }
+            .to_string()
     }
 
     /// Every byte of the built site, with the rows of the cohort beside its content.

@@ -50,7 +50,8 @@ fn released(forms: &[&Form]) -> Published<Release> {
     };
     let facts: Vec<Fact> = forms.iter().enumerate().map(fact).collect();
     let release = Release {
-        id: format!("0001-{}", fingerprint(&facts)),
+        id: format!("0001-{}", fingerprint("c", &facts)),
+        of: "c".to_owned(),
         date: "2026-11-22".parse().unwrap(),
         closed: true,
         rules: 3,

@@ -126,10 +126,10 @@ fn later_cohorts_are_told_apart() {
         ),
         (">=27/30", "Since then: Later holds too little data."),
     ] {
-        let site = PLAIN
-            .site()
-            .with("cohorts/later/cohort.yaml", cohort("Later", 2025, 8))
-            .with("cohorts/later/published.yaml", release(80, [figure, ""]).replace(": 0001-", ": 0002-"));
+        let site = PLAIN.site().with("cohorts/later/cohort.yaml", cohort("Later", 2025, 8)).with(
+            "cohorts/later/published.yaml",
+            release("later", 80, [figure, ""]).replace(": 0001-", ": 0002-"),
+        );
         let page = page(&site);
         assert!(page.contains(INTENDED) && page.contains(says), "{says}\n{page}");
     }
@@ -150,10 +150,10 @@ fn the_same_people_are_judged_where_surveys_are_linked() {
             .site()
             .with("cohorts/before/cohort.yaml", linked("Before", 2023))
             .with("cohorts/after/cohort.yaml", linked("After", 2024))
-            .with("cohorts/before/published.yaml", release_with(80, ["all 16/30", ""], "all 16/30"))
+            .with("cohorts/before/published.yaml", release_with("before", 80, ["all 16/30", ""], "all 16/30"))
             .with(
                 "cohorts/after/published.yaml",
-                release_with(80, figures, after).replace(": 0001-", ": 0002-"),
+                release_with("after", 80, figures, after).replace(": 0001-", ": 0002-"),
             );
         let page = page(&site);
         let label = "Mentees asked both at the start and at the end: who moved for the better</p>";
@@ -207,8 +207,11 @@ impl Case {
             .with("changes.yaml", changes)
             .with("cohorts/before/cohort.yaml", cohort("Before", 2023, 4))
             .with("cohorts/after/cohort.yaml", cohort("After", 2024, 8))
-            .with("cohorts/before/published.yaml", release(self.answered[0], [before, mentors_before]))
-            .with("cohorts/after/published.yaml", release(self.answered[1], [after, mentors_after]))
+            .with(
+                "cohorts/before/published.yaml",
+                release("before", self.answered[0], [before, mentors_before]),
+            )
+            .with("cohorts/after/published.yaml", release("after", self.answered[1], [after, mentors_after]))
     }
 }
 
@@ -224,12 +227,12 @@ fn cohort(name: &str, year: i32, hours: u32) -> String {
 }
 
 /// A release with the figures of mentees and mentors, and how many of 100 answered; with 0, nobody knows of how many.
-fn release(answered: u32, figures: [&str; 2]) -> String {
-    release_with(answered, figures, "")
+fn release(of: &str, answered: u32, figures: [&str; 2]) -> String {
+    release_with(of, answered, figures, "")
 }
 
 /// The same, and how many of the mentees who answered at the start as well moved for the better.
-fn release_with(answered: u32, figures: [&str; 2], same_people: &str) -> String {
+fn release_with(of: &str, answered: u32, figures: [&str; 2], same_people: &str) -> String {
     let mut facts = Vec::new();
     let fact = |key: &str, form: Value| {
         let mut all = json!({ "key": key, "class": "ordinary" });
@@ -251,10 +254,12 @@ fn release_with(answered: u32, figures: [&str; 2], same_people: &str) -> String 
         facts.extend(form(figure).map(|form| fact("trust", form)));
     }
     facts.sort_by(|one, other| one.key.cmp(&other.key));
-    let id = format!("0001-{}", fingerprint(&facts));
+    let id = format!("0001-{}", fingerprint(of, &facts));
+    let of = of.to_owned();
     let date = chrono::NaiveDate::from_ymd_opt(2025, 1, 15).unwrap();
     let release = Release {
         id,
+        of,
         date,
         closed: true,
         rules: 3,

@@ -50,7 +50,7 @@ fn site(figures: &str) -> Site {
         .with("questions.yaml", QUESTIONS)
         .with("cohorts/autumn/cohort.yaml", COHORT)
         .with("cohorts/autumn/summary.md", "How it began.\n\nHow it went on.\n")
-        .with("cohorts/autumn/published.yaml", published(figures, "yes"))
+        .with("cohorts/autumn/published.yaml", published("autumn", figures, "yes"))
 }
 
 /// The words of a page's main part, without drawings.
@@ -323,7 +323,7 @@ fn a_running_cohort_says_when_results_come() {
     let figures = "matches/started: 40\nmatches/completion: running\nstart-mentee/invited@baseline/mentee: 40\nstart-mentee/answered@baseline/mentee: 31";
     let running = site("")
         .with("cohorts/autumn/cohort.yaml", COHORT.replace("closed", "active"))
-        .with("cohorts/autumn/published.yaml", published(figures, "no"));
+        .with("cohorts/autumn/published.yaml", published("autumn", figures, "no"));
     let page = words(&running.build()["cohort/autumn.html"]);
     for sentence in
         ["So far", "40 began", "31 of 40 answered", "its last day is 23 May 2025", "How it began."]
@@ -405,8 +405,8 @@ fn what_stands_around_the_figures_chooses_sentences() {
         let then = format!("answer: five, history: [{{ until: {until}, text: I dare to ask. }}] }}");
         QUESTIONS.replacen(now, &then, 1)
     };
-    let pool = |figure: &str| published(&format!("pool/worse-off@end/mentee: {figure}"), "yes");
-    let corrected = published(CHANGE, "yes").replace("facts:", "held_back: [matches]\nfacts:");
+    let pool = |of: &str, figure: &str| published(of, &format!("pool/worse-off@end/mentee: {figure}"), "yes");
+    let corrected = published("autumn", CHANGE, "yes").replace("facts:", "held_back: [matches]\nfacts:");
     let (questions, cohort) = ("questions.yaml", "cohorts/autumn/cohort.yaml");
     let cases = [
         ("rose by 0.5 or more", with(CHANGE, questions, QUESTIONS.into()), true),
@@ -421,11 +421,19 @@ fn what_stands_around_the_figures_chooses_sentences() {
         ("was reworded", with(LEVELS, questions, reworded("2025-05-30")), false),
         (
             "Autumn and other together",
-            with(CHANGE, "pools/autumn+other/published.yaml", pool("40 of 90")),
+            with(CHANGE, "pools/autumn+other/published.yaml", pool("autumn+other", "40 of 90")),
             true,
         ),
-        ("together", with(CHANGE, "pools/autumn+other/published.yaml", pool("pooled")), false),
-        ("together", with(CHANGE, "pools/other+third/published.yaml", pool("40 of 90")), false),
+        (
+            "together",
+            with(CHANGE, "pools/autumn+other/published.yaml", pool("autumn+other", "pooled")),
+            false,
+        ),
+        (
+            "together",
+            with(CHANGE, "pools/other+third/published.yaml", pool("other+third", "40 of 90")),
+            false,
+        ),
         ("Some data were corrected later", with(CHANGE, "cohorts/autumn/published.yaml", corrected), true),
         ("Some data were corrected later", site(CHANGE), false),
         (

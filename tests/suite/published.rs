@@ -3,17 +3,17 @@
 use mentorbook::outcomes::disclose::Fact;
 use mentorbook::outcomes::fingerprint;
 
-/// A release of these figures, of a cohort that is closed (`yes`) or not.
-pub fn published(figures: &str, closed: &str) -> String {
+/// A release of these figures of a cohort or a pool, closed (`yes`) or not.
+pub fn published(of: &str, figures: &str, closed: &str) -> String {
     let lines = figures.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut facts: Vec<Fact> = lines.map(|line| serde_yaml::from_str(&figure(line)).unwrap()).collect();
     facts.sort_by(|a, b| a.key.cmp(&b.key));
-    let id = format!("0001-{}", fingerprint(&facts));
+    let id = format!("0001-{}", fingerprint(of, &facts));
     let facts: Vec<String> =
         facts.iter().map(|fact| format!("  - {}\n", serde_json::to_string(fact).unwrap())).collect();
     let facts = if facts.is_empty() { " []".to_owned() } else { format!("\n{}", facts.concat()) };
     format!(
-        "schema: 1\nrelease: {id}\ndate: 2025-09-15\nclosed: {closed}\nrules: 3\nk: 3\ngroup: 8\nfacts:{facts}"
+        "schema: 1\nrelease: {id}\nof: {of}\ndate: 2025-09-15\nclosed: {closed}\nrules: 3\nk: 3\ngroup: 8\nfacts:{facts}"
     )
 }
 

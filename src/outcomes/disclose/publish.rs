@@ -29,7 +29,8 @@ pub struct Described {
 }
 
 impl Described {
-    /// Whichever is fewest.
+    /// Whichever is fewest. Beside an open number of matches, a group of mentors that is too small, or just large
+    /// enough, can tell how many matches each of them has; what is counted of the matches it does not.
     pub fn fewest(self) -> u32 {
         self.persons.min(self.matches).min(self.mentors)
     }

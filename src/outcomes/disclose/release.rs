@@ -53,6 +53,13 @@ pub struct Release {
     pub settled: BTreeSet<String>,
 }
 
+impl Release {
+    /// Whose it is: the cohort, or the cohorts of a pool with a `+` between them.
+    pub fn of(&self) -> String {
+        self.cohorts.iter().map(String::as_str).collect::<Vec<_>>().join("+")
+    }
+}
+
 /// A cell that every cohort of a pool tells itself, and the rows that the pool counts in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refined {

@@ -2,12 +2,12 @@
 
 use super::super::disclose::{Answers, Asked, FactKey, Kind, Part, Scores};
 use super::response::role;
-use super::scores::class;
+use super::scores::{class, leads};
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure};
 use crate::check::Handbook;
 use crate::check::rules::question_values::{Values, values_of_measure};
-use crate::model::{self, Better, ResultRow, Role};
+use crate::model::{self, ResultRow, Role};
 
 /// The rows of results.yaml.
 pub struct Reported;
@@ -79,11 +79,7 @@ fn asked(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<A
     // Every answer there is, also those that nobody gave: left out, they would be told as none.
     let each: Vec<(String, bool)> = match values_of_measure(book, measure) {
         Values::Whole(low, high) => {
-            let lead = |n: i32| match measure.better {
-                Better::Higher => 2 * n > low + high,
-                Better::Lower => 2 * n < low + high,
-            };
-            (low..=high).map(|n| (n.to_string(), lead(n))).collect()
+            (low..=high).map(|n| (n.to_string(), leads(measure, n, (low, high)))).collect()
         }
         Values::YesNo => vec![("yes".to_owned(), true), ("no".to_owned(), false)],
         Values::Choices(set) => {

@@ -238,6 +238,15 @@ fn lcm(a: usize, b: usize) -> usize {
     (a / x).saturating_mul(b)
 }
 
+/// Whether an answer to the first item of a measure without a score lies in the better half of its scale.
+pub(super) fn leads(measure: &model::Measure, answer: i32, (low, high): (i32, i32)) -> bool {
+    let reversed = measure.items.first().is_some_and(|item| item.reversed);
+    match (measure.better, reversed) {
+        (Better::Higher, false) | (Better::Lower, true) => 2 * answer > low + high,
+        (Better::Lower, false) | (Better::Higher, true) => 2 * answer < low + high,
+    }
+}
+
 /// A measure without a score: yes and no, or each answer of its first item.
 fn counted(book: &Handbook, measure: &model::Measure, one: &Surveyed) -> Option<Asked> {
     let item = measure.items.first()?;
@@ -249,12 +258,7 @@ fn counted(book: &Handbook, measure: &model::Measure, one: &Surveyed) -> Option<
     match values_of(book, question) {
         Values::YesNo => Some(Asked::Answers(Answers { yes: of(1), no: of(0), unrecorded })),
         Values::Whole(low, high) => {
-            let lead = |n: i32| match measure.better {
-                Better::Higher if !item.reversed => 2 * n > low + high,
-                Better::Lower if item.reversed => 2 * n > low + high,
-                _ => 2 * n < low + high,
-            };
-            let kind = |n| if lead(n) { Kind::Lead } else { Kind::Other };
+            let kind = |n| if leads(measure, n, (low, high)) { Kind::Lead } else { Kind::Other };
             let each = (low..=high).map(|n| Part { name: n.to_string(), count: of(n), kind: kind(n) });
             Some(Asked::Bars(each.chain([none]).collect()))
         }

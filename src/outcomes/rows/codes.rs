@@ -181,7 +181,7 @@ codes! {
     }
     /// Somebody who answered before.
     RESPONSE_TWICE "response-twice" Warning {
-        "A person counts once in a survey, with the earliest answer.",
+        "A person counts once in a survey, with the earliest answer, and once in surveys that ask the same at the same wave.",
         "Whoever answers once for each match, or under two ids, would weigh more than the others.",
         "responses-end-mentor.csv: p310,m04,2026-11-18,4 and p310,m09,2026-11-20,5      # the second is left out",
         "Keep the row that is right and take the other one out; it is left out and counted until then."

@@ -48,6 +48,7 @@ use matches::{Chains, Ending, Judge, Matches};
 use people::{Joined, SameAs};
 use read::{Done, Flaw, Reader};
 use records::{CohortRows, Rows, word};
+use responses::Given;
 use words::EndReason;
 
 use crate::check::{Cohort, Handbook};
@@ -266,12 +267,9 @@ fn rest(
             rows.files.insert(spec.name.to_owned(), tally);
         }
     }
-    for (name, table) in tables {
-        let Some(survey) = name.strip_prefix("responses-") else { continue };
-        if let Some((tally, answers)) = responses::read(table, survey, &known, &part.matches, names, found) {
-            rows.files.insert(name.clone(), tally);
-            rows.answers.push(answers);
-        }
+    for (name, given) in answers(tables, &known, &part.matches, names, found) {
+        rows.files.insert(name, given.tally);
+        rows.answers.push(given.answers);
     }
     if let Some(reader) = &part.reader {
         Judge { book, cohort, reader, matches: &part.matches, chains }.judge(found);
@@ -279,6 +277,27 @@ fn rest(
     rows.matches = part.matches.all;
     rows.endings = part.matches.endings;
     (rows, told)
+}
+
+/// The answers to all surveys, by the name of their file.
+fn answers<'t>(
+    tables: &'t Tables,
+    known: &Known,
+    matches: &Matches,
+    names: &Names,
+    found: &mut Found,
+) -> Vec<(String, Given<'t>)> {
+    let surveys = tables.iter().filter_map(|(name, table)| Some((table, name.strip_prefix("responses-")?)));
+    let read =
+        surveys.filter_map(|(table, survey)| responses::read(table, survey, known, matches, names, found));
+    let mut all: Vec<Given> = read.collect();
+    people::once_a_wave(known, &mut all, found);
+    for given in &all {
+        read::left_out(given.table, given.tally, found);
+    }
+    let survey =
+        |given: &Given| known.cohort.file.surveys.get(given.answers.survey).map(|one| one.id.to_string());
+    all.into_iter().filter_map(|given| Some((format!("responses-{}", survey(&given)?), given))).collect()
 }
 
 fn endings(reader: &Reader, known: &Known, matches: &mut Matches, names: &Names, found: &mut Found) -> Tally {

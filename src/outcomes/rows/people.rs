@@ -4,13 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::cell::Name;
+use super::cell::{Known, Name};
 use super::codes::{RESPONSE_TWICE, ROWS_DUPLICATE, ROWS_REFERENCE};
 use super::found::Found;
 use super::read::{Reader, Row};
-use super::records::{Answered, Answers, CohortRows};
+use super::records::{Answered, CohortRows};
+use super::responses::Given;
+use crate::check::rules::question_values::{Values, values_of};
 use crate::diag::{Diagnostic, Place};
-use crate::model::Id;
+use crate::model::{Id, Link, Question, Role, Survey};
 
 /// Who is the same person under several ids (`same_as`, in any cohort).
 #[derive(Debug, Default)]
@@ -111,21 +113,14 @@ fn everybody(rows: &CohortRows) -> impl Iterator<Item = Name> + '_ {
     listed.chain(rows.applicants.iter().map(|one| one.person)).chain(matched.copied())
 }
 
-/// Leaves out every row of somebody who has answered already, and names these rows. `starts` are the
-/// bytes at which the rows start, `who` is the column that says whose they are.
-pub(super) fn once(
-    answers: &mut Answers,
-    starts: &[u32],
-    who: (&Reader, usize),
-    joined: Option<&Joined>,
-    found: &mut Found,
-) -> Vec<usize> {
+/// Leaves out every row of somebody who has answered already.
+pub(super) fn once(given: &mut Given, joined: Option<&Joined>, found: &mut Found) {
+    let answers = &given.answers;
     let mut order: Vec<usize> = (0..answers.rows.len()).collect();
     order.sort_by_cached_key(|at| (!answers.has_answer(*at), answers.rows[*at].on, *at));
     let mut first: HashMap<Name, usize> = HashMap::new();
     let mut about: HashMap<(Name, Option<Name>), usize> = HashMap::new();
-    let mut keep = vec![true; answers.rows.len()];
-    let (reader, column) = who;
+    let mut out = BTreeSet::new();
     for at in order {
         let Answered { who: Some(id), the_match, .. } = answers.rows[at] else { continue };
         let person = joined.map_or(id, |joined| joined.people.person(id));
@@ -145,13 +140,70 @@ pub(super) fn once(
                 "this person has answered already, under an id that `same_as` joins to this one",
             )
         };
-        keep[at] = false;
+        out.insert(at);
         found.push(
-            Diagnostic::new(code, reader.place(starts[at], column), message)
-                .also(reader.place(starts[counts], column), "the earlier row")
+            Diagnostic::new(code, given.place(at), message)
+                .also(given.place(counts), "the earlier row")
                 .help("the earliest answer counts, and this row is left out; keep the one that is right"),
         );
     }
-    answers.keep(&keep);
-    (0..keep.len()).filter(|at| !keep[*at]).collect()
+    given.leave_out(&out);
+}
+
+/// Leaves out the answers of somebody who has handed in another survey of that wave, where both give a figure of one
+/// name: told of groups that share people, the figures could be subtracted, and not told, they would say that some
+/// are shared. The survey counts that stands first in cohort.yaml, one with answers before a blank one.
+pub(super) fn once_a_wave(known: &Known, all: &mut [Given], found: &mut Found) {
+    let survey = |given: &Given| known.cohort.file.surveys.get(given.answers.survey);
+    all.sort_by_key(|given| given.answers.survey);
+    for later in 1..all.len() {
+        for earlier in 0..later {
+            let (one, other) = (&all[earlier], &all[later]);
+            let (Some(a), Some(b)) = (survey(one), survey(other)) else { continue };
+            if a.link == Link::Person && b.link == Link::Person && are_told_alike(known, (one, a), (other, b))
+            {
+                let (before, from) = all.split_at_mut(later);
+                leave_out_of(&mut before[earlier], &from[0], true, known, found);
+                leave_out_of(&mut from[0], &before[earlier], false, known, found);
+            }
+        }
+    }
+}
+
+/// Whether two surveys of one wave, of one role or one of them of both, give a figure of the same name.
+fn are_told_alike(known: &Known, one: (&Given, &Survey), other: (&Given, &Survey)) -> bool {
+    let (a, b) = (one.1, other.1);
+    if a.wave != b.wave || (a.role != b.role && a.role != Role::Both && b.role != Role::Both) {
+        return false;
+    }
+    let asks = |given: &Given, id: &Id| given.answers.questions.contains_key(id);
+    let measured = known.book.measures.iter().any(|measure| {
+        let asked = |given: &Given| measure.items.iter().any(|item| asks(given, &item.question.id));
+        asked(one.0) && asked(other.0)
+    });
+    let several =
+        |question: &Question| matches!(values_of(known.book, question), Values::Choices(set) if set.many);
+    let mut choices = known.book.questions.iter().filter(|question| several(question));
+    measured || choices.any(|question| asks(one.0, &question.id) && asks(other.0, &question.id))
+}
+
+/// Leaves out the rows of those who stand in the other survey too: `blank` ones where the other has answers, or all.
+fn leave_out_of(given: &mut Given, other: &Given, blank: bool, known: &Known, found: &mut Found) {
+    let person = |one: &Given, at: usize| one.answers.rows[at].who.map(|who| known.joined.people.person(who));
+    let counts = |at: &usize| !blank || other.answers.has_answer(*at);
+    let there = (0..other.rows.len()).filter(counts).filter_map(|at| Some((person(other, at)?, at)));
+    let there: HashMap<Name, usize> = there.collect();
+    let mut out = BTreeSet::new();
+    for at in (0..given.rows.len()).filter(|at| !blank || !given.answers.has_answer(*at)) {
+        let Some(counts) = person(given, at).and_then(|who| there.get(&who)) else { continue };
+        out.insert(at);
+        let name = known.cohort.file.surveys.get(other.answers.survey).map_or("", |one| one.id.as_str());
+        let message = format!("this person has handed in `{name}` too, which asks the same at the same time");
+        found.push(
+            Diagnostic::new(&RESPONSE_TWICE, given.place(at), message)
+                .also(other.place(*counts), "the row that counts")
+                .help("everybody counts once: this row is left out; keep the one that is right"),
+        );
+    }
+    given.leave_out(&out);
 }

@@ -89,6 +89,17 @@ impl Tally {
     }
 }
 
+/// Says how many rows are left out.
+pub(super) fn left_out(table: &Table, tally: Tally, found: &mut Found) {
+    if tally.reported > 0 {
+        let are = if tally.reported == 1 { "is" } else { "are" };
+        let message = format!("{} of {} rows {are} left out", tally.reported, tally.read);
+        found.push(
+            Diagnostic::new(&ROWS_LEFT_OUT, table.names(), message).help("each is reported with its cell"),
+        );
+    }
+}
+
 impl Reader<'_> {
     /// Reads all rows, and says how many are left out; `take` gets the sound ones.
     pub fn rows(
@@ -99,7 +110,7 @@ impl Reader<'_> {
         take: impl FnMut(&Row) -> Vec<Flaw>,
     ) -> Done {
         let done = self.read(known, names, found, take);
-        self.close(done.tally, found);
+        left_out(self.table, done.tally, found);
         done
     }
 
@@ -151,18 +162,6 @@ impl Reader<'_> {
             }
         });
         done
-    }
-
-    /// Says how many rows are left out.
-    pub fn close(&self, tally: Tally, found: &mut Found) {
-        if tally.reported > 0 {
-            let are = if tally.reported == 1 { "is" } else { "are" };
-            let message = format!("{} of {} rows {are} left out", tally.reported, tally.read);
-            found.push(
-                Diagnostic::new(&ROWS_LEFT_OUT, self.table.names(), message)
-                    .help("each is reported with its cell"),
-            );
-        }
     }
 
     /// What is read of a row, as one number.

@@ -1,6 +1,6 @@
 //! Answers to a survey: on the scales of their questions, at the wave of the survey, about matches that exist.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -21,15 +21,44 @@ use crate::check::rules::question_values::{Values, values_of};
 use crate::diag::{Diagnostic, Place};
 use crate::model::{Choices, Id, Link, Promise, Role, Survey, Wave};
 
+/// The answers of one file, and where its rows stand.
+pub(super) struct Given<'t> {
+    pub table: &'t Table,
+    pub tally: Tally,
+    pub answers: Collected,
+    /// Of each answer the byte at which its row starts, and the hash of the row.
+    pub rows: Vec<(u32, u128)>,
+    /// The column of the file that says whose a row is.
+    pub who: Option<usize>,
+}
+
+impl Given<'_> {
+    /// Leaves out rows: their answers, and what was counted of them.
+    pub fn leave_out(&mut self, rows: &BTreeSet<usize>) {
+        for row in rows {
+            self.tally.leave_out(self.rows[*row].1);
+        }
+        let keep: Vec<bool> = (0..self.rows.len()).map(|row| !rows.contains(&row)).collect();
+        self.answers.keep(&keep);
+        let mut kept = keep.iter();
+        self.rows.retain(|_| kept.next().copied().unwrap_or(true));
+    }
+
+    /// Where somebody's answer stands.
+    pub fn place(&self, row: usize) -> Place {
+        self.table.cell(self.rows[row].0, self.who.unwrap_or_default())
+    }
+}
+
 /// Reads one file of answers.
-pub(super) fn read(
-    table: &Table,
+pub(super) fn read<'t>(
+    table: &'t Table,
     survey: &str,
     known: &Known,
     matches: &Matches,
     names: &Names,
     found: &mut Found,
-) -> Option<(Tally, Collected)> {
+) -> Option<Given<'t>> {
     let surveys = &known.cohort.file.surveys;
     let Some((place, survey)) = surveys.iter().enumerate().find(|(_, s)| s.id.as_str() == survey) else {
         let message = format!("this cohort has no survey `{survey}`");
@@ -69,25 +98,22 @@ pub(super) fn read(
     };
     let mut collected = Collected { survey: place, rows: Vec::new(), questions: HashMap::new() };
     let mut columns: Vec<Vec<Option<i32>>> = vec![Vec::new(); answers.questions.len()];
-    let (mut starts, mut prints) = (Vec::new(), Vec::new());
-    let Done { mut tally, .. } = reader.read(known, names, found, |row| {
+    let mut rows = Vec::new();
+    let Done { tally, .. } = reader.read(known, names, found, |row| {
         collected.rows.push(answers.answered(row));
-        starts.push(row.at);
-        prints.push(row.print);
+        rows.push((row.at, row.print));
         answers.flaws(&reader, row, &mut columns)
     });
     for ((column, _), given) in answers.questions.iter().zip(columns) {
         collected.questions.insert(Id::new(&table.columns[*column]), given);
     }
-    if let Some(column) = who {
+    let mut given = Given { table, tally, answers: collected, rows, who: who.map(|at| reader.column(at)) };
+    if who.is_some() {
         // A code is no id of participants.csv, even where it looks like one.
         let joined = position("person").map(|_| known.joined);
-        for row in people::once(&mut collected, &starts, (&reader, column), joined, found) {
-            tally.leave_out(prints[row]);
-        }
+        people::once(&mut given, joined, found);
     }
-    reader.close(tally, found);
-    let answered = (0..collected.rows.len()).filter(|at| collected.has_answer(*at)).count();
+    let answered = (0..given.rows.len()).filter(|at| given.answers.has_answer(*at)).count();
     if let Some(invited) = survey.invited.filter(|invited| answered > *invited as usize) {
         let message = format!("{answered} people answered, but {invited} were invited");
         found.push(
@@ -95,7 +121,7 @@ pub(super) fn read(
                 .help("correct `invited` in cohort.yaml, or take out the rows that do not belong here"),
         );
     }
-    Some((tally, collected))
+    Some(given)
 }
 
 /// The columns that this survey's file has besides questions; what the survey promises may contradict them.
@@ -172,8 +198,8 @@ impl Answers<'_> {
         for ((column, values), answers) in self.questions.iter().zip(columns) {
             let written = row.written.get(*column).unwrap_or_default().trim();
             let cell = given(*values, written);
-            answers.push(if let Given::Answer(answer) = cell { Some(answer) } else { None });
-            if matches!(cell, Given::Wrong) {
+            answers.push(if let Written::Answer(answer) = cell { Some(answer) } else { None });
+            if matches!(cell, Written::Wrong) {
                 let message = format!(
                     "`{}` is not an answer to this question, which takes {}",
                     cell::short(written),
@@ -272,7 +298,7 @@ fn role(role: Role) -> &'static str {
 }
 
 /// A cell of a question.
-enum Given {
+enum Written {
     /// An answer as a number: a value of a scale, no or yes as 0 or 1, the place of a choice, several choices as bits.
     Answer(i32),
     /// An empty cell, or free text, which is not kept.
@@ -281,25 +307,25 @@ enum Given {
     Wrong,
 }
 
-impl From<Option<i32>> for Given {
+impl From<Option<i32>> for Written {
     fn from(answer: Option<i32>) -> Self {
         answer.map_or(Self::Wrong, Self::Answer)
     }
 }
 
 /// Reads a cell. Forms write yes and no in their own ways, and several choices in one cell.
-fn given(values: Values, written: &str) -> Given {
+fn given(values: Values, written: &str) -> Written {
     let place = |set: &Choices, one: &str| set.choices.iter().position(|choice| choice.id.as_str() == one);
     if written.is_empty() {
-        return Given::Nothing;
+        return Written::Nothing;
     }
     match values {
-        Values::Free => Given::Nothing,
+        Values::Free => Written::Nothing,
         Values::Whole(min, max) => written.parse().ok().filter(|n| (min..=max).contains(n)).into(),
         Values::YesNo => match written.to_lowercase().as_str() {
-            "yes" | "true" => Given::Answer(1),
-            "no" | "false" => Given::Answer(0),
-            _ => Given::Wrong,
+            "yes" | "true" => Written::Answer(1),
+            "no" | "false" => Written::Answer(0),
+            _ => Written::Wrong,
         },
         Values::Choices(set) if set.many => {
             let mut chosen = written.split(';').map(str::trim).filter(|one| !one.is_empty());

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use mentorbook::outcomes::disclose::{Form, Refusal};
+use mentorbook::outcomes::disclose::{Count, Form, Refusal};
 use mentorbook::source::Root;
 
 use super::over_time::Program;
@@ -142,4 +142,43 @@ fn a_pool_is_told_once() {
     fs::remove_dir_all(program.path("private/ledger")).unwrap();
     let refused = program.release("c").unwrap_err();
     assert!(refused.contains("the ledger does not know"), "{refused}");
+}
+
+/// Told only where nobody handed in both, the figures of two surveys would say just that.
+#[test]
+fn who_hands_in_two_surveys_of_one_wave_counts_in_the_first() {
+    let surveys = "- { id: pairs, wave: end, role: mentee, link: person, questions: [well] }
+- { id: course, wave: end, role: mentee, link: person, questions: [well] }
+- { id: trip, wave: end, role: mentee, link: person, questions: [learned] }\n";
+    let answer = |i: usize| format!("b{i},{}", if i.is_multiple_of(2) { "yes" } else { "no" });
+    let told = |course: std::ops::Range<usize>, blank: &str| {
+        let pairs = table("person,well", 0..12, answer) + blank;
+        let one = rows(site(surveys), "responses-pairs", &pairs);
+        let two = rows(one, "responses-course", &table("person,well", course, answer));
+        told(&rows(two, "responses-trip", &table("person,learned", 0..12, |i| format!("b{i},skill"))))
+    };
+    let (apart, shared) = (told(12..24, ""), told(9..24, ""));
+    assert_eq!(apart, shared);
+    let answered = |facts: &[_], survey: &str| find(facts, &format!("{survey}/answered@end/mentee")).cloned();
+    assert_eq!(answered(&shared, "course"), Some(Form::Open { value: 12 }));
+    assert_eq!(answered(&shared, "trip"), Some(Form::Open { value: 12 })); // it asks something else
+    // A blank form takes nothing from the answers in the other survey.
+    assert_eq!(apart, told(12..24, "b12,\n"));
+}
+
+/// The better half of a scale that a question asks the other way round, in rows and in results.yaml.
+#[test]
+fn a_reversed_item_without_a_score_is_turned_everywhere() {
+    let questions = "scales: { agree: { min: 1, max: 5 } }\nquestions:\n- { id: alone, text: Alone?, role: both, answer: agree }\n";
+    let measures = "- { id: company, construct: other, items: [{ question: alone, reversed: true }], roles: [mentee], waves: [end] }\n";
+    let cohort = |surveys| site(surveys).with("questions.yaml", questions).with("measures.yaml", measures);
+    let surveys = "- { id: end, wave: end, role: mentee, link: person, questions: [alone] }\n";
+    let answer = |i: usize| format!("b{i},{}", if i < 14 { 1 } else { 5 });
+    let by_rows = told(&rows(cohort(surveys), "responses-end", &table("person,alone", 0..24, answer)));
+    let results = "- { measure: company, wave: end, role: mentee, n: 24, counts: { 1: 14, 5: 10 } }\n";
+    let by_count = told(&cohort("").with("cohorts/c/results.yaml", results));
+    for (facts, population) in [(by_rows, "end"), (by_count, "reported")] {
+        let level = find(&facts, &format!("{population}/company@end/mentee")).unwrap();
+        assert_eq!(level.headline(), Some((24, Count::Exact(14))), "{level:?}");
+    }
 }
