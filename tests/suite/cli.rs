@@ -257,6 +257,12 @@ fn what_rows_say_stays_out_of_what_others_read() {
     program.run(&["check", "--strict"]).code(1);
     let ours = program.run(&["check", "--format", "short"]).success();
     assert!(codes.iter().all(|code| out(&ours).contains(&format!("[{code}]"))), "{}", out(&ours));
+    // A remedy is copied into a file that everybody sees: it names the limit, not what happened.
+    let remedy = out(&program.run(&["check"]).success());
+    let remedy = remedy.split("[several-matches]").nth(1).unwrap();
+    let remedy = remedy.split("help: ").nth(1).unwrap().split("\n\n").next().unwrap();
+    assert!(remedy.contains("`matches_per_mentor`, the most that your program allows"), "{remedy}");
+    assert!(!remedy.contains(|c: char| c.is_ascii_digit()), "{remedy}");
     for format in ["human", "short", "json", "sarif", "github"] {
         // Nor does the exit status tell: what is shown decides it.
         let told = out(&program.run(&["check", "--strict", "--no-snippets", "--format", format]).success());

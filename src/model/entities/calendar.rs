@@ -85,11 +85,11 @@ entity! {
         handbook: Option<String>,
         /// The day of the data.
         data_as_of: Option<NaiveDate>,
-        /// The most matches that one mentor holds in this cohort, one after the other included; without it,
-        /// `capacity_per_mentor` of program.yaml, or 1.
+        /// The most matches that one mentor may hold in this cohort, one after the other included: the program's
+        /// rule, not the number that came of it; without it, `capacity_per_mentor` of program.yaml, or 1.
         matches_per_mentor: Option<u32>,
-        /// How many matches are second ones, of a mentee who had another in this cohort; without it, those that
-        /// started beyond the mentees invited to a survey.
+        /// The most matches that may be second ones, of a mentee who had another in this cohort: the program's
+        /// rule; without it, those that started beyond the mentees invited to a survey.
         matched_again: Option<u32>,
         /// Columns of row files that are kept and not read.
         extra_columns: Vec<String>,
