@@ -81,10 +81,12 @@ fn guide(path: &str, place: Place, told: &mut HashSet<String>, found: &mut Vec<D
     }
 }
 
-/// A part of a guide's path as it is better written; letters with accents stay.
+/// A part of a guide's path as it is better written; letters with accents stay. What no system can write is told
+/// as such, where addresses are.
 fn better(name: &str) -> Option<String> {
+    let is_plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.'));
     let new = kebab(name);
-    (new != name && !new.is_empty()).then_some(new)
+    (is_plain && new != name && !new.is_empty()).then_some(new)
 }
 
 /// The ending is no part of the address, whatever its case; on other systems its file would not be found.
