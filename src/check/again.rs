@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::rules::{Ctx, RULES, Rule};
 use super::{Checked, EditionChoice, Handbook};
 use crate::diag::{Diagnostic, FileId};
+use crate::model::Mark;
 use crate::source::{FileKind, Root, Sources};
 
 /// What the last judgement said, and of what.
@@ -63,12 +64,15 @@ pub(super) fn run(
 
 /// What often follows from an entity that could not be read, and would only distract from it.
 const FOLLOW: &[&str] = &["question-unused", "no-such-number", "unknown-embed", "phase-gap"];
-/// What follows from a `program.yaml` that could not be read: without it there are no contacts and no editions.
-const FOLLOW_PROGRAM: &[&str] = &["personal-data", "link-outside-edition"];
+/// What follows from contacts and editions of `program.yaml` that could not be read.
+const FOLLOW_KIND: &[(&str, Mark)] =
+    &[("personal-data", Mark::Contact), ("link-outside-edition", Mark::Edition)];
 
 fn follows(found: &Diagnostic, checked: &Checked) -> bool {
-    let among = |words: &[&str]| words.contains(&found.code.word);
-    (checked.lost && among(FOLLOW)) || (checked.program_lost && among(FOLLOW_PROGRAM))
+    let word = found.code.word;
+    let of = FOLLOW_KIND.iter().find(|(code, _)| *code == word);
+    (checked.lost && FOLLOW.contains(&word))
+        || of.is_some_and(|(_, mark)| checked.program_lost || checked.index.is_unread(*mark))
 }
 
 /// A hash of all that rules read, the texts of guides aside.

@@ -94,7 +94,12 @@ impl Index {
     /// Where an id of a kind is declared.
     pub fn place(&self, mark: Mark, id: &str) -> Option<Place> {
         let known = self.by_kind.get(&mark).and_then(|ids| ids.get(id)).copied();
-        known.or_else(|| self.unread.contains(&mark).then(|| Place::whole(FileId::NONE)))
+        known.or_else(|| self.is_unread(mark).then(|| Place::whole(FileId::NONE)))
+    }
+
+    /// Whether ids of a kind may be missing here, for where they are declared something cannot be read.
+    pub fn is_unread(&self, mark: Mark) -> bool {
+        self.unread.contains(&mark)
     }
 
     /// All ids of a kind, sorted.

@@ -154,6 +154,14 @@ fn lower_file(id: FileId, file: &SourceFile, raw: &mut Raw, found: &mut Vec<Diag
     if lost || found[before..].iter().any(form) {
         unread.extend(kinds_in(&file.kind));
     }
+    unread.extend(cx.lost.into_iter().filter_map(mark_of));
+    let wrong = found[before..].iter().any(|one| one.severity == Severity::Error);
+    if wrong && kinds_in(&file.kind).contains(&Mark::Session) {
+        // Sessions come of the calendar, a cohort's days and its own rows: any of these may be what is wrong.
+        unread.push(Mark::Session);
+    }
+    // A session's id means nothing without its cohort.
+    let marked = |(what, id, place)| Some((mark_of(what).filter(|mark| *mark != Mark::Session)?, id, place));
     ids.extend(cx.ids.into_iter().filter_map(marked));
     if matches!(file.kind, FileKind::Cohort(_)) {
         ids.extend(named_by_path(id, file));
@@ -189,10 +197,8 @@ fn kinds_in(file: &FileKind) -> &'static [Mark] {
 }
 
 /// What an entity is, from the word that its declaration goes by.
-fn marked((what, id, place): (&'static str, Id, Place)) -> Option<(Mark, Id, Place)> {
-    // A session's id means nothing without its cohort.
-    let mark = Mark::ALL.into_iter().find(|mark| mark.word() == what && *mark != Mark::Session);
-    mark.map(|mark| (mark, id, place))
+fn mark_of(what: &'static str) -> Option<Mark> {
+    Mark::ALL.into_iter().find(|mark| mark.word() == what)
 }
 
 /// Whether a file that declares things holds nothing at all: comments alone are a list without items.

@@ -69,7 +69,8 @@ Examples:
 
 Rows about the person go; from cells that name several people only this id goes, and a match keeps its row.
 Every other byte of the files stays. Published figures are counts, and stay; which of them the person stood
-behind is told. Exit status 1 says that something is left to do by hand, or that nobody has this id.")]
+behind is told. Exit status 1 says that something is left to do: by hand, because the ledger could not be
+asked, or because nobody has this id.")]
 pub(super) struct Forget {
     /// The id of the person
     #[arg(value_name = "PERSON", value_parser = person)]

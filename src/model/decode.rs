@@ -104,6 +104,8 @@ pub struct Cx {
     pub refs: Vec<RefUse>,
     /// Which ids are declared, by what they are: also of entities that are lost to another mistake.
     pub ids: Vec<(&'static str, Id, Place)>,
+    /// Of what not all ids are known: a whole list or an id cannot be read.
+    pub lost: Vec<&'static str>,
 }
 
 impl Cx {
@@ -118,10 +120,12 @@ impl Cx {
     }
 
     /// Notes the id of an entity before it is read: references to it are right even where it cannot be read.
-    pub fn declare(&mut self, what: &'static str, node: &Node) {
+    pub fn declare(&mut self, what: &'static str, fields: &[Field], node: &Node) {
         if let Some(id) = node.get("id").and_then(Node::as_str) {
             let place = self.place(node.span);
             self.ids.push((what, Id::new(id), place));
+        } else if fields.iter().any(|field| field.key == "id" && field.required) {
+            self.lost.push(what);
         }
     }
 
@@ -131,8 +135,7 @@ impl Cx {
             Some(text) if !text.is_empty() => format!("expected {wanted}, found {}: `{text}`", node.kind()),
             _ => format!("expected {wanted}, found {}", node.kind()),
         };
-        let place = self.place(node.span);
-        let mut found = Diagnostic::new(&codes::WRONG_TYPE, place, message);
+        let mut found = Diagnostic::new(&codes::WRONG_TYPE, self.place(node.span), message);
         if !how.is_empty() {
             found = found.help(how);
         }
@@ -193,6 +196,10 @@ impl<'n> MapReader<'n> {
             let key = &*entry.key;
             if key != "extra" && !fields.iter().any(|f| f.key == key) {
                 let mut found = unknown_key(cx.place(entry.key_span), key, what, fields);
+                // What stands below a key that is misspelt is not known, and not missing.
+                let meant =
+                    found.suggestion.as_ref().and_then(|edit| fields.iter().find(|f| f.key == edit.text));
+                cx.lost.extend(meant.map(|field| field.item));
                 // A key that is there already would then be there twice.
                 found.sure &= found.suggestion.as_ref().is_some_and(|edit| node.get(&edit.text).is_none());
                 cx.found.push(found);
@@ -294,6 +301,7 @@ impl<T: Decode> Decode for Vec<T> {
         let Value::List(items) = &node.value else {
             let how = "write it as a list: `[a, b]`, or one item a line, each after `- `";
             cx.wrong_type(node, "a list", how);
+            cx.lost.push(T::TYPE);
             return None;
         };
         Some(items.iter().filter_map(|item| T::decode(item, cx)).collect())
@@ -315,7 +323,8 @@ impl<T: Decode> Decode for BTreeMap<Id, T> {
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
-            cx.wrong_type(node, "a group of `id: value` lines", "");
+            cx.wrong_type(node, "a group of `id: value` lines", "write each as `id:`, and its keys below it");
+            cx.lost.push(T::TYPE);
             return None;
         };
         let mut map = BTreeMap::new();

@@ -41,7 +41,7 @@ macro_rules! entity {
             ];
 
             fn decode(node: &$crate::model::Node, cx: &mut $crate::model::Cx) -> Option<Self> {
-                cx.declare(Self::TYPE, node);
+                cx.declare(Self::TYPE, Self::FIELDS, node);
                 let map = $crate::model::MapReader::open(node, Self::TYPE, Self::FIELDS, cx)?;
                 $( let $field = $crate::entity!(@read map cx ($crate::entity!(@key $field $($key)?)) ($Type) $($default)?); )*
                 Some(Self { origin: cx.place(node.span), $( $field: $field?, )* extra: map.extra() })

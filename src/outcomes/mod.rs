@@ -15,7 +15,7 @@ mod standing;
 pub mod words;
 
 pub use measures::Crowded;
-pub use private::{Private, Proposal, Tally, policy, shared_item};
+pub use private::{Private, Proposal, Tally, policy};
 pub use published::{Published, Release, as_defined, fingerprint, published};
 
 use crate::diag::Code;

@@ -16,7 +16,7 @@ use super::rows::{self, Name};
 use super::standing;
 use crate::check::Handbook;
 use crate::diag::Diagnostic;
-use crate::model::{CohortStatus, Id, Population, Program, Role};
+use crate::model::{CohortStatus, Id, Population, Program};
 use crate::source::{Sources, World};
 
 /// The rows of all cohorts.
@@ -201,23 +201,6 @@ fn print(views: &[View], population: &str, key: &[u8; 32]) -> Option<MemberId> {
     let sum =
         files.filter(|(file, _)| rests_on(file)).fold(0u128, |sum, (_, tally)| sum.wrapping_add(tally.print));
     (sum != 0).then(|| MemberId::new(key, "rows", population, &format!("{sum:032x}")))
-}
-
-/// An item in two measures that are told of the same answers: two thresholds on one item leave the people
-/// between them, and an item beside its scale leaves the rest.
-pub fn shared_item(book: &Handbook) -> Option<(&Id, &Id, &Id)> {
-    let pairs =
-        book.measures.iter().enumerate().flat_map(|(i, a)| book.measures[..i].iter().map(move |b| (b, a)));
-    let mut overlapping = pairs.filter(|(a, b)| {
-        let meets = |a: Role, b: Role| a == b || a == Role::Both || b == Role::Both;
-        a.roles.iter().any(|role| b.roles.iter().any(|other| meets(*role, *other)))
-            && a.waves.iter().any(|wave| b.waves.contains(wave))
-    });
-    overlapping.find_map(|(a, b)| {
-        let mut items = a.items.iter().map(|item| &item.question.id);
-        let shared = items.find(|id| b.items.iter().any(|item| item.question.id == **id))?;
-        Some((&a.id, &b.id, shared))
-    })
 }
 
 /// The policy of a program: what it sets, never below the floors.

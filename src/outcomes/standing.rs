@@ -1,6 +1,6 @@
 //! How the rows of closed cohorts stand to their releases: missing, stale, or such as cannot be released.
 //!
-//! Must not hand out a row or a count, but for the number that a program has to say itself.
+//! Must not hand out a row or a count, but for what a program's own limit was exceeded by.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,7 +50,13 @@ impl Private {
         let cohort = book.cohort(id.as_str()).filter(|one| one.file.status == CohortStatus::Closed)?;
         let crowded = self.crowded(book, id)?;
         let message = format!("`{id}` cannot be released: {crowded}");
-        Some(Diagnostic::new(&SEVERAL_MATCHES, cohort.file.origin, message).help(crowded.remedy()))
+        let help = format!(
+            "write into cohort.yaml, as `{}`, the most that your program allows: a rule that you would give before \
+             the cohort began, not the number that came of it, for the file is public. Figures then hide as many \
+             more people. Or correct matches.csv",
+            crowded.key
+        );
+        Some(Diagnostic::new(&SEVERAL_MATCHES, cohort.file.origin, message).help(help))
     }
 
     /// What is to be said of a cohort's release.
@@ -143,10 +149,10 @@ pub static RELEASE_STALE: Code = Code {
 pub static SEVERAL_MATCHES: Code = Code {
     word: "several-matches",
     severity: Severity::Warning,
-    says: "A closed cohort says how many matches one mentor held, and how many matches were second ones.",
+    says: "A closed cohort keeps to the most matches that one mentor may hold, and to the most that may be second ones.",
     why: "Whoever stands behind several matches knows several rows of every count. Counts hide that many more people, and how many these are must be public: a figure left out for it would tell of them.",
     example: "matches.csv: one mentor in three matches   # cohort.yaml: matches_per_mentor: 2",
-    fix: "Write the number into cohort.yaml, as `matches_per_mentor` or `matched_again`, or correct matches.csv.",
+    fix: "Write the most that your program allows into cohort.yaml, as `matches_per_mentor` or `matched_again`: a rule, not the number that came of it, for the file is public. Or correct matches.csv.",
 };
 
 /// Rows that are kept too long.

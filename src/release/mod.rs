@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::check::Handbook;
+use crate::check::rules::{Shared, shared_items};
 use crate::model::{CohortStatus, Id};
 use crate::outcomes::disclose::{self, Before, Denied, Entry, Refusal};
 use crate::outcomes::{self, Crowded, Private, Proposal, Published, Tally, policy};
@@ -140,8 +141,10 @@ impl std::error::Error for Failure {}
 /// Releases cohorts one by one; each name is a cohort, or several joined by `+` as a pool.
 pub fn release(with: &Releasing, names: &[String]) -> Result<Vec<Released>, Failure> {
     let mut ledger = Ledger::open(with.data, with.dry)?;
-    if let Some((a, b, item)) = outcomes::shared_item(with.book) {
-        return Err(Failure::SharedItem(a.to_string(), b.to_string(), item.to_string()));
+    // An error of `check`, which a baseline can accept for the pages that staff read, and never for a release.
+    if let Some(Shared { first, second, item, .. }) = shared_items(with.book).next() {
+        let [first, second, item] = [&first.id, &second.id, &item.question.id].map(ToString::to_string);
+        return Err(Failure::SharedItem(first, second, item));
     }
     let mut once = BTreeSet::new();
     let names: Vec<&String> = names.iter().filter(|name| once.insert(name.as_str())).collect();

@@ -171,3 +171,30 @@ fn of_very_many_faulty_rows_a_hundred_are_told_and_the_others_counted() {
         assert!(more[0].message.contains("99000 more"), "{}", more[0].message);
     }
 }
+
+/// What stands in the way of a cohort is told where it stands; of its rows, nothing follows before it is mended.
+#[test]
+fn rows_of_a_cohort_that_cannot_be_read_are_not_judged() {
+    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(COHORT.bytes().flat_map(|b| [b, 0])).collect();
+    let mut wrong = Vec::new();
+    for (kind, name, bytes) in [
+        ("another encoding", "cohort.yaml", utf16),
+        ("nothing", "cohort.yaml", Vec::new()),
+        ("comments", "cohort.yaml", b"# later\n".to_vec()),
+        ("a quote that is not closed", "cohort.yaml", COHORT.replace("Autumn", "\"Autumn").into()),
+        ("a list", "cohort.yaml", b"- name: Autumn\n".to_vec()),
+        ("a missing key", "cohort.yaml", COHORT.replace("start:", "begin:").into()),
+        ("too many bytes", "cohort.yaml", vec![b'\n'; 6 * 1024 * 1024]),
+        ("another ending", "cohort.yml", COHORT.into()),
+        ("another case", "Cohort.yaml", COHORT.into()),
+        ("another case of the ending", "cohort.YAML", COHORT.into()),
+    ] {
+        let mut site = with_rows(site(), "note.csv", "a\n");
+        site.world.remove("cohorts/autumn/cohort.yaml");
+        let report = site.with(&format!("cohorts/autumn/{name}"), bytes).check();
+        if told(&report) != [""; 0] || report.found.is_empty() {
+            wrong.push(format!("{kind}: {}", report.lines().join("\n")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}

@@ -206,6 +206,24 @@ fn what_cannot_be_edited_is_left_to_hands() {
     assert_eq!(sample.files(), before);
 }
 
+/// The rows let a person go without the ledger; which figures counted them is then a question without an answer.
+#[test]
+fn without_its_key_forgetting_is_not_done_with() {
+    let sample = Sample::released();
+    let key = "private/ledger/key";
+    let kept = sample.read(key);
+    fs::remove_file(sample.path(key)).unwrap();
+    let dry = said(&sample.run(&["forget", CANARY, "--dry-run"]).code(1));
+    assert!(dry.contains("take it back from a backup. Do that first"), "{dry}");
+    let told = said(&sample.run(&["forget", CANARY]).code(1));
+    assert!(told.contains("The rows name the person no more"), "{told}");
+    let rows = sample.files().into_iter().filter(|(path, _)| path.starts_with("private"));
+    assert!(rows.into_iter().all(|(_, bytes)| !holds(&bytes, CANARY)));
+    sample.write(key, kept);
+    let told = said(&sample.run(&["forget", CANARY]).code(1));
+    assert!(told.contains("\n  end-mentee: "), "{told}");
+}
+
 #[test]
 fn only_what_is_released_is_retired() {
     let sample = Sample::new();

@@ -177,7 +177,7 @@ fn addresses() {
         (alias, &[], &["address-taken: there", "bad-alias: /x", "bad-alias: y.html"]),
         ("a", &page("guides/index.md"), &[]),
         ("a", &page("guides/search.md"), &["address-taken: "]),
-        ("a", &page("guides/THERE.md"), &["address-taken: "]),
+        ("a", &page("guides/THERE.md"), &["file-name: ", "address-taken: "]),
         ("a", &page("guides/there.es.md"), &[]),
         ("a", &page("guides/aux.md"), &["reserved-name: "]),
         ("a", &page("guides/why?.md"), &["reserved-name: "]),

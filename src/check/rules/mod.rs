@@ -24,6 +24,7 @@ mod links_tests;
 mod links_texts;
 mod marks;
 mod measure;
+mod measure_overlap;
 mod names;
 mod phase;
 mod program;
@@ -46,6 +47,7 @@ mod wiki;
 mod wiki_embeds;
 
 pub use addresses::{OWN_FILES, OWN_PAGES};
+pub use measure_overlap::{Shared, shared_items};
 
 use super::{Handbook, Index};
 use crate::diag::{Code, Diagnostic};
@@ -133,6 +135,7 @@ pub static RULES: &[&dyn Rule] = &[
     &question::Scales,
     &question::UnusedQuestions,
     &measure::Measures,
+    &measure_overlap::SharedItems,
     &success::Success,
     &quote::LiveConsent,
     &learning::Learning,

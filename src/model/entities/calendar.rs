@@ -85,11 +85,11 @@ entity! {
         handbook: Option<String>,
         /// The day of the data.
         data_as_of: Option<NaiveDate>,
-        /// The most matches that one mentor holds in this cohort, one after the other included; without it,
-        /// `capacity_per_mentor` of program.yaml, or 1.
+        /// The most matches that one mentor may hold in this cohort, one after the other included: the program's
+        /// rule, not the number that came of it; without it, `capacity_per_mentor` of program.yaml, or 1.
         matches_per_mentor: Option<u32>,
-        /// How many matches are second ones, of a mentee who had another in this cohort; without it, those that
-        /// started beyond the mentees invited to a survey.
+        /// The most matches that may be second ones, of a mentee who had another in this cohort: the program's
+        /// rule; without it, those that started beyond the mentees invited to a survey.
         matched_again: Option<u32>,
         /// Columns of row files that are kept and not read.
         extra_columns: Vec<String>,
@@ -233,7 +233,7 @@ impl Decode for FeatureValues {
 
     fn decode(node: &Node, cx: &mut Cx) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
-            cx.wrong_type(node, Self::TYPE, "");
+            cx.wrong_type(node, Self::TYPE, "write one line for each feature, indented below this key");
             return None;
         };
         let mut values = Vec::new();
@@ -246,7 +246,8 @@ impl Decode for FeatureValues {
                 Value::Str(text) if matches!(&**text, "yes" | "no") => FeatureValue::YesNo(&**text == "yes"),
                 Value::Str(text) => FeatureValue::Choice(text.to_string()),
                 _ => {
-                    cx.wrong_type(&entry.node, "a number, a choice, or yes or no", "");
+                    let how = "write the value that this feature has, on this line";
+                    cx.wrong_type(&entry.node, "a number, a choice, or yes or no", how);
                     continue;
                 }
             };

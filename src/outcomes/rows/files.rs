@@ -69,13 +69,20 @@ pub(super) fn open(
     Ok(files)
 }
 
-/// Cohorts that have a file with an error in it: nobody knows what their rows are held against.
+/// Cohorts whose own file cannot be read, or has a name that is nearly right: it is told, and nobody knows what
+/// their rows are held against.
 fn unjudged(sources: &Sources, book: &Handbook) -> BTreeSet<String> {
     let cohort = |file: &SourceFile| match &file.kind {
-        FileKind::Cohort(id) if book.cohort(id).is_none() => Some(id.clone()),
+        FileKind::Cohort(id) => Some(id.clone()),
+        FileKind::Other if file.root == Root::Content => {
+            let (id, name) = file.path.strip_prefix("cohorts/")?.split_once('/')?;
+            let is_meant = ["cohort.yaml", "cohort.yml"].contains(&name.to_lowercase().as_str());
+            is_meant.then(|| id.to_owned())
+        }
         _ => None,
     };
-    sources.iter().filter_map(|(_, file)| cohort(file)).collect()
+    let there = sources.iter().filter_map(|(_, file)| cohort(file));
+    there.filter(|id| book.cohort(id).is_none()).collect()
 }
 
 /// What came of one file.

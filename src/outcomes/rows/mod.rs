@@ -21,7 +21,13 @@ mod responses;
 mod table;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
+mod table_tests;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests_answers;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests_laws;

@@ -132,7 +132,11 @@ fn parts_and_their_whole_are_not_both_released() {
 /// Without what it knew, a larger correction would pass after a refused one, and tell of the newcomers between.
 #[test]
 fn a_ledger_that_forgot_a_refusal_is_out_of_date() {
-    let program = Program::new(&rows(site(&format!("- {}", &SURVEY[1..SURVEY.len() - 2])), "responses-end", &answers(0..20, "p")));
+    let program = Program::new(&rows(
+        site(&format!("- {}", &SURVEY[1..SURVEY.len() - 2])),
+        "responses-end",
+        &answers(0..20, "p"),
+    ));
     let first = program.release("c").unwrap().release;
     let old = program.path("old");
     fs::rename(program.path("private/ledger"), &old).unwrap();
