@@ -21,8 +21,10 @@ impl Rule for NamesTaken {
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         let mut say = |origin: Place, what: &str, id: &Id| {
-            let message = format!("no {what} can be called `{id}`: published figures use the name for something else");
-            let help = format!("choose another id, such as `{id}-{what}`, and write it so wherever it is named");
+            let message =
+                format!("no {what} can be called `{id}`: published figures use the name for something else");
+            let help =
+                format!("choose another id, such as `{id}-{what}`, and write it so wherever it is named");
             found.push(Diagnostic::new(&NAME_TAKEN, field::value(cx, origin, &["id"]), message).help(help));
         };
         for survey in cx.handbook.cohorts.iter().flat_map(|cohort| &cohort.file.surveys) {
