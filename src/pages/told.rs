@@ -61,7 +61,9 @@ impl Site<'_> {
                 (figure, self.beside_range(percent, form), String::new())
             }
             Some((_, x)) => {
-                let (low, high) = (x.percent(n), Count::Exact(x.printed() + unrecorded).percent(n));
+                // Outwards, as every range.
+                let (low, high) = (Count::AtLeast(x.printed()), Count::AtMost(x.printed() + unrecorded));
+                let (low, high) = (low.percent(n), high.percent(n));
                 let detail =
                     self.with("told-unrecorded", &[("count", unrecorded), ("low", low), ("high", high)]);
                 (self.cells(cells), detail, String::new())

@@ -116,10 +116,10 @@ static CASES: &[Case] = &[
         says: &[
             "22 of 40 matches are known to have seen it through.",
             "What nobody wrote down",
-            "might have shown 40% to 69%",
+            "might have shown 39% to 70%",
             "Why and when the others ended could tell",
         ],
-        not: &["never mean none", "That is wide"],
+        not: &["never mean none"],
     },
     Case {
         about: "or more",
@@ -140,14 +140,14 @@ static CASES: &[Case] = &[
     },
     Case {
         about: "a range of 29 points is not called wide",
-        figures: "matches/completion: completed 20, ended-early 22, not-recorded 0",
-        says: &["might have shown 33% to 62%"],
+        figures: "matches/completion: completed 20, ended-early 24, not-recorded 0",
+        says: &["might have shown 31% to 60%"],
         not: &["That is wide"],
     },
     Case {
         about: "a range of 30 points is",
-        figures: "matches/completion: completed 20, ended-early 18, not-recorded 0",
-        says: &["might have shown 37% to 68%", "That is wide"],
+        figures: "matches/completion: completed 20, ended-early 22, not-recorded 0",
+        says: &["might have shown 33% to 63%", "That is wide"],
         not: &[],
     },
     Case {
@@ -155,7 +155,7 @@ static CASES: &[Case] = &[
         figures: "matches/completion: completed 28, ended-early 12, not-recorded 0
             matches/ended-early-when: first-half 7, second-half 5, not-recorded 0",
         says: &[
-            "Still meeting at the midpoint, or done by then 33 of 40 83%; similar cohorts 68% to 91%",
+            "Still meeting at the midpoint, or done by then 33 of 40 83%; similar cohorts 68% to 92%",
             "From applying to completing",
         ],
         not: &["Who stayed"],
@@ -345,7 +345,7 @@ fn the_same_in_spanish() {
         "9 o más de 12 relaciones de mentoría llegaron hasta el final. Nos habíamos propuesto tres de cada cuatro, y lo logramos.",
         "unas 1250",
         "segundo trimestre de 2025",
-        "entre el 47 % y el 100 %",
+        "entre el 46 % y el 100 %",
     ] {
         assert!(page.contains(sentence), "{sentence} in {page}");
     }
