@@ -589,7 +589,7 @@ figure-mentees-applied = Applied as mentees: { $matches } that began, and people
 figure-mentees-trained = { $matches } whose mentees were all trained
 figure-mentors-applied = Applied as mentors: { $matches } that began, and people who went no further
 figure-mentors-trained = { $matches } whose mentors were all trained
-figure-peer-meetings-half = { $matches } whose mentors came to half of the peer meetings, or more
+figure-peer-meetings-half = { $matches } whose mentors came to half of all the cohort’s peer meetings, or more
 figure-peer-meetings-held = Peer meetings held
 figure-peer-meetings-planned = Peer meetings planned
 figure-sessions-held = Sessions held
@@ -696,6 +696,8 @@ outcome-promise-contact = { $n ->
 }
 outcome-promise-expectations = by each { $match }
 outcome-promise-meetings = { $n } planned
+outcome-at-least-once = { $figure }, at least once
+outcome-peer-meetings-of = Of peer meetings, all of the cohort’s that have a list of who came count for everybody, whatever site or group they were for.
 outcome-held = { $n } held
 outcome-held-so-far = { $n } held so far
 outcome-held-of = { $x } held of { $n } planned
@@ -841,7 +843,7 @@ measure-expectations-documented = Expectations written down
 measure-check-ins = Check-ins held
 measure-contacts = In touch in the first month
 measure-meetings = Meetings
-measure-attendance = { $matches } whose mentors came to half of the peer meetings, or more
+measure-attendance = { $matches } whose mentors came to half of all the cohort’s peer meetings, or more
 measure-response = Response
 measure-role-change = { $matches } of which a mentee became a mentor
 

@@ -588,7 +588,7 @@ figure-mentees-applied = Se inscribieron como mentees: { $matches } que empezaro
 figure-mentees-trained = { $matches } con todos sus mentees formados
 figure-mentors-applied = Se inscribieron como mentores: { $matches } que empezaron, y personas que no siguieron
 figure-mentors-trained = { $matches } con todos sus mentores formados
-figure-peer-meetings-half = { $matches } con todos sus mentores en la mitad de los encuentros entre mentores, o más
+figure-peer-meetings-half = { $matches } con todos sus mentores en la mitad de todos los encuentros entre mentores de la promoción, o más
 figure-peer-meetings-held = Encuentros entre mentores celebrados
 figure-peer-meetings-planned = Encuentros entre mentores previstos
 figure-sessions-held = Sesiones celebradas
@@ -698,6 +698,8 @@ outcome-promise-meetings = { $n ->
     [one] { $n } previsto
    *[other] { $n } previstos
 }
+outcome-at-least-once = { $figure }, al menos una vez
+outcome-peer-meetings-of = De los encuentros entre mentores, cuentan para todo el mundo todos los de la promoción que tienen lista de asistencia, sea cual sea la sede o el grupo.
 outcome-held = { $n ->
     [one] hubo { $n }
    *[other] hubo { $n }
@@ -846,7 +848,7 @@ measure-expectations-documented = Expectativas por escrito
 measure-check-ins = Revisiones hechas
 measure-contacts = En contacto el primer mes
 measure-meetings = Reuniones
-measure-attendance = { $matches } con todos sus mentores en la mitad de los encuentros entre mentores, o más
+measure-attendance = { $matches } con todos sus mentores en la mitad de todos los encuentros entre mentores de la promoción, o más
 measure-response = Respuesta
 measure-role-change = { $matches } con algún mentee que pasó a ser mentor
 
