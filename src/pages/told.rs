@@ -5,6 +5,7 @@
 use super::Site;
 use super::view::Told;
 use crate::lang::Arg;
+use crate::model::{Answer, Choices, When};
 use crate::outcomes::Published;
 use crate::outcomes::derive;
 use crate::outcomes::disclose::{Clamp, Count, FactKey, Form, Kind, Part, Why};
@@ -127,7 +128,7 @@ impl Site<'_> {
     pub fn figure_name(&self, key: &FactKey) -> String {
         let variable = key.variable();
         if let Some(id) = variable.strip_prefix("check-in.") {
-            return self.ta("figure-check-in", &[("name", &self.check_in_name(id))]);
+            return self.check_in_figure(id);
         }
         if self.book.measures.iter().any(|m| m.id.as_str() == variable) {
             return self.measure_name(variable);
@@ -137,6 +138,18 @@ impl Site<'_> {
             return self.counted_in(&named);
         }
         self.choice_name(variable).unwrap_or_else(|| variable.replace(['-', '.'], " "))
+    }
+
+    /// "Midpoint: held"; of a rhythm, that one time is enough.
+    pub fn check_in_figure(&self, id: &str) -> String {
+        let key = if self.recurs(id) { "figure-check-in-once" } else { "figure-check-in" };
+        self.ta(key, &[("name", &self.check_in_name(id))])
+    }
+
+    /// Whether a check-in is a rhythm.
+    pub fn recurs(&self, check_in: &str) -> bool {
+        let check_in = self.book.check_in(check_in);
+        check_in.is_some_and(|one| matches!(one.when, Some(When::EveryWeeks(_))))
     }
 
     /// A measure's name: its own, or the built-in one's.

@@ -5,6 +5,7 @@
 mod aim;
 mod association;
 mod before_after;
+mod check_in;
 mod difference;
 mod ended;
 mod overall;
@@ -19,6 +20,7 @@ mod verdict;
 pub use aim::{Aim, aim};
 pub use association::{Association, FEWEST, association, by_chance};
 pub use before_after::{Compared, Released, Short, before_after};
+pub use check_in::{Among, among};
 pub use difference::{Difference, Than, difference};
 pub use ended::ended;
 pub use overall::{FUNNEL, overall};

@@ -37,7 +37,11 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
         };
         if figure.get().is_shown() {
             of_completed = true;
-            rows.push((plain(desk, name, site.when_text(check_in), figure), figure));
+            let mut row = plain(desk, name, site.when_text(check_in), figure);
+            if site.recurs(id) {
+                row.told.figure = site.ta("outcome-at-least-once", &[("figure", &row.told.figure)]);
+            }
+            rows.push((row, figure));
         } else if is_few(figure.get()) {
             few.push(name.title);
         }
