@@ -62,7 +62,7 @@ fn aimed<'a>(desk: &Desk<'a>) -> Vec<(FigureRow, Published<&'a Form>)> {
             let target = desk.target(measure, figure.get());
             let name = desk.link_to(measure, desk.named_with_role(key));
             desk.saw(Seen::Answers);
-            let mut row = desk.row(name, *figure, target.as_ref());
+            let mut row = desk.row_of(key, name, *figure, target.as_ref());
             if row.told.shown && target.is_some_and(|target| target.percent.is_none()) {
                 row.told.detail = format!("{}. {}", row.told.detail, desk.site.t("outcome-target-score"));
             }

@@ -99,11 +99,15 @@ pub(super) fn figure_label(site: &Site, key: &FactKey) -> String {
         role => super::super::capital(&site.term(role, true)),
     };
     let when = |wave: &str| site.t(&format!("learned-wave-{wave}"));
-    match wave.split_once('-').filter(|_| derive::is_paired(key)) {
+    let figure = match wave.split_once('-').filter(|_| derive::is_paired(key)) {
         Some((from, to)) => {
             site.ta("learned-same-people", &[("role", &role), ("from", &when(from)), ("to", &when(to))])
         }
         None => site.ta("learned-figure", &[("role", &role), ("wave", &when(wave))]),
+    };
+    match site.answer_counted(key.variable()) {
+        Some(answer) => site.ta("learned-of-answer", &[("figure", &figure), ("answer", &answer)]),
+        None => figure,
     }
 }
 
