@@ -91,6 +91,13 @@ entity! {
         /// The most matches that may be second ones, of a mentee who had another in this cohort: the program's
         /// rule; without it, those that started beyond the mentees invited to a survey.
         matched_again: Option<u32>,
+        /// The most mentees of one match; 1 if it is not said. Answers of mentees hide as many more.
+        mentees_per_match: Option<u32>,
+        /// The most mentors of one match; 1 if it is not said. Answers of mentors hide as many more.
+        mentors_per_match: Option<u32>,
+        /// Whether mentees of earlier cohorts may take part again: what is told of several cohorts together then hides
+        /// as many more.
+        mentees_return: bool = false,
         /// Columns of row files that are kept and not read.
         extra_columns: Vec<String>,
         /// Places where it runs.

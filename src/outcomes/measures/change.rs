@@ -10,7 +10,7 @@ use super::survey::Surveyed;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::Handbook;
-use crate::model::{self, Better, Link, Role, ScoreKind};
+use crate::model::{self, Better, Link, Role, ScoreKind, Wave};
 
 /// Change between the first and the last wave, over the same people only.
 pub struct Change;
@@ -21,8 +21,8 @@ impl Measure for Change {
     }
 
     fn about(&self) -> &'static str {
-        "Of each measure with a worthwhile change stated in measures.yaml: those who answered both the first and the \
-         last survey that can be linked, how many of them moved for the better by that much, how many did not, and \
+        "Of each measure with a worthwhile change stated in measures.yaml: those who answered at both the first and the \
+         last wave of surveys that can be linked, how many of them moved for the better by that much, how many did not, and \
          how many lack a score at one of the two. \
          Surveys that are not linked may hold different people, and give no change; neither does a question that \
          was reworded in between."
@@ -54,7 +54,7 @@ pub(super) enum Beside {
 pub(super) fn beside(view: &View, surveys: &[Surveyed], measure: &model::Measure, one: &Surveyed) -> Beside {
     match waves(view, surveys, measure, one.survey.role) {
         None => Beside::Nothing,
-        Some((_, last)) if last.survey.wave != one.survey.wave => Beside::Hidden,
+        Some((_, last)) if last[0].survey.wave != one.survey.wave => Beside::Hidden,
         Some(_) if every_rise_is_favourable(view.book, measure) => Beside::Hidden,
         Some(_) => Beside::Last,
     }
@@ -76,27 +76,36 @@ fn every_rise_is_favourable(book: &Handbook, measure: &model::Measure) -> bool {
     reach().unwrap_or(true)
 }
 
-/// The first and the last survey whose answers can be linked, where a worthwhile change is stated.
+/// The surveys of the first and of the last wave whose answers can be linked, where a worthwhile change is stated.
+/// Of one wave there may be several, as one for each site.
 fn waves<'s, 'a>(
     view: &View,
     surveys: &'s [Surveyed<'a>],
     measure: &model::Measure,
     role: Role,
-) -> Option<(&'s Surveyed<'a>, &'s Surveyed<'a>)> {
+) -> Option<(Vec<&'s Surveyed<'a>>, Vec<&'s Surveyed<'a>>)> {
     measure.worthwhile_change?;
     measure.score.as_ref().filter(|score| score.kind != ScoreKind::GoalAttainmentT)?;
     let linked =
         |one: &&Surveyed| one.survey.link != Link::None && one.survey.role == role && is_asked(measure, one);
-    let mut there: Vec<&Surveyed> = surveys.iter().filter(linked).collect();
-    there.sort_by_key(|one| (one.survey.wave, one.survey.closes));
-    let (first, last) = (there.first()?, there.last()?);
-    let same = first.survey.link == last.survey.link && first.survey.wave != last.survey.wave;
-    (same && !is_reworded(view.book, measure, first, last)).then_some((*first, *last))
+    let there: Vec<&Surveyed> = surveys.iter().filter(linked).collect();
+    let link = there.iter().min_by_key(|one| one.survey.wave)?.survey.link;
+    let wave = |wave: Option<Wave>| -> Option<Vec<&'s Surveyed<'a>>> {
+        let of = there.iter().filter(|one| Some(one.survey.wave) == wave);
+        let of: Vec<_> = of.copied().collect();
+        of.iter().all(|one| one.survey.link == link).then_some(of)
+    };
+    let waves = || there.iter().map(|one| one.survey.wave);
+    let (first, last) = (wave(waves().min())?, wave(waves().max())?);
+    let apart = waves().min() != waves().max();
+    (apart && !is_reworded(view.book, measure, &first, &last)).then_some((first, last))
 }
 
-/// Whether an item was asked in another wording at the first survey than at the last.
-fn is_reworded(book: &Handbook, measure: &model::Measure, first: &Surveyed, last: &Surveyed) -> bool {
-    let (Some(from), Some(to)) = (first.survey.closes, last.survey.closes) else { return false };
+/// Whether an item was asked in another wording at the first wave than at the last.
+fn is_reworded(book: &Handbook, measure: &model::Measure, first: &[&Surveyed], last: &[&Surveyed]) -> bool {
+    let closes = |all: &[&Surveyed]| all.iter().map(|one| one.survey.closes).collect::<Option<Vec<_>>>();
+    let (Some(from), Some(to)) = (closes(first), closes(last)) else { return false };
+    let (Some(from), Some(to)) = (from.into_iter().min(), to.into_iter().max()) else { return false };
     let items = measure.items.iter().filter_map(|item| book.question(item.question.id.as_str()));
     items.flat_map(|question| &question.history).any(|old| from <= old.until && old.until < to)
 }
@@ -104,34 +113,37 @@ fn is_reworded(book: &Handbook, measure: &model::Measure, first: &Surveyed, last
 fn change(view: &View, surveys: &[Surveyed], measure: &model::Measure, of: Role) -> Option<Counted> {
     let (first, last) = waves(view, surveys, measure, of)?;
     let worth = thousandths(measure.worthwhile_change?);
-    let both = both(view.book, measure, first, last);
+    let both = both(view.book, measure, &first, &last);
     let rose = many(both.iter().filter(|(_, before, after)| rose(measure.better, *before, *after) >= worth));
-    // All measures of two surveys are told of the same people: those who answered both.
-    let at = |one: &Surveyed| one.rows.iter().filter_map(|row| row.who).collect::<BTreeSet<Name>>();
-    let persons: BTreeSet<Name> = at(first).intersection(&at(last)).copied().collect();
+    // All measures of the same surveys are told of the same people: those who answered at both waves.
+    let at = |all: &[&Surveyed]| -> BTreeSet<Name> {
+        all.iter().flat_map(|one| &one.rows).filter_map(|row| row.who).collect()
+    };
+    let persons: BTreeSet<Name> = at(&first).intersection(&at(&last)).copied().collect();
     // Never split into the others and those without a score: beside the level, that would tell of them.
     let answers = Answers { yes: rose, no: 0, unrecorded: many(persons.iter()) - rose };
-    let behind = match first.survey.link {
+    let (begin, end) = (first.first()?.survey, last.first()?.survey);
+    let behind = match begin.link {
         Link::Person => Behind::people(view, persons, of),
         _ => Behind::unknown(view, persons),
     };
-    let population = format!("{}+{}", first.survey.id, last.survey.id);
-    let wave = format!("{}-{}", first.survey.wave.word(), last.survey.wave.word());
-    let key = FactKey::new(&population, measure.id.as_str(), Some(&wave), role(of)).ok()?;
+    let ids: Vec<&str> = first.iter().chain(&last).map(|one| one.survey.id.as_str()).collect();
+    let wave = format!("{}-{}", begin.wave.word(), end.wave.word());
+    let key = FactKey::new(&ids.join("+"), measure.id.as_str(), Some(&wave), role(of)).ok()?;
     let class = class(view.book, measure);
     Some(Counted { change: true, ..Counted::new(key, class, Asked::Answers(answers), behind) })
 }
 
-/// Those with a score at both, with the two.
+/// Those with a score at both waves, with the two.
 pub(super) fn both(
     book: &Handbook,
     measure: &model::Measure,
-    first: &Surveyed,
-    last: &Surveyed,
+    first: &[&Surveyed],
+    last: &[&Surveyed],
 ) -> Vec<(Name, Score, Score)> {
-    let scores = |one: &Surveyed| -> Vec<(Name, Score)> {
-        let rows = one.rows.iter();
-        rows.filter_map(|row| Some((row.who?, score(book, measure, one, *row)?))).collect()
+    let scores = |all: &[&Surveyed]| -> Vec<(Name, Score)> {
+        let rows = all.iter().flat_map(|one| one.rows.iter().map(move |row| (*one, *row)));
+        rows.filter_map(|(one, row)| Some((row.who?, score(book, measure, one, row)?))).collect()
     };
     let before: HashMap<Name, Score> = scores(first).into_iter().collect();
     let after = scores(last).into_iter();

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::disclose::{Class, FactKey};
 use super::super::policy;
 use super::super::rows::Name;
+use super::limits::per_mentor;
 use super::view::View;
 use super::{Counted, Counts, Measure};
 
@@ -24,13 +25,15 @@ impl Measure for Hours {
         "Hours that mentors gave in meetings: the minutes of meetings.csv times the mentors of the match. Minutes \
          that nobody recorded count as none. Told of closed cohorts in which 20 matches and k more started, 5k at least, if these \
          gave an hour each on average; rounded to a step of 10, 20, 50, 100 and so on, which is as much as k \
-         matches gave on average. One match that gave far more than the others is not hidden by it."
+         matches gave on average. Where a mentor may hold several matches, k is as many times as large. One match that gave \
+         far more than the others is not hidden by it."
     }
 }
 
 impl Counts for Hours {
     fn ask(&self, view: &View) -> Vec<Counted> {
         let k = u64::from(policy(&view.book.program).limits(Class::Open).k);
+        let k = k * u64::from(per_mentor(view.book, view.cohort));
         let started = view.matches.len() as u64;
         let hours = rounded(minutes(view) / 60, started, k);
         // Who met plays no part in whether hours are told: beside the number that started, it would tell who did not.

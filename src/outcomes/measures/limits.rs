@@ -9,27 +9,56 @@ use std::fmt;
 use super::super::disclose::{Class, Raise};
 use super::super::rows::Name;
 use super::view::View;
-use super::{Counted, many};
+use super::{Counted, became, many};
+use crate::check::{Cohort, Handbook};
 use crate::model::{Role, Wave};
 
 /// With its raised limits.
 ///
 /// Of a mentor's own, `k` people are `k` times as many matches as one may hold. Whoever holds several knows that
-/// many rows of every figure, and everybody knows of those matched again that their first match ended early.
+/// many rows of every figure, and everybody knows of those matched again that their first match ended early. Of a
+/// survey, a mentor knows the answers of all their mentees, and a mentee those of all their mentors.
 pub(super) fn raised(view: &View, one: Counted) -> Counted {
-    let (again, most) = (again(view), per_mentor(view));
+    let (again, most) = (again(view), per_mentor(view.book, view.cohort));
     let raise = match one.key.population() {
         _ if one.class == Class::Open => return one,
         "mentor-side" => Raise { times: most, plus: again },
         "matches" | "mentee-side" => Raise { times: 1, plus: again + most - 1 },
-        _ => return one,
+        _ => Raise { times: 1, plus: known(view, one.key.role()) },
     };
     Counted { raise, ..one }
 }
 
-/// How many matches one mentor may hold in this cohort.
-pub(super) fn per_mentor(view: &View) -> u32 {
-    let said = view.cohort.file.matches_per_mentor.or(view.book.program.capacity_per_mentor);
+/// How many answers of a survey one person may know beyond one: their own, and those of everybody in their matches.
+pub(super) fn known(view: &View, asked: Option<&str>) -> u32 {
+    let of = |role: Role, held: u32| {
+        let (other, word) = match role {
+            Role::Mentor => (Role::Mentee, "mentor"),
+            _ => (Role::Mentor, "mentee"),
+        };
+        let own =
+            if asked.is_none_or(|asked| asked == word) { 1 + held * (per_match(view, role) - 1) } else { 0 };
+        let others = if asked == Some(word) { 0 } else { held * per_match(view, other) };
+        own + others
+    };
+    let most = of(Role::Mentor, per_mentor(view.book, view.cohort)).max(of(Role::Mentee, 1 + again(view)));
+    most.max(1) - 1
+}
+
+/// How many matches one mentor may hold in a cohort.
+pub(super) fn per_mentor(book: &Handbook, cohort: &Cohort) -> u32 {
+    cohort.file.matches_per_mentor.or(book.program.capacity_per_mentor).unwrap_or(1).max(1)
+}
+
+/// Whether mentees of earlier cohorts may stand in this one: 1 or 0.
+pub(super) fn returns(view: &View) -> u32 {
+    u32::from(view.cohort.file.mentees_return)
+}
+
+/// How many people may stand on a side of a match.
+fn per_match(view: &View, role: Role) -> u32 {
+    let file = &view.cohort.file;
+    let said = if role == Role::Mentor { file.mentors_per_match } else { file.mentees_per_match };
     said.unwrap_or(1).max(1)
 }
 
@@ -47,11 +76,15 @@ pub(super) fn again(view: &View) -> u32 {
         waves.into_iter().filter_map(of).min()
     };
     let seen = invited.map_or(0, |invited| many(view.matches.iter()).saturating_sub(invited));
-    seen.max(view.cohort.file.matched_again.unwrap_or(0))
+    // What is said is held against the rows, so that those who were not invited may be anybody.
+    view.cohort.file.matched_again.unwrap_or(seen)
 }
 
 const PER_MENTOR: &str = "matches_per_mentor";
 const AGAIN: &str = "matched_again";
+const MENTEES: &str = "mentees_per_match";
+const MENTORS: &str = "mentors_per_match";
+const RETURN: &str = "mentees_return";
 
 /// What the rows hold beyond what is public of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +104,9 @@ impl fmt::Display for Crowded {
             PER_MENTOR => {
                 write!(f, "a mentor stands in {is} of its matches, and {said} are said to be the most")
             }
+            MENTEES => write!(f, "a match has {is} mentees, and {said} are said to be the most"),
+            MENTORS => write!(f, "a match has {is} mentors, and {said} are said to be the most"),
+            RETURN => write!(f, "a mentee of it took part in an earlier cohort, which is not said to happen"),
             _ => write!(
                 f,
                 "{is} of its matches are with a mentee who has another one, and {said} are said to be"
@@ -80,20 +116,33 @@ impl fmt::Display for Crowded {
 }
 
 impl Crowded {
-    /// What to do.
+    /// What to do. The number that came of it stays out of a public file.
     pub fn remedy(&self) -> String {
-        let Self { key, is, .. } = self;
+        if self.key == RETURN {
+            return "write `mentees_return: yes` into cohort.yaml, and what is told of several cohorts together hides more \
+                    people; or correct matches.csv"
+                .to_owned();
+        }
         format!(
-            "write `{key}: {is}` into cohort.yaml, so that figures hide as many more people; or correct matches.csv"
+            "write into cohort.yaml, as `{}`, the most that your program allows: a rule that you would give before \
+             the cohort began, not the number that came of it, for the file is public. Figures then hide as many \
+             more people. Or correct matches.csv",
+            self.key
         )
     }
 }
 
-/// Whether a mentor holds more matches, or more matches are second ones, than is public: the limits would hide too
-/// few, and a figure left out for it would tell of it.
+/// Whether a mentor holds more matches, more matches are second ones, or more people stand on a side than is public:
+/// the limits would hide too few, and a figure left out for it would tell of it.
 pub fn crowded(view: &View) -> Option<Crowded> {
     let beyond = |key, is, said| (is > said).then_some(Crowded { key, is, said });
-    beyond(PER_MENTOR, most(view), per_mentor(view)).or_else(|| beyond(AGAIN, seconds(view), again(view)))
+    let largest = |role| view.matches.iter().map(|one| many(one.side(role))).max().unwrap_or(0);
+    let per_match = |key, role| beyond(key, largest(role), per_match(view, role));
+    beyond(PER_MENTOR, most(view), per_mentor(view.book, view.cohort))
+        .or_else(|| beyond(AGAIN, seconds(view), again(view)))
+        .or_else(|| per_match(MENTEES, Role::Mentee))
+        .or_else(|| per_match(MENTORS, Role::Mentor))
+        .or_else(|| beyond(RETURN, u32::from(became::has_returned(view)), returns(view)))
 }
 
 /// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.

@@ -10,7 +10,7 @@ use super::super::policy;
 use super::super::rows::Name;
 use super::super::rows::words::EndReason;
 use super::change::Beside;
-use super::limits::{again, per_mentor};
+use super::limits::{again, known, per_mentor, returns};
 use super::view::{Group, Relation, View};
 use super::{Behind, Counted, many, scores};
 
@@ -29,11 +29,14 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
             }
             let key = FactKey::new("pool", one.key.variable(), one.key.wave(), one.key.role());
             let Ok(key) = key else { continue };
-            // People come back: one may stand behind a row of each cohort. Mentors as a rule, mentees at times.
+            // People come back, and one may stand behind a row of each cohort: mentors as a rule, mentees where a
+            // cohort says so. One who does all the same knows the rows of each.
+            let plus: u32 = views.iter().map(|view| known(view, one.key.role())).sum();
             let cohorts = many(views.iter());
+            let return_too = views.iter().any(|view| returns(view) > 0);
             let raise = match one.key.role() {
-                Some("mentee") => Raise { times: 1, plus: cohorts - 1 },
-                _ => Raise { times: cohorts, plus: 0 },
+                Some("mentee") if !return_too => Raise { times: 1, plus: plus + cohorts - 1 },
+                _ => Raise { times: cohorts, plus },
             };
             let one = Counted { key: key.clone(), raise, largest_cohort: rows(&one.asked), ..one };
             let group = policy(&view.book.program).limits(Class::Ordinary).group;
@@ -114,7 +117,10 @@ fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
         ..Behind::default()
     };
     // A mentor may hold several of the matches that ended, and come back to each cohort.
-    let raise = Raise { times: views.iter().map(per_mentor).sum(), plus: views.iter().map(again).sum() };
+    let raise = Raise {
+        times: views.iter().map(|view| per_mentor(view.book, view.cohort)).sum(),
+        plus: views.iter().map(again).sum(),
+    };
     let largest_cohort = views.iter().map(of).max().unwrap_or(0);
     Some(Counted { raise, largest_cohort, ..Counted::new(key, Class::Sensitive, asked, behind) })
 }
@@ -135,7 +141,8 @@ fn add(sum: &mut Counted, one: Counted) {
     sum.behind.of = match (sum.behind.of, one.behind.of) {
         // Who came back is counted once; of the unnamed nobody knows who did.
         (Some((a, b)), Some((c, d))) => Some((a.max(c), b.max(d))),
-        _ => None,
+        // Of a cohort without matches nobody knows how many mentors it had; those of the others are there.
+        (known, other) => known.or(other),
     };
     sum.behind.identified &= one.behind.identified;
 }

@@ -1,5 +1,7 @@
 //! Aggregates that came without rows: older cohorts, outside evaluators.
 
+use std::collections::BTreeSet;
+
 use super::super::disclose::{Answers, Asked, FactKey, Kind, Part, Scores};
 use super::response::role;
 use super::scores::{class, leads};
@@ -26,7 +28,7 @@ impl Measure for Reported {
 
 impl Counts for Reported {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        view.cohort.results.iter().flat_map(|row| counted(view.book, row)).collect()
+        view.cohort.results.iter().flat_map(|row| counted(view, row)).collect()
     }
 }
 
@@ -36,7 +38,8 @@ pub(in crate::outcomes) fn row(row: &ResultRow) -> String {
     format!("{} {role:?} {wave:?} {invited:?} {n} {mean:?} {counts:?} {count:?} {of:?}", measure.id)
 }
 
-fn counted(book: &Handbook, row: &ResultRow) -> Vec<Counted> {
+fn counted(view: &View, row: &ResultRow) -> Vec<Counted> {
+    let book = view.book;
     let Some(measure) = book.measures.iter().find(|measure| measure.id == row.measure.id) else {
         return Vec::new();
     };
@@ -47,17 +50,18 @@ fn counted(book: &Handbook, row: &ResultRow) -> Vec<Counted> {
     let id = measure.id.as_str();
     all.extend(row.invited.and_then(|n| Counted::open(key(&format!("{id}.invited")), u64::from(n))));
     all.extend(Counted::open(key(&format!("{id}.answered")), u64::from(row.n)));
+    // Whose answers they are is not known, and they are of no more mentors than there are.
+    let behind = || Behind::unknown(view, BTreeSet::new());
     let mut add = |variable: &str, asked: Asked| {
-        let counted =
-            key(variable).map(|key| Counted::new(key, class(book, measure), asked, Behind::default()));
+        let counted = key(variable).map(|key| Counted::new(key, class(book, measure), asked, behind()));
         all.extend(counted.map(|counted| Counted { unnamed: row.n, ..counted }));
     };
     if let Values::Choices(set) = values_of_measure(book, measure)
         && set.many
     {
         let question = measure.items.first().map(|item| &item.question.id);
-        // Of two choices one is told, as of rows.
-        for choice in set.choices.iter().take(if set.choices.len() == 2 { 1 } else { usize::MAX }) {
+        // The first alone: each of the n took one at least, so that all would tell how many took several.
+        for choice in set.choices.iter().take(1) {
             let yes = row
                 .counts
                 .iter()
@@ -85,7 +89,7 @@ fn asked(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<A
     // Every answer there is, also those that nobody gave: left out, they would be told as none.
     let each: Vec<(String, bool)> = match values_of_measure(book, measure) {
         Values::Whole(low, high) => {
-            (low..=high).map(|n| (n.to_string(), leads(measure, n, (low, high)))).collect()
+            (low..=high).map(|n| (n.to_string(), leads(book, measure, n, (low, high)))).collect()
         }
         Values::YesNo => vec![("yes".to_owned(), true), ("no".to_owned(), false)],
         Values::Choices(set) => {

@@ -238,12 +238,16 @@ fn lcm(a: usize, b: usize) -> usize {
     (a / x).saturating_mul(b)
 }
 
-/// Whether an answer to the first item of a measure without a score lies in the better half of its scale.
-pub(super) fn leads(measure: &model::Measure, answer: i32, (low, high): (i32, i32)) -> bool {
+/// Whether an answer to the first item of a measure is favourable: by the score, and where there is none, in the better
+/// half of its scale.
+pub(super) fn leads(book: &Handbook, measure: &model::Measure, answer: i32, (low, high): (i32, i32)) -> bool {
     let reversed = measure.items.first().is_some_and(|item| item.reversed);
-    match (measure.better, reversed) {
-        (Better::Higher, false) | (Better::Lower, true) => 2 * answer > low + high,
-        (Better::Lower, false) | (Better::Higher, true) => 2 * answer < low + high,
+    let turned = if reversed { low + high - answer } else { answer };
+    let score = measure.score.as_ref();
+    match score.and_then(|score| favourable_from(book, measure, score)) {
+        Some(from) => is_favourable(measure, Score { sum: i64::from(turned), of: 1, items: 1 }, from),
+        None if measure.better == Better::Higher => 2 * turned > low + high,
+        None => 2 * turned < low + high,
     }
 }
 
@@ -258,7 +262,7 @@ fn counted(book: &Handbook, measure: &model::Measure, one: &Surveyed) -> Option<
     match values_of(book, question) {
         Values::YesNo => Some(Asked::Answers(Answers { yes: of(1), no: of(0), unrecorded })),
         Values::Whole(low, high) => {
-            let kind = |n| if leads(measure, n, (low, high)) { Kind::Lead } else { Kind::Other };
+            let kind = |n| if leads(book, measure, n, (low, high)) { Kind::Lead } else { Kind::Other };
             let each = (low..=high).map(|n| Part { name: n.to_string(), count: of(n), kind: kind(n) });
             Some(Asked::Bars(each.chain([none]).collect()))
         }

@@ -145,7 +145,7 @@ fn process() {
         assert_close(given, &figures["hours"]["mentor_hours"], id);
         let mentees = people::matched(view, Role::Mentee);
         let later = became::later_mentors(view);
-        let yes = mentees.iter().filter(|who| later.as_ref().is_some_and(|is| is(**who)));
+        let yes = mentees.iter().filter(|who| later(**who));
         assert_count(many(mentees.iter()), &figures["mentees_who_became_mentors"]["n"], id);
         assert_count(many(yes), &figures["mentees_who_became_mentors"]["yes"], id);
     });
@@ -238,7 +238,7 @@ fn changes(view: &View, surveys: &[survey::Surveyed], figures: &Value) {
                 };
                 surveys.iter().find(there).unwrap()
             };
-            let both = change::both(view.book, measure, at(first), at(last));
+            let both = change::both(view.book, measure, &[at(first)], &[at(last)]);
             assert_count(many(both.iter()), &theirs["n"], &what);
             if let Some(worth) = measure.worthwhile_change {
                 let worth = scores::thousandths(worth);

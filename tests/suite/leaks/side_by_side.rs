@@ -42,7 +42,7 @@ fn both_sides_of_a_match_are_counted() {
             .release("c")
     };
     let refused = release("1").unwrap_err();
-    assert!(refused.contains("`matches_per_mentor: 2`"), "{refused}");
+    assert!(refused.contains("`matches_per_mentor`"), "{refused}");
     release("2").unwrap();
 }
 

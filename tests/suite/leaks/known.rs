@@ -1,0 +1,182 @@
+//! What somebody knows of their own people, and what results.yaml knows of nobody: of one release, found by a fourth
+//! attack.
+
+use mentorbook::outcomes::disclose::{Count, Form};
+use mentorbook::source::Root;
+
+use super::over_time::Program;
+use super::{find, matches, propose, rows, site, table, told};
+use crate::site::Site;
+
+/// A closed cohort with these keys, and a survey of the role.
+fn cohort(keys: &str, role: &str) -> Site {
+    let file = format!(
+        "name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\n{keys}surveys:\n- {{ id: end, wave: end, role: {role}, link: person, questions: [well] }}\n"
+    );
+    let measures =
+        "- { id: fared, construct: other, items: [well], roles: [mentor, mentee, both], waves: [end] }\n";
+    site("").with("cohorts/c/cohort.yaml", file).with("measures.yaml", measures)
+}
+
+/// A mentor knows the answers of all their mentees, and anybody their own.
+#[test]
+fn answers_are_hidden_with_those_that_somebody_knows() {
+    for (keys, role, k) in [
+        ("matches_per_mentor: 1\n", "mentee", 3),
+        ("matches_per_mentor: 2\n", "mentee", 4),
+        ("matches_per_mentor: 2\n", "mentor", 3),
+        ("matches_per_mentor: 2\n", "both", 5),
+        ("matches_per_mentor: 1\nmatched_again: 2\n", "mentor", 5),
+        ("matches_per_mentor: 1\nmatched_again: 2\n", "mentee", 3),
+        ("matches_per_mentor: 1\nmentees_per_match: 6\n", "mentee", 8),
+        ("matches_per_mentor: 1\nmentees_per_match: 6\n", "mentor", 3),
+        ("matches_per_mentor: 1\nmentors_per_match: 2\n", "mentor", 4),
+    ] {
+        let who = |i: usize| format!("{}{i}", if role == "mentor" { "a" } else { "b" });
+        let form = |yes: usize| {
+            let answer = |i: usize| format!("{},{}", who(i), if i < yes { "yes" } else { "no" });
+            let site = rows(cohort(keys, role), "matches", &matches((0..40).map(|i| (i, i, "completed"))));
+            let facts = told(&rows(site, "responses-end", &table("person,well", 0..40, answer)));
+            let key =
+                if role == "both" { "end/fared@end".to_owned() } else { format!("end/fared@end/{role}") };
+            find(&facts, &key).unwrap().headline().unwrap().1
+        };
+        assert_eq!(form(k), Count::AtMost(u32::try_from(k).unwrap()), "{keys} {role}");
+        assert_eq!(form(k + 1), Count::Exact(u32::try_from(k).unwrap() + 1), "{keys} {role}");
+    }
+}
+
+/// What hides too few because nobody said it is not released.
+#[test]
+fn groups_and_those_who_come_back_are_said() {
+    let said = |keys: &str| {
+        let three = matches((0..20).map(|i| (i, i, "completed"))).replace(",b0,", ",b0;x1;x2,");
+        let mut all = rows(cohort(&format!("matches_per_mentor: 1\n{keys}"), "mentee"), "matches", &three);
+        let later = "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n";
+        let again = if keys.contains("per_match") { "mentees_return: yes\n" } else { "" };
+        all = all.with("cohorts/d/cohort.yaml", format!("{later}{again}"));
+        let text = matches((0..20).map(|i| (i + 50, i + 19, "completed"))).replace("\nm", "\nn");
+        all.world.put(Root::Data, "cohorts/d/matches.csv", text.replace("2025-", "2026-"));
+        let program = Program::new(&all);
+        [program.release("c"), program.release("d")].map(|one| one.err().unwrap_or_default())
+    };
+    let [groups, back] = said("");
+    assert!(groups.contains("a match has 3 mentees") && groups.contains("`mentees_per_match`"), "{groups}");
+    assert!(back.contains("`mentees_return: yes`"), "{back}");
+    assert_eq!(said("mentees_per_match: 3\n"), ["", ""]);
+}
+
+/// Five mentees who come every year and answer yes are fifteen rows.
+#[test]
+fn a_pool_hides_those_who_come_back() {
+    let raise = |keys: &str| {
+        let mut all = site("").with(
+            "measures.yaml",
+            "- { id: hurt, construct: other, items: [harm], roles: [mentee], waves: [end] }\n",
+        );
+        for name in ["c", "d", "e"] {
+            let file = format!(
+                "name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\nmatches_per_mentor: 1\n{keys}surveys:\n- {{ id: end, wave: end, role: mentee, link: person, questions: [harm] }}\n"
+            );
+            all = all.with(&format!("cohorts/{name}/cohort.yaml"), file);
+            let answer = |i: usize| format!("b{i},{}", if i < 5 { "yes" } else { "no" });
+            all.world.put(
+                Root::Data,
+                &format!("cohorts/{name}/responses-end.csv"),
+                table("person,harm", 0..40, answer),
+            );
+        }
+        find(&propose(&all, &["c", "d", "e"]).unwrap(), "pool/hurt@end/mentee").cloned()
+    };
+    assert!(matches!(raise(""), Some(Form::Split { n: 120, .. })));
+    assert_eq!(raise("mentees_return: yes\n"), Some(Form::TooFew { group: 62 }), "k is 30, of 40 people");
+}
+
+/// A row of results.yaml knows the mentors of its cohort, takes one choice of several, and follows the score.
+#[test]
+fn results_are_told_as_rows_would_be() {
+    let questions = "scales: { agree: { min: 1, max: 5 }, eleven: { min: 0, max: 10 } }\nquestions:
+- { id: well, text: Well?, role: both, answer: yes_no }
+- { id: steady, text: Steady?, role: both, answer: agree }
+- { id: again, text: Again?, role: both, answer: eleven }
+- { id: took, text: Took?, role: both, answer: { many: true, choices: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }] } }\n";
+    let measures = "- { id: fared, construct: other, items: [well], roles: [mentee], waves: [end] }
+- { id: sure, construct: other, items: [steady], score: { kind: share_at_least, threshold: 5 }, roles: [mentee], waves: [end] }
+- { id: liked, construct: other, items: [again], score: { kind: nps }, roles: [mentee], waves: [end] }
+- { id: taken, construct: other, items: [took], roles: [mentee], waves: [end] }\n";
+    let of = |results: &str, mentors: usize| {
+        let keys = format!("matches_per_mentor: {}\n", 24usize.div_ceil(mentors));
+        let site = cohort(&keys, "mentee").with("questions.yaml", questions).with("measures.yaml", measures);
+        let all = matches((0..24).map(|i| (i % mentors, i, "completed")));
+        told(&rows(site.with("cohorts/c/results.yaml", results), "matches", &all))
+    };
+    let row = |measure: &str, counts: &str| {
+        format!("- {{ measure: {measure}, wave: end, role: mentee, n: 24, {counts} }}\n")
+    };
+    let level = |facts: &[_], name: &str| {
+        let form = find(facts, &format!("reported/{name}@end/mentee"));
+        form.and_then(Form::headline)
+    };
+    let fared = row("fared", "count: 12, of: 24");
+    assert_eq!(level(&of(&fared, 24), "fared"), Some((24, Count::Exact(12))));
+    assert_eq!(level(&of(&fared, 1), "fared"), None, "twenty-four mentees of one mentor");
+    let facts = of(
+        &(row("sure", "counts: { 3: 12, 4: 6, 5: 6 }")
+            + &row("liked", "counts: { 6: 10, 8: 8, 9: 6 }")
+            + &row("taken", "counts: { a: 8, b: 8, c: 8 }")),
+        24,
+    );
+    assert_eq!(level(&facts, "sure"), Some((24, Count::Exact(6))), "a threshold of 5");
+    assert_eq!(level(&facts, "liked"), Some((24, Count::Exact(6))), "promoters");
+    let choices = ["a", "b", "c"].map(|choice| level(&facts, &format!("took.{choice}")).is_some());
+    assert_eq!(choices, [true, false, false], "each of the n took one, so all would tell how many took two");
+}
+
+/// Former mentees who are the few mentors of a later cohort would be known by name.
+#[test]
+fn became_mentors_waits_for_as_many_mentors() {
+    let told = |most: u32| {
+        let all = matches((0..12).map(|i| (i, i, "completed")));
+        let later = matches((0..14).map(|i| (i + 50, i + 70, "completed"))).replace("\nm", "\nn");
+        let mut site = rows(cohort("matches_per_mentor: 1\n", "mentee"), "matches", &all).with(
+            "cohorts/d/cohort.yaml",
+            format!(
+                "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: active\nmatches_per_mentor: {most}\n"
+            ),
+        );
+        site.world.put(Root::Data, "cohorts/d/matches.csv", later.replace("2025-", "2026-"));
+        find(&super::told(&site), "mentee-side/became-mentors").is_some()
+    };
+    assert!(told(1) && !told(2), "fourteen matches may be seven mentors");
+}
+
+/// Two sites with surveys of their own: those who answered both of one site answered both.
+#[test]
+fn a_change_is_of_all_surveys_of_a_wave() {
+    let questions = "scales: { agree: { min: 1, max: 5 } }\nquestions:\n- { id: steady, text: Steady?, role: both, answer: agree }\n";
+    let measures = "- { id: sure, construct: other, items: [steady], score: { kind: mean }, roles: [mentee], waves: [baseline, end], worthwhile_change: 1 }\n";
+    let surveys: String =
+        ["north", "south"]
+            .iter()
+            .flat_map(|at| {
+                ["baseline", "end"].map(|wave| {
+        format!("- {{ id: {at}-{wave}, wave: {wave}, role: mentee, link: person, questions: [steady] }}\n")
+    })
+            })
+            .collect();
+    let mut all = site(&surveys).with("questions.yaml", questions).with("measures.yaml", measures);
+    for (at, from) in [("north", 0), ("south", 24)] {
+        for (wave, rise) in [("baseline", 0), ("end", 1)] {
+            let answer = |i: usize| format!("b{i},{}", 2 + rise * (i % 2));
+            all = rows(
+                all,
+                &format!("responses-{at}-{wave}"),
+                &table("person,steady", from..from + 24, answer),
+            );
+        }
+    }
+    let facts = told(&all);
+    let change = facts.iter().find(|fact| fact.key.wave() == Some("baseline-end")).unwrap();
+    assert_eq!(change.key.population(), "north-baseline+south-baseline+north-end+south-end");
+    assert_eq!(change.form.headline(), Some((48, Count::Exact(24))));
+}
