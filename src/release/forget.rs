@@ -121,10 +121,26 @@ pub fn forget(with: &Forgetting) -> Result<Forgotten, Unable> {
         replace_all(&texts)?;
     }
     match ledger {
-        Ok(ledger) => asked(&ledger, &everybody, &matches, &mut done),
+        Ok(ledger) => {
+            asked(&ledger, &everybody, &matches, &mut done);
+            done.ledger = unknown(with, &done);
+        }
         Err(trouble) => done.ledger = Some(trouble.into()),
     }
     Ok(done)
+}
+
+/// A cohort of the person that has published figures of which the ledger knows nothing.
+fn unknown(with: &Forgetting, done: &Forgotten) -> Option<Failure> {
+    let published = |cohort: &&String| {
+        with.world.read(Root::Content, &format!("cohorts/{cohort}/published.yaml")).is_ok()
+    };
+    let lost = done.cohorts.iter().filter(|cohort| !done.released.contains_key(*cohort)).find(published);
+    lost.map(|cohort| {
+        let why =
+            format!("it knows nothing of the published figures of `{cohort}`; take it back from a backup");
+        Failure::Ledger(with.data.join("ledger"), why)
+    })
 }
 
 /// All row files; one that cannot be read stops everything.

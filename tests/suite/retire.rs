@@ -222,6 +222,11 @@ fn without_its_key_forgetting_is_not_done_with() {
     sample.write(key, kept);
     let told = said(&sample.run(&["forget", CANARY]).code(1));
     assert!(told.contains("\n  end-mentee: "), "{told}");
+    let sample = Sample::released();
+    fs::remove_dir_all(sample.path("private/ledger")).unwrap();
+    let told = said(&sample.run(&["forget", CANARY]).code(1));
+    assert!(told.contains("it knows nothing of the published figures of `2024-autumn`"), "{told}");
+    assert!(!sample.path("private/ledger").exists());
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod marks;
 mod measure;
 mod measure_overlap;
 mod names;
+mod names_taken;
 mod phase;
 mod program;
 mod program_accent;
@@ -129,6 +130,7 @@ pub static RULES: &[&dyn Rule] = &[
     &session::Sessions,
     &cohort::FeatureValues,
     &cohort_end::ClosedCohorts,
+    &names_taken::NamesTaken,
     &cohort_invited::InvitedDiffers,
     &cohort_results::Results,
     &cohort_small::SmallResults,
