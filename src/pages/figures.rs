@@ -128,14 +128,14 @@ impl Site<'_> {
         let mut rows = Vec::new();
         for (fact, (key, figure)) in release.get().facts.iter().zip(release.figures()) {
             let name = self.figure_name(key);
-            let told = self.told(figure);
+            let told = self.told_of(key, figure);
             let head = head(of, key, name.clone(), fact.class, "");
             rows.push(row(head, ("", String::new()), numbers(figure), in_one_line(&told, figure.get())));
             if let Form::Split { n, cells } = figure.get() {
                 rows.extend(cells.iter().map(|cell| {
                     let head = self::head(of, key, name.clone(), fact.class, &cell.name);
-                    let part = (cell.name.as_str(), self.cell_name(&cell.name));
-                    row(head, part, of_part(*n, cell), self.cell(cell))
+                    let name = self.cell_name_of(key, &cell.name);
+                    row(head, (cell.name.as_str(), name.clone()), of_part(*n, cell), self.cell(cell, name))
                 }));
             }
         }

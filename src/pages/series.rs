@@ -137,7 +137,7 @@ impl<'a> Site<'a> {
             let told = Told { figure: self.t("across-gap"), note: self.gap(point.cohort), ..Told::default() };
             return SeriesRow { cohort, told, ..SeriesRow::default() };
         };
-        let told = self.told(figure);
+        let told = self.told_of(key, figure);
         let title = format!("{}: {}", cohort.title, told.figure);
         let name = Name { title: &title, description: &told.detail };
         let target = aim.and_then(|aim| aim.place(figure.get()));
@@ -162,15 +162,10 @@ impl<'a> Site<'a> {
         let Some(release) = self.published.get(&cohort.id) else { return Asked::Unknown };
         let surveys: Vec<&str> = key.population().split('+').collect();
         let is_survey = |id: &&str| cohort.file.surveys.iter().any(|survey| survey.id.as_str() == *id);
-        if key.population() == "reported" {
-            return reported(release, key, measure).map_or(Asked::Unknown, Asked::Answers);
-        }
-        if !surveys.iter().all(is_survey) {
+        if key.population() != "reported" && !surveys.iter().all(is_survey) {
             return Asked::Records;
         }
-        let all: Option<Vec<_>> = surveys.iter().map(|id| derive::response(release, id)).collect();
-        let least = all.and_then(|all| all.into_iter().min_by_key(|one| one.percent()));
-        least.map_or(Asked::Unknown, Asked::Answers)
+        derive::response_of(release, key, measure).map_or(Asked::Unknown, Asked::Answers)
     }
 
     /// What a figure may be, had everybody answered; said where fewer than 60% did.
@@ -376,16 +371,6 @@ fn asked_items<'m>(measure: &'m Measure, cohort: &Cohort, key: &FactKey) -> Vec<
     let Some(survey) = survey(cohort, key) else { return Vec::new() };
     let asked = |id: &&str| survey.questions.iter().any(|question| question.id.as_str() == *id);
     measure.items.iter().map(|item| item.question.id.as_str()).filter(asked).collect()
-}
-
-/// The response that stands beside an aggregate of results.yaml.
-fn reported(release: &Published<Release>, key: &FactKey, measure: &str) -> Option<derive::Response> {
-    let open = |what: &str| match release.figure(&key.sibling(&format!("{measure}.{what}")).ok()?)?.get() {
-        Form::Open { value } => u32::try_from(*value).ok(),
-        _ => None,
-    };
-    let (answered, invited) = (open("answered")?, open("invited")?);
-    (invited > 0).then_some(derive::Response { answered, invited })
 }
 
 /// "+29", "−4", "0".

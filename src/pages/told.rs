@@ -5,6 +5,7 @@
 use super::Site;
 use super::view::Told;
 use crate::lang::Arg;
+use crate::model::{Answer, Choices, When};
 use crate::outcomes::Published;
 use crate::outcomes::derive;
 use crate::outcomes::disclose::{Clamp, Count, FactKey, Form, Kind, Part, Why};
@@ -12,6 +13,24 @@ use crate::outcomes::disclose::{Clamp, Count, FactKey, Form, Kind, Part, Why};
 impl Site<'_> {
     /// A figure in words.
     pub fn told(&self, figure: Published<&Form>) -> Told {
+        self.told_with(figure, &|cell| self.cell_name(cell))
+    }
+
+    /// The figure of a key in words: of one answer among several, with that answer's.
+    pub fn told_of(&self, key: &FactKey, figure: Published<&Form>) -> Told {
+        let mut told = self.told_with(figure, &|cell| self.cell_name_of(key, cell));
+        let form = *figure.get();
+        // With something not recorded, each answer stands there by name.
+        if form.headline().is_some()
+            && form.unrecorded() == 0
+            && let Some(answer) = self.answer_counted(key.variable())
+        {
+            told.figure = self.ta("told-answer", &[("answer", &answer), ("figure", &told.figure)]);
+        }
+        told
+    }
+
+    fn told_with(&self, figure: Published<&Form>, name: &dyn Fn(&str) -> String) -> Told {
         let form = *figure.get();
         let shown = form.is_shown();
         let (figure, detail, note) = match form {
@@ -21,7 +40,7 @@ impl Site<'_> {
             }
             Form::NotShown { why } => (self.t("told-not-shown"), String::new(), self.why(*why)),
             Form::Share { n, x } => self.share(form, *n, *x),
-            Form::Split { n, cells } => self.split(form, *n, cells),
+            Form::Split { n, cells } => self.split(form, *n, cells, name),
             Form::Mean { low, high, tenths, clamp, answered, n, .. } => {
                 let key = match clamp {
                     Clamp::None => "told-mean",
@@ -51,7 +70,13 @@ impl Site<'_> {
         (figure, self.beside_range(percent, form), note)
     }
 
-    fn split(&self, form: &Form, n: u32, cells: &[Part]) -> (String, String, String) {
+    fn split(
+        &self,
+        form: &Form,
+        n: u32,
+        cells: &[Part],
+        name: &dyn Fn(&str) -> String,
+    ) -> (String, String, String) {
         let unrecorded = form.unrecorded();
         let headline = derive::range(form).and(form.headline());
         match headline {
@@ -61,24 +86,26 @@ impl Site<'_> {
                 (figure, self.beside_range(percent, form), String::new())
             }
             Some((_, x)) => {
-                let (low, high) = (x.percent(n), Count::Exact(x.printed() + unrecorded).percent(n));
+                // Outwards, as every range.
+                let (low, high) = (Count::AtLeast(x.printed()), Count::AtMost(x.printed() + unrecorded));
+                let (low, high) = (low.percent(n), high.percent(n));
                 let detail =
                     self.with("told-unrecorded", &[("count", unrecorded), ("low", low), ("high", high)]);
-                (self.cells(cells), detail, String::new())
+                (self.cells(cells, name), detail, String::new())
             }
-            None => (self.cells(cells), self.with("told-of-all", &[("n", n)]), String::new()),
+            None => (self.cells(cells, name), self.with("told-of-all", &[("n", n)]), String::new()),
         }
     }
 
     /// "21 yes, 10 no": the cells that are known.
-    fn cells(&self, cells: &[Part]) -> String {
+    fn cells(&self, cells: &[Part], name: &dyn Fn(&str) -> String) -> String {
         let known = cells.iter().filter(|cell| cell.kind != Kind::Unrecorded);
-        known.map(|part| self.cell(part)).collect::<Vec<_>>().join(", ")
+        known.map(|part| self.cell(part, name(&part.name))).collect::<Vec<_>>().join(", ")
     }
 
     /// "21 yes".
-    pub fn cell(&self, part: &Part) -> String {
-        self.lang.t("told-cell", &[("count", part.count.into()), ("name", self.cell_name(&part.name).into())])
+    pub fn cell(&self, part: &Part, name: String) -> String {
+        self.lang.t("told-cell", &[("count", part.count.into()), ("name", name.into())])
     }
 
     /// "71%; similar cohorts 55% to 83%".
@@ -109,6 +136,28 @@ impl Site<'_> {
         if self.lang.has(&key) { self.t(&key) } else { name.replace('-', " ") }
     }
 
+    /// The same of a figure's own cells: an answer has the words of its question.
+    pub fn cell_name_of(&self, key: &FactKey, name: &str) -> String {
+        let choices = self.one_of(key.variable()).map_or(&[][..], |choices| choices.choices.as_slice());
+        let answer = choices.iter().find(|choice| choice.id.as_str() == name);
+        answer.map_or_else(|| self.cell_name(name), |choice| self.text(&choice.name))
+    }
+
+    /// Of a measure that is one answer among several, the answer that its share counts: the first.
+    pub fn answer_counted(&self, measure: &str) -> Option<String> {
+        self.one_of(measure)?.choices.first().map(|choice| self.text(&choice.name))
+    }
+
+    /// The answers to a measure that is a question with one answer among several.
+    fn one_of(&self, measure: &str) -> Option<&Choices> {
+        let own = self.book.measures.iter().find(|own| own.id.as_str() == measure)?;
+        let question = self.book.question(own.items.first()?.question.id.as_str())?;
+        match &question.answer {
+            Answer::Choices(choices) if !choices.many && own.score.is_none() => Some(choices),
+            _ => None,
+        }
+    }
+
     /// Why a figure is not shown.
     pub fn why(&self, why: Why) -> String {
         self.t(match why {
@@ -125,7 +174,7 @@ impl Site<'_> {
     pub fn figure_name(&self, key: &FactKey) -> String {
         let variable = key.variable();
         if let Some(id) = variable.strip_prefix("check-in.") {
-            return self.ta("figure-check-in", &[("name", &self.check_in_name(id))]);
+            return self.check_in_figure(id);
         }
         if self.book.measures.iter().any(|m| m.id.as_str() == variable) {
             return self.measure_name(variable);
@@ -135,6 +184,18 @@ impl Site<'_> {
             return self.counted_in(&named);
         }
         self.choice_name(variable).unwrap_or_else(|| variable.replace(['-', '.'], " "))
+    }
+
+    /// "Midpoint: held"; of a rhythm, that one time is enough.
+    pub fn check_in_figure(&self, id: &str) -> String {
+        let key = if self.recurs(id) { "figure-check-in-once" } else { "figure-check-in" };
+        self.ta(key, &[("name", &self.check_in_name(id))])
+    }
+
+    /// Whether a check-in is a rhythm.
+    pub fn recurs(&self, check_in: &str) -> bool {
+        let check_in = self.book.check_in(check_in);
+        check_in.is_some_and(|one| matches!(one.when, Some(When::EveryWeeks(_))))
     }
 
     /// A measure's name: its own, or the built-in one's.

@@ -22,6 +22,28 @@ fn verdicts() {
     }
 }
 
+/// What came without rows has its own response, and is judged by it as a survey is.
+#[test]
+fn results_without_rows_are_judged_by_their_response() {
+    for (asked, says) in [
+        ("reported/trust.invited@end/mentee: 70\n", INTENDED),
+        ("reported/trust.invited@end/mentee: 100\n", "Fewer than 40% answered in one of the two"),
+        ("", "How many were asked is not on record"),
+    ] {
+        let mut site = PLAIN.site();
+        for (id, yes) in [("before", 16), ("after", 24)] {
+            let figures = format!(
+                "{asked}reported/trust.answered@end/mentee: 30\nreported/trust@end/mentee: yes {yes}, no {}, not-recorded 0",
+                30 - yes
+            );
+            let path = format!("cohorts/{id}/published.yaml");
+            site = site.with(&path, crate::published::published(id, &figures, "yes"));
+        }
+        let page = page(&site);
+        assert!(page.contains(says), "{asked}: {says}\n{page}");
+    }
+}
+
 #[test]
 fn what_was_watched() {
     for (direction, says) in [("higher", "no sign of harm"), ("lower", "moved against us")] {

@@ -54,7 +54,7 @@ fn counted(value: &str) -> String {
         .map(|(name, count)| (name, count.parse().unwrap()))
         .collect();
     let kind = |name: &str| match name {
-        "yes" | "completed" | "as-planned" | "goals-met" | "held" | "matched" => "lead",
+        "yes" | "completed" | "as-planned" | "goals-met" | "held" | "matched" | "weekly" => "lead",
         "not-recorded" => "unrecorded",
         _ => "other",
     };

@@ -101,13 +101,13 @@ fn every_published_figure_is_traced_to_its_rows() {
 
 // ---------------------------------------------------------------- against the page
 
-/// Wilson's interval in whole percent.
+/// Wilson's interval in whole percent, rounded outwards.
 fn wilson(x: f64, n: f64) -> (f64, f64) {
     let (z, p) = (1.959_964, x / n);
     let middle = p + z * z / (2.0 * n);
     let half = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
-    let percent = |end: f64| (100.0 * end / (1.0 + z * z / n)).round();
-    (percent(middle - half), percent(middle + half))
+    let percent = |end: f64| 100.0 * end / (1.0 + z * z / n);
+    (percent(middle - half).floor(), percent(middle + half).ceil())
 }
 
 /// All that may stand on the page: numbers, so many of so many, and ranges.

@@ -3,7 +3,7 @@
 //! A pure function of published figures and of the public design. The people of two cohorts are different
 //! people: a difference between them is never a change of anybody.
 
-use super::{Difference, Enough, Keyed, changes, difference, levels, response};
+use super::{Difference, Enough, Keyed, changes, difference, levels, response_of};
 use crate::check::{Cohort, Handbook};
 use crate::model::{Id, Measure, Survey, Wave};
 use crate::outcomes::disclose::{FactKey, Form};
@@ -68,8 +68,8 @@ pub fn before_after<'a>(
     let mut all: Vec<Compared> = Vec::with_capacity(new.len());
     for (key, form) in &new {
         let then = only(&new, key).and_then(|_| only(&old, key));
-        let judge = |then| judge(book, own, (before, then), (after, (*key, *form)));
-        let few = |side: Released, key: &FactKey| enough(side, key) == Some(Enough::ForItself);
+        let judge = |then| judge(book, (measure, own), (before, then), (after, (*key, *form)));
+        let few = |side: Released, key: &FactKey| enough(side, key, measure) == Some(Enough::ForItself);
         all.push(Compared {
             key,
             before: then.map(|(_, form)| form),
@@ -112,7 +112,7 @@ fn only<'a>(among: &[Keyed<'a>], key: &FactKey) -> Option<Keyed<'a>> {
 /// What is wrong with the asking is said before what is wrong with the count: it would be wrong of any count.
 fn judge(
     book: &Handbook,
-    own: Option<&Measure>,
+    (measure, own): (&str, Option<&Measure>),
     (before, then): (Released, Keyed),
     (after, now): (Released, Keyed),
 ) -> Result<Published<Difference>, Short> {
@@ -120,9 +120,9 @@ fn judge(
         return Err(Short::Reworded);
     }
     for (side, key) in [(before, then.0), (after, now.0)] {
-        match enough(side, key) {
+        match enough(side, key, measure) {
             Some(Enough::ForNothing) => return Err(Short::Unanswered),
-            None if surveys(side, key).next().is_some() => return Err(Short::UnknownResponse),
+            None if is_answered(side, key) => return Err(Short::UnknownResponse),
             _ => {}
         }
     }
@@ -144,10 +144,14 @@ fn surveys<'a>(side: Released<'a>, key: &FactKey) -> impl Iterator<Item = &'a Su
     key.population().split('+').filter_map(|id| all.iter().find(|survey| survey.id.as_str() == id))
 }
 
-/// The response behind a figure: the lowest, where there are several surveys; none where one is unknown.
-fn enough(side: Released, key: &FactKey) -> Option<Enough> {
-    let each = surveys(side, key).map(|survey| response(side.release, survey.id.as_str()));
-    each.map(|response| response.map(super::Response::enough)).min().flatten()
+/// Whether a figure counts answers, not records.
+fn is_answered(side: Released, key: &FactKey) -> bool {
+    key.population() == "reported" || surveys(side, key).next().is_some()
+}
+
+/// What the response behind a figure allows; none where it is unknown, and of records.
+fn enough(side: Released, key: &FactKey, measure: &str) -> Option<Enough> {
+    response_of(side.release, key, measure).map(super::Response::enough)
 }
 
 /// Whether other items of the measure were asked, or one of them in another wording. A survey without a last

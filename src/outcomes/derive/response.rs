@@ -1,6 +1,6 @@
 //! How many of those who were asked have answered.
 
-use crate::outcomes::disclose::{Count, Form};
+use crate::outcomes::disclose::{Count, FactKey, Form};
 use crate::outcomes::published::{Published, Release};
 
 /// The answers to one survey.
@@ -42,17 +42,35 @@ impl Response {
 
 /// The response to a survey of a release; None where either number is not published.
 pub fn response(release: &Published<Release>, survey: &str) -> Option<Response> {
-    let open = |variable: &str| {
-        let mut figures = release.figures();
-        let of =
-            |key: &super::super::disclose::FactKey| key.population() == survey && key.variable() == variable;
-        match figures.find(|(key, _)| of(key))?.1.get() {
-            Form::Open { value } => u32::try_from(*value).ok(),
-            _ => None,
-        }
+    let named = |variable: &str| {
+        let of = |key: &FactKey| key.population() == survey && key.variable() == variable;
+        release.figures().find(|(key, _)| of(key)).and_then(|(_, figure)| open(figure))
     };
-    let (answered, invited) = (open("answered")?, open("invited")?);
-    (invited > 0).then_some(Response { answered, invited })
+    between(named("answered"), named("invited"))
+}
+
+/// The response behind a figure of a measure: to its survey, to the one with fewer where there are two, and of an
+/// aggregate that came without rows, its own. None where a number is not published.
+pub fn response_of(release: &Published<Release>, key: &FactKey, measure: &str) -> Option<Response> {
+    if key.population() == "reported" {
+        let beside = |what: &str| open(release.figure(&key.sibling(&format!("{measure}.{what}")).ok()?)?);
+        return between(beside("answered"), beside("invited"));
+    }
+    let all: Option<Vec<_>> = key.population().split('+').map(|survey| response(release, survey)).collect();
+    let share = |one: &Response, of: &Response| u64::from(one.answered) * u64::from(of.invited);
+    all?.into_iter().min_by(|a, b| share(a, b).cmp(&share(b, a)))
+}
+
+fn open(figure: Published<&Form>) -> Option<u32> {
+    match figure.get() {
+        Form::Open { value } => u32::try_from(*value).ok(),
+        _ => None,
+    }
+}
+
+fn between(answered: Option<u32>, invited: Option<u32>) -> Option<Response> {
+    let (answered, invited) = (answered?, invited.filter(|invited| *invited > 0)?);
+    Some(Response { answered, invited })
 }
 
 #[cfg(test)]

@@ -24,6 +24,9 @@ mod survey;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests_lists;
 mod view;
 
 use std::collections::BTreeSet;

@@ -114,7 +114,7 @@ pub(super) fn applicants(view: &View, role: PersonRole) -> BTreeSet<Name> {
 }
 
 /// Who came to a session of training before the match, and who is only known not to have come. `None` where no
-/// such session has a list.
+/// such session has a list; one in which nothing is filled in is a list.
 pub(super) fn trained(view: &View, role: Role) -> Option<HashMap<Name, bool>> {
     let kind = if role == Role::Mentor { SessionKind::Training } else { SessionKind::Orientation };
     let before = |id: &str| {
@@ -126,13 +126,15 @@ pub(super) fn trained(view: &View, role: Role) -> Option<HashMap<Name, bool>> {
     };
     let mut wanted: HashMap<Name, bool> = HashMap::new();
     let mut came: HashMap<Name, bool> = HashMap::new();
+    let mut is_listed = false;
     for row in &view.rows.attendance {
         let counts =
             *wanted.entry(row.session).or_insert_with(|| before(view.all.text(row.session)).unwrap_or(false));
+        is_listed |= counts;
         if let (true, Some(status)) = (counts, row.status) {
             *came.entry(view.all.people.person(row.person)).or_default() |=
                 status == AttendanceStatus::Present;
         }
     }
-    (!came.is_empty()).then_some(came)
+    is_listed.then_some(came)
 }

@@ -20,9 +20,10 @@ impl Measure for Sessions {
     }
 
     fn about(&self) -> &'static str {
-        "Sessions held: cohort.yaml says so, or there is a list of who came. Of the matches that started: those whose \
-         mentors were all present at half or more of the peer meetings with a list, those of which one on a list \
-         was not, and the others."
+        "Sessions held: cohort.yaml says so, or there is a list of who came; where neither is so of any, no \
+         number is told. Of the matches that started: those whose mentors were all present at half or more of the \
+         cohort's peer meetings with a list that somebody filled in, whatever site or group a meeting was for; those \
+         of which one on a list was not, and the others."
     }
 }
 
@@ -34,10 +35,12 @@ impl Counts for Sessions {
         let of = |kind| view.cohort.sessions.iter().filter(move |session| session.kind == kind);
         let open =
             |variable, n: u32| Counted::open(FactKey::new("cohort", variable, None, None), u64::from(n));
-        told.extend(open("sessions-held", many(view.cohort.sessions.iter().filter(held))));
+        // What nobody recorded is not 0, so no number says that none was held.
+        let recorded = |variable, n: u32| open(variable, n).filter(|_| n > 0);
+        told.extend(recorded("sessions-held", many(view.cohort.sessions.iter().filter(held))));
         let planned = of(SessionKind::PeerMeeting).filter(|session| !session.skipped);
         told.extend(open("peer-meetings-planned", many(planned)));
-        told.extend(open("peer-meetings-held", many(of(SessionKind::PeerMeeting).filter(held))));
+        told.extend(recorded("peer-meetings-held", many(of(SessionKind::PeerMeeting).filter(held))));
         told.extend(peer_meetings(view));
         told
     }
@@ -53,27 +56,30 @@ fn is_held(view: &View, listed: &HashSet<&str>, session: &Session) -> bool {
     past && (session.status == SessionStatus::Held || listed.contains(session.id.as_str()))
 }
 
-/// Matches whose mentors came to half or more of the peer meetings that have a list.
+/// Matches whose mentors came to half or more of the peer meetings whose list somebody filled in. That there is a
+/// list is no secret, and what stands in it is: an empty one brings the figure, too.
 fn peer_meetings(view: &View) -> Option<Counted> {
     let kind = |id: &str| view.cohort.sessions.iter().find(|one| one.id.as_str() == id).map(|one| one.kind);
     let mut kinds: HashMap<Name, bool> = HashMap::new();
-    let mut listed: HashSet<Name> = HashSet::new();
+    let mut is_listed = false;
+    let mut filled: HashSet<Name> = HashSet::new();
     let mut came: BTreeMap<Name, HashSet<Name>> = BTreeMap::new();
     for row in &view.rows.attendance {
         let is_peer = *kinds
             .entry(row.session)
             .or_insert_with(|| kind(view.all.text(row.session)) == Some(SessionKind::PeerMeeting));
+        is_listed |= is_peer;
         let (true, Some(status)) = (is_peer, row.status) else { continue };
-        listed.insert(row.session);
+        filled.insert(row.session);
         let at = came.entry(view.all.people.person(row.person)).or_default();
         if status == AttendanceStatus::Present {
             at.insert(row.session);
         }
     }
-    if listed.is_empty() {
+    if !is_listed {
         return None;
     }
-    let half = |who: Name| came.get(&who).map(|at| 2 * at.len() >= listed.len());
+    let half = |who: Name| came.get(&who).map(|at| 2 * at.len() >= filled.len());
     let of = |wanted: Option<bool>| {
         many(view.matches.iter().filter(|one| all(one.side(Role::Mentor).map(half)) == wanted))
     };

@@ -8,7 +8,7 @@ use crate::outcomes::derive::{self, Association, FEWEST, FUNNEL};
 use crate::outcomes::disclose::Form;
 use crate::pages::features::{self, Beside};
 use crate::pages::series::{LATEST, Series, signed};
-use crate::pages::view::{AssociationView, CompareView, Link, SeriesView, Told};
+use crate::pages::view::{AssociationView, CompareView, SeriesView, Told};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
 /// The comparison.
@@ -158,7 +158,11 @@ fn associated(
     (id, about): (&str, &str),
     found: Association,
 ) -> AssociationView {
-    let measure = Link { title: site.measure_name(id), ..Link::default() }.title;
+    let measure = site.measure_name(id);
+    let measure = match site.answer_counted(id) {
+        Some(answer) => site.ta("learned-of-answer", &[("figure", &measure), ("answer", &answer)]),
+        None => measure,
+    };
     let measure = if about.is_empty() { measure } else { format!("{measure} ({about})") };
     let name = feature.name.as_str();
     let (text, cohorts) = match found {

@@ -65,7 +65,7 @@ pub(super) fn pool(desk: &Desk, view: &mut OutcomeView) {
     let rows = release.figures().filter(|(_, figure)| figure.get().is_shown()).map(|(key, figure)| {
         let role = key.role().map(|role| format!(": {}", site.term(role, true))).unwrap_or_default();
         let name = Link { title: format!("{}{role}", site.figure_name(key)), ..Link::default() };
-        (desk.row(name, figure, None), figure)
+        (desk.row_of(key, name, figure, None), figure)
     });
     let figures = figures(rows.collect());
     if !figures.rows.is_empty() {

@@ -11,6 +11,7 @@ use crate::model::{Answer, Better, Measure, Role, Survey};
 use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Enough, Keyed, Response};
 use crate::outcomes::disclose::{Class, FactKey, Form, Why};
+use crate::pages::Site;
 use crate::pages::view::{Link, Notice, OutcomeView, Side, SideMeasure};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
@@ -24,8 +25,12 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     if view.sides.is_empty() {
         return;
     }
-    let several = |side: &Side| side.measures.iter().any(|one| one.figures.rows.len() > 1);
-    if view.sides.iter().any(several) {
+    let measures = || view.sides.iter().flat_map(|side| &side.measures);
+    let several = |one: &&SideMeasure| one.figures.rows.len() > 1;
+    if measures().any(|one| several(&one) && !one.names_answers) {
+        view.sides_notes.push(desk.site.t("outcome-shares-of"));
+    }
+    if view.sides.iter().flat_map(|side| &side.measures).any(|one| several(&one)) {
         view.sides_notes.push(desk.site.t("outcome-groups-of-answers"));
     }
     let pooled = pooled(desk);
@@ -50,11 +55,12 @@ fn side(desk: &Desk, role: Option<&str>, title: &str) -> Side {
     let title = if title.is_empty() { String::new() } else { site.term(title, true) };
     let surveys: Vec<&Survey> =
         desk.cohort.file.surveys.iter().filter(|one| role_of(one.role) == role).collect();
-    let response: Vec<String> = surveys.iter().filter_map(|survey| answered(desk, survey)).collect();
+    let asked = asked(desk, &surveys, role);
+    let response: Vec<String> = asked.iter().map(|one| one.answered(site)).collect();
     Side {
         title: crate::pages::kinds::capital(&title),
         response: response.join(" "),
-        alerts: too_few(desk, &surveys),
+        alerts: too_few(desk, &asked),
         measures,
     }
 }
@@ -63,41 +69,67 @@ fn role_of(role: Role) -> Option<&'static str> {
     (role != Role::Both).then(|| role.word())
 }
 
-/// "Start: 38 of 39 answered."
-fn answered(desk: &Desk, survey: &Survey) -> Option<String> {
-    let site = desk.site;
-    let wave = site.t(&format!("wave-{}", survey.wave.word()));
-    let key = FactKey::new(survey.id.as_str(), "answered", Some(survey.wave.word()), role_of(survey.role));
-    let Form::Open { value: answered } = *desk.release.figure(&key.ok()?)?.get() else { return None };
-    let args = |n: Option<u32>| {
-        let mut args = vec![("wave", Arg::from(wave.clone())), ("answered", Arg::from(answered))];
-        args.extend(n.map(|n| ("n", Arg::from(n))));
-        args
-    };
-    Some(match derive::response(desk.release, survey.id.as_str()) {
-        Some(response) => site.lang.t("outcome-answered", &args(Some(response.invited))),
-        None => site.lang.t("outcome-answered-unknown", &args(None)),
-    })
+/// A survey, or a result that came without rows, and how many answered.
+struct Asked {
+    /// "End"; of a result, its measure, too.
+    name: String,
+    answered: u64,
+    response: Option<Response>,
 }
 
-/// Warnings above figures that too few have answered for: one for each reason, with the surveys it holds for.
-fn too_few(desk: &Desk, surveys: &[&Survey]) -> Vec<Notice> {
+impl Asked {
+    /// "Start: 38 of 39 answered."
+    fn answered(&self, site: &Site) -> String {
+        let (name, answered) = (Arg::from(self.name.clone()), Arg::from(self.answered));
+        let mut args = vec![("wave", name), ("answered", answered)];
+        args.extend(self.response.map(|response| ("n", Arg::from(response.invited))));
+        site.lang.t(if args.len() == 3 { "outcome-answered" } else { "outcome-answered-unknown" }, &args)
+    }
+}
+
+/// What one side was asked, with the answers that are published.
+fn asked(desk: &Desk, surveys: &[&Survey], role: Option<&str>) -> Vec<Asked> {
+    let site = desk.site;
+    let wave = |wave: &str| site.t(&format!("wave-{wave}"));
+    let open = |figure: Published<&Form>| match *figure.get() {
+        Form::Open { value } => Some(*value),
+        _ => None,
+    };
+    let survey = |survey: &&Survey| {
+        let (id, word) = (survey.id.as_str(), survey.wave.word());
+        let key = FactKey::new(id, "answered", Some(word), role_of(survey.role)).ok()?;
+        let answered = open(desk.release.figure(&key)?)?;
+        Some(Asked { name: wave(word), answered, response: derive::response(desk.release, id) })
+    };
+    let result = |(key, figure): Keyed| {
+        let measure = key.variable().strip_suffix(".answered")?;
+        let response = derive::response_of(desk.release, key, measure);
+        let when = key.wave().map(|word| wave(word).to_lowercase());
+        let name: Vec<String> = [Some(site.measure_name(measure)), when].into_iter().flatten().collect();
+        let name = crate::pages::kinds::capital(&name.join(", "));
+        Some(Asked { name, answered: open(figure)?, response })
+    };
+    let results =
+        desk.release.figures().filter(|(key, _)| key.population() == "reported" && key.role() == role);
+    surveys.iter().filter_map(survey).chain(results.filter_map(result)).collect()
+}
+
+/// Warnings above figures that too few have answered for: one for each reason, with what it holds for.
+fn too_few(desk: &Desk, asked: &[Asked]) -> Vec<Notice> {
     let reasons = [(Enough::ForItself, "outcome-below-60"), (Enough::ForNothing, "outcome-below-40")];
     let alert = |(enough, text): (Enough, &str)| {
-        let titles = surveys.iter().filter_map(|survey| few_answered(desk, survey, enough));
-        let titles: Vec<String> = titles.collect();
+        let titles: Vec<String> = asked.iter().filter_map(|one| few_answered(desk, one, enough)).collect();
         (!titles.is_empty()).then(|| Notice { title: titles.join("; "), text: desk.site.t(text) })
     };
     reasons.into_iter().filter_map(alert).collect()
 }
 
 /// "End: 11 of 22 answered (50%)", where the response is this one.
-fn few_answered(desk: &Desk, survey: &Survey, enough: Enough) -> Option<String> {
-    let response = derive::response(desk.release, survey.id.as_str()).filter(|one| one.enough() == enough)?;
-    let wave = desk.site.t(&format!("wave-{}", survey.wave.word()));
+fn few_answered(desk: &Desk, asked: &Asked, enough: Enough) -> Option<String> {
+    let response = asked.response.filter(|one| one.enough() == enough)?;
     let (answered, n) = (response.answered.into(), response.invited.into());
     let percent = response.percent().into();
-    let args = [("wave", wave.into()), ("answered", answered), ("n", n), ("percent", percent)];
+    let args = [("wave", asked.name.clone().into()), ("answered", answered), ("n", n), ("percent", percent)];
     Some(desk.site.lang.t("outcome-few-answered", &args))
 }
 
@@ -119,11 +151,11 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMea
         let target = desk.target(id, figure.get()).filter(|_| Some(wave(key)) == last);
         let of_wave = key.wave().map(|wave| desk.site.t(&format!("wave-{wave}"))).unwrap_or_default();
         let name = Link { title: of_wave, ..Link::default() };
-        let mut row = desk.row(name, *figure, target.as_ref());
+        let mut row = desk.row_of(key, name, *figure, target.as_ref());
         row.target = target.map_or_else(String::new, |target: Target| {
             desk.site.ta("outcome-target-is", &[("target", &target.text)])
         });
-        row.told.detail.extend(possible(desk, key, *figure).map(|text| format!("; {text}")));
+        row.told.detail.extend(possible(desk, key, id, *figure).map(|text| format!("; {text}")));
         rows.push((row, *figure));
     }
     for (key, figure) in &changes {
@@ -136,7 +168,8 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMea
     figures.notes.extend(reworded(desk, measure));
     let question = question(desk, measure, role);
     let name = desk.link_to(id, desk.site.measure_name(id));
-    Some(SideMeasure { name, question, figures, is_finer: false })
+    let names_answers = desk.site.answer_counted(id).is_some();
+    Some(SideMeasure { name, question, figures, is_finer: false, names_answers })
 }
 
 /// One measure that is a question with several choices: how many took each.
@@ -154,7 +187,10 @@ fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeas
             let of_wave = key.wave().filter(|_| several).map(|wave| site.t(&format!("wave-{wave}")));
             let title = [Some(site.text(&choice.name)), of_wave].into_iter().flatten().collect::<Vec<_>>();
             let name = Link { title: title.join(", "), ..Link::default() };
-            rows.push((desk.row(name, figure, None), figure));
+            let mut row = desk.row(name, figure, None);
+            let possible = possible(desk, key, measure.id.as_str(), figure);
+            row.told.detail.extend(possible.map(|text| format!("; {text}")));
+            rows.push((row, figure));
         }
     }
     let name = desk.link_to(measure.id.as_str(), site.measure_name(measure.id.as_str()));
@@ -163,7 +199,13 @@ fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeas
     }
     let mut figures = figures(rows);
     figures.notes.push(site.t("outcome-several"));
-    Some(SideMeasure { name, question: question(desk, measure, role), figures, is_finer: true })
+    Some(SideMeasure {
+        name,
+        question: question(desk, measure, role),
+        figures,
+        is_finer: true,
+        names_answers: true,
+    })
 }
 
 fn is_pooled(form: &Form) -> bool {
@@ -180,8 +222,8 @@ fn question(desk: &Desk, measure: &Measure, role: Option<&str>) -> String {
 }
 
 /// What a figure could be, had everybody answered, where fewer than 60% did.
-fn possible(desk: &Desk, key: &FactKey, figure: Published<&Form>) -> Option<String> {
-    let response = derive::response(desk.release, key.population())?;
+fn possible(desk: &Desk, key: &FactKey, measure: &str, figure: Published<&Form>) -> Option<String> {
+    let response = derive::response_of(desk.release, key, measure)?;
     if response.enough() == Enough::ForComparison {
         return None;
     }

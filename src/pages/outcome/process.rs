@@ -37,7 +37,11 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
         };
         if figure.get().is_shown() {
             of_completed = true;
-            rows.push((plain(desk, name, site.when_text(check_in), figure), figure));
+            let mut row = plain(desk, name, site.when_text(check_in), figure);
+            if site.recurs(id) {
+                row.told.figure = site.ta("outcome-at-least-once", &[("figure", &row.told.figure)]);
+            }
+            rows.push((row, figure));
         } else if is_few(figure.get()) {
             few.push(name.title);
         }
@@ -45,6 +49,9 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     view.process = figures(rows);
     view.process.rows.extend(peer_meetings(desk));
     view.process.rows.extend(sessions(desk));
+    if desk.shown("mentor-side", "peer-meetings-half").is_some() {
+        view.process.notes.push(site.t("outcome-peer-meetings-of"));
+    }
     if of_completed {
         view.process.notes.push(site.ta("outcome-check-ins-of", &[("matches", &desk.matches())]));
     }
@@ -73,12 +80,15 @@ fn promise(desk: &Desk, variable: &str) -> String {
 
 fn peer_meetings(desk: &Desk) -> Option<FigureRow> {
     let site = desk.site;
-    let held = desk.open("cohort", "peer-meetings-held")?;
     let planned = desk.open("cohort", "peer-meetings-planned").filter(|planned| *planned > 0)?;
+    let held = desk.open("cohort", "peer-meetings-held");
+    // What nobody recorded is not 0.
+    let not_recorded = || site.cell_name("not-recorded");
+    let figure = held.map_or_else(not_recorded, |held| site.with("outcome-held", &[("n", held)]));
     Some(FigureRow {
         name: site.link(desk.here, &Subject::PeerMeetings),
         promise: site.with("outcome-promise-meetings", &[("n", planned)]),
-        told: Told { figure: site.with("outcome-held", &[("n", held)]), shown: true, ..Told::default() },
+        told: Told { figure, shown: held.is_some(), ..Told::default() },
         ..FigureRow::default()
     })
 }

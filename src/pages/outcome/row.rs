@@ -4,24 +4,45 @@ use super::target::Target;
 use super::{Desk, Seen};
 use crate::charts::{self, Mark, Name};
 use crate::outcomes::Published;
-use crate::outcomes::disclose::{Count, Form};
+use crate::outcomes::disclose::{Count, FactKey, Form};
 use crate::pages::view::{FigureRow, Figures, Link, Told};
 
 impl Desk<'_> {
-    /// A figure in words; what its form needs explained is kept in mind.
+    /// A figure in words.
     pub(super) fn tell(&self, figure: Published<&Form>) -> Told {
+        self.note(figure);
+        self.site.told(figure)
+    }
+
+    /// Keeps in mind what the form of a figure needs explained.
+    fn note(&self, figure: Published<&Form>) {
         let form = *figure.get();
         for (what, there) in [(Seen::Coded, is_coded(form)), (Seen::Unrecorded, leaves_open(form))] {
             if there {
                 self.saw(what);
             }
         }
-        self.site.told(figure)
     }
 
     /// A figure as a row with its range and target.
     pub(super) fn row(&self, name: Link, figure: Published<&Form>, target: Option<&Target>) -> FigureRow {
         let told = self.tell(figure);
+        self.drawn(name, told, figure, target)
+    }
+
+    /// The same of a key: one answer among several is named.
+    pub(super) fn row_of(
+        &self,
+        key: &FactKey,
+        name: Link,
+        figure: Published<&Form>,
+        target: Option<&Target>,
+    ) -> FigureRow {
+        self.note(figure);
+        self.drawn(name, self.site.told_of(key, figure), figure, target)
+    }
+
+    fn drawn(&self, name: Link, told: Told, figure: Published<&Form>, target: Option<&Target>) -> FigureRow {
         let drawing = Mark::of(figure).map(|mark| {
             let drawn = [
                 (Seen::Point, mark.point.is_some()),

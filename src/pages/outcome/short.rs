@@ -4,7 +4,7 @@ use super::row::figures;
 use super::{Desk, Seen};
 use crate::model::{CheckInKind, Wave};
 use crate::outcomes::Published;
-use crate::outcomes::derive::{self, is_paired};
+use crate::outcomes::derive::{self, Among, is_paired};
 use crate::outcomes::disclose::{FactKey, Form};
 use crate::pages::Subject;
 use crate::pages::view::{FigureRow, Link, OutcomeView};
@@ -62,7 +62,7 @@ fn aimed<'a>(desk: &Desk<'a>) -> Vec<(FigureRow, Published<&'a Form>)> {
             let target = desk.target(measure, figure.get());
             let name = desk.link_to(measure, desk.named_with_role(key));
             desk.saw(Seen::Answers);
-            let mut row = desk.row(name, *figure, target.as_ref());
+            let mut row = desk.row_of(key, name, *figure, target.as_ref());
             if row.told.shown && target.is_some_and(|target| target.percent.is_none()) {
                 row.told.detail = format!("{}. {}", row.told.detail, desk.site.t("outcome-target-score"));
             }
@@ -72,7 +72,7 @@ fn aimed<'a>(desk: &Desk<'a>) -> Vec<(FigureRow, Published<&'a Form>)> {
     rows
 }
 
-/// The conversation that ends a match, of those that completed.
+/// The conversation that ends a match, with those of whom it is told.
 fn closing<'a>(desk: &Desk<'a>) -> Option<(FigureRow, Published<&'a Form>)> {
     let check_in = desk.site.book.check_ins.iter().find(|one| one.kind == CheckInKind::Closure)?;
     let figure = desk.shown("matches", &format!("check-in.{}", check_in.id))?;
@@ -82,7 +82,13 @@ fn closing<'a>(desk: &Desk<'a>) -> Option<(FigureRow, Published<&'a Form>)> {
         lang: String::new(),
     };
     let mut row = desk.row(name, figure, None);
-    row.promise = desk.site.ta("outcome-of-completed", &[("matches", &desk.matches())]);
+    row.promise = derive::among(desk.release, figure).map_or_else(String::new, |among| {
+        let key = match among {
+            Among::Completed => "outcome-of-completed",
+            Among::AsPlanned => "outcome-of-as-planned",
+        };
+        desk.site.ta(key, &[("matches", &desk.matches())])
+    });
     Some((row, figure))
 }
 

@@ -42,7 +42,7 @@ impl Site<'_> {
         let anonymous = self.t("private-anonymous");
         match self.published.get(cohort).and_then(|release| release.figure(key)) {
             Some(figure) => {
-                let told = self.told(figure);
+                let told = self.told_of(key, figure);
                 let detail = told.detail.trim_end_matches('.');
                 let more = if detail.is_empty() { anonymous } else { format!("{detail}. {anonymous}") };
                 (told.figure, more)

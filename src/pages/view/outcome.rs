@@ -111,6 +111,8 @@ pub struct SideMeasure {
     pub figures: Figures,
     /// Whether it is left out in print: choices take a line each.
     pub is_finer: bool,
+    /// Whether each row says which answer it counts.
+    pub names_answers: bool,
 }
 
 /// How it ended.

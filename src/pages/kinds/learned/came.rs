@@ -91,7 +91,7 @@ fn moved_figure(site: &Site, figure: &Compared, pair: Pair) -> Option<MovedFigur
 /// "Mentees, in the middle": who and when; of a check-in or a built-in measure, its name.
 pub(super) fn figure_label(site: &Site, key: &FactKey) -> String {
     if let Some(id) = key.variable().strip_prefix("check-in.") {
-        return site.check_in_name(id);
+        return if site.recurs(id) { site.check_in_figure(id) } else { site.check_in_name(id) };
     }
     let (Some(wave), Some(role)) = (key.wave(), key.role()) else { return site.figure_name(key) };
     let role = match role {
@@ -99,11 +99,15 @@ pub(super) fn figure_label(site: &Site, key: &FactKey) -> String {
         role => super::super::capital(&site.term(role, true)),
     };
     let when = |wave: &str| site.t(&format!("learned-wave-{wave}"));
-    match wave.split_once('-').filter(|_| derive::is_paired(key)) {
+    let figure = match wave.split_once('-').filter(|_| derive::is_paired(key)) {
         Some((from, to)) => {
             site.ta("learned-same-people", &[("role", &role), ("from", &when(from)), ("to", &when(to))])
         }
         None => site.ta("learned-figure", &[("role", &role), ("wave", &when(wave))]),
+    };
+    match site.answer_counted(key.variable()) {
+        Some(answer) => site.ta("learned-of-answer", &[("figure", &figure), ("answer", &answer)]),
+        None => figure,
     }
 }
 
