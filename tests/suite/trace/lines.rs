@@ -274,7 +274,7 @@ pub(super) const BESIDE: &[(&str, &str)] = &[
     ("2026", "published.yaml: released in the fourth quarter; findings.yaml: a decision of January"),
     ("2027", "findings.yaml: when it is looked at again"),
     ("12 of 25", "findings.yaml and summary.md: completion conversations, of those that ended as planned"),
-    ("3 or fewer of 11", "summary.md: mentees of Autumn 2023 whose pair changes what is not working"),
+    ("4 or fewer of 11", "summary.md: mentees of Autumn 2023 whose pair changes what is not working"),
     ("A4", "the paper that two pages take"),
     ("v2024.1", "cohort.yaml: the handbook"),
 ];
