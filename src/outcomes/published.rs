@@ -13,16 +13,21 @@
 //! use mentorbook::outcomes::measures::Counted;
 //! ```
 
+mod codes;
+mod written;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+pub use codes::CODES;
+use codes::{FIGURE_REDEFINED, PUBLISHED_COPIED, PUBLISHED_EDITED, PUBLISHED_SCHEMA};
+
 use super::disclose::{Class, Fact, FactKey, Form, Why, meant};
-use super::{as_written, measures, words};
+use super::{as_written, measures};
 use crate::check::Handbook;
-use crate::diag::{Code, Diagnostic, FileId, Place, Severity};
+use crate::diag::{Diagnostic, FileId, Place};
 use crate::model::{Cx, Decode, Field, Id, MapReader, Node, Value};
 use crate::parse::yaml;
 use crate::source::{FileKind, Sources};
@@ -125,89 +130,6 @@ pub fn fingerprint(of: &str, facts: &[Fact]) -> String {
         hasher.update(&serde_json::to_vec(fact).unwrap_or_default()).update(b"\n");
     }
     hasher.finalize().to_hex()[..8].to_owned()
-}
-
-impl fmt::Display for Release {
-    /// As `published.yaml`: a figure on each line, below a comment that says it in words.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "# Written by `mentorbook release`: the only outcomes that public pages know. Read it before you"
-        )?;
-        writeln!(f, "# commit it. To change a figure, correct the rows and release again.")?;
-        writeln!(f, "schema: 1\nrelease: {}\nof: {}\ndate: {}", self.id, self.of, self.date)?;
-        if let Some(day) = self.as_of {
-            writeln!(f, "data_as_of: {day}")?;
-        }
-        writeln!(f, "closed: {}", if self.closed { "yes" } else { "no" })?;
-        writeln!(
-            f,
-            "# An exact count leaves more than k people on either side; below the group, nothing is told."
-        )?;
-        writeln!(f, "rules: {}\nk: {}\ngroup: {}", self.rules, self.k, self.group)?;
-        if !self.held_back.is_empty() {
-            writeln!(
-                f,
-                "# Later corrected data of these are not shown, for they could tell of the few who changed."
-            )?;
-            writeln!(f, "held_back: [{}]", self.held_back.join(", "))?;
-        }
-        if !self.means.is_empty() {
-            writeln!(f, "# As each was defined then: a figure is shown while its definition stays.\nmeans:")?;
-        }
-        for (variable, meaning) in &self.means {
-            writeln!(f, "  - {variable} {meaning}")?;
-        }
-        f.write_str("facts:")?;
-        if self.facts.is_empty() {
-            f.write_str(" []")?;
-        }
-        let mut population = "";
-        for fact in &self.facts {
-            if fact.key.population() != population {
-                f.write_str("\n")?;
-                population = fact.key.population();
-            }
-            let value = serde_json::to_value(fact).map_err(|_| fmt::Error)?;
-            write!(f, "  # {}\n  - {}\n", words::sentence(&fact.form), Flow(&value))?;
-        }
-        Ok(())
-    }
-}
-
-/// A value as one line of YAML, with as few quotes as it takes.
-struct Flow<'v>(&'v serde_json::Value);
-
-impl fmt::Display for Flow<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use serde_json::Value as Json;
-        match self.0 {
-            Json::String(text) if is_plain(text) => f.write_str(text),
-            Json::Array(items) => {
-                f.write_str("[")?;
-                for (i, item) in items.iter().enumerate() {
-                    write!(f, "{}{}", if i > 0 { ", " } else { "" }, Flow(item))?;
-                }
-                f.write_str("]")
-            }
-            Json::Object(entries) => {
-                f.write_str("{ ")?;
-                for (i, (key, value)) in entries.iter().enumerate() {
-                    write!(f, "{}{key}: {}", if i > 0 { ", " } else { "" }, Flow(value))?;
-                }
-                f.write_str(" }")
-            }
-            other => write!(f, "{other}"),
-        }
-    }
-}
-
-/// Whether YAML reads a text as itself without quotes.
-fn is_plain(text: &str) -> bool {
-    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '@' | '+');
-    text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.chars().all(word)
-        && !matches!(text, "null" | "true" | "false" | "yes" | "no" | "on" | "off")
 }
 
 /// The releases of all cohorts that have one.
@@ -402,49 +324,6 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
 pub(super) fn meaning(line: &str) -> Option<(String, String)> {
     line.split_once(' ').map(|(variable, meaning)| (variable.to_owned(), meaning.to_owned()))
 }
-
-/// A release that this version cannot read.
-pub static PUBLISHED_SCHEMA: Code = Code {
-    word: "published-schema",
-    severity: Severity::Error,
-    says: "A published.yaml is written in a format that this version reads.",
-    why: "Its figures are the only ones that public pages show; guessing at them could print a wrong one.",
-    example: "schema: 1\nrelease: 0001-5f2c9a\ndate: 2027-01-15\nfacts: []",
-    fix: "Use the version of mentorbook that wrote the release, or a newer one.",
-};
-
-/// A release that somebody edited.
-pub static PUBLISHED_EDITED: Code = Code {
-    word: "published-edited",
-    severity: Severity::Error,
-    says: "The figures of a published.yaml are those that `mentorbook release` wrote.",
-    why: "A figure that passed no check of disclosure could give a person away, or be wrong.",
-    example: "facts:\n  - { key: matches/started, class: open, form: open, value: 39 }   # it was 38",
-    fix: "Take the file back from git, or delete it and release the cohort again; to change a figure, correct the rows first.",
-};
-
-/// A release that stands in two folders.
-pub static PUBLISHED_COPIED: Code = Code {
-    word: "published-copied",
-    severity: Severity::Error,
-    says: "Each published.yaml holds the release of its own cohort or pool.",
-    why: "A folder that was copied for the next cohort brings its figures along, and they would be shown as results of people who have none yet.",
-    example: "content/cohorts/2025-autumn/published.yaml: of: 2024-autumn",
-    fix: "Delete the copy. `mentorbook release COHORT` writes the figures of the cohort from its own rows.",
-};
-
-/// Figures of something that is defined otherwise now.
-pub static FIGURE_REDEFINED: Code = Code {
-    word: "figure-redefined",
-    severity: Severity::Warning,
-    says: "What was released keeps its definition: the items of a measure, their answers, its threshold and worthwhile change; the promise about the first month.",
-    why: "Pages tell a figure in the words of today's definition. Of one that was counted under another, these would be false, and a line through both would show a change that nobody made.",
-    example: "measures.yaml: threshold: 3      # it was 4 when 2023-autumn was released",
-    fix: "Take the old definition back, or give the new one an id of its own with questions of its own. Until then the old figures are not shown.",
-};
-
-/// All of them.
-pub static CODES: &[&Code] = &[&PUBLISHED_SCHEMA, &PUBLISHED_EDITED, &PUBLISHED_COPIED, &FIGURE_REDEFINED];
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -39,8 +39,10 @@ fn answers(book: &Handbook, question: &Question) -> String {
     match values_of(book, question) {
         Values::Whole(low, high) => format!(" {low}-{high}"),
         Values::YesNo => " yes-no".to_owned(),
+        // Choices are told by their names, so that another one changes none of them; the first one leads.
+        Values::Choices(set) if set.many => " several".to_owned(),
         Values::Choices(set) => {
-            set.choices.iter().fold(String::new(), |text, choice| text + " " + choice.id.as_str())
+            set.choices.first().map_or_else(String::new, |first| format!(" one, {}", first.id))
         }
         Values::Free => String::new(),
     }
