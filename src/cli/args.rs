@@ -146,8 +146,8 @@ pub(super) struct Check {
     /// Accept all present findings, and write them into the file that --baseline names
     #[arg(long, requires = "baseline")]
     pub update_baseline: bool,
-    /// Keep what private files hold out of messages, for logs that others can read: what rows alone tell is not
-    /// shown, and does not turn the exit status
+    /// Leave out all that rows about people tell, for logs that others can read: whatever is found in private files,
+    /// and what follows from them; it does not turn the exit status either
     #[arg(long)]
     pub no_snippets: bool,
 }

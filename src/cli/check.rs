@@ -20,7 +20,9 @@ pub(super) fn run(args: &Check, root: Option<&Path>, terminal: Terminal) -> Resu
     }
     if args.no_snippets {
         // Before anything is counted: the exit status and a baseline are seen by others as the messages are.
-        read.found.retain(|one| !is_of_rows(one));
+        // A finding about a row tells what stands in it, even by its code and line alone.
+        let Read { sources, found, .. } = &mut read;
+        found.retain(|one| !is_of_rows(one) && !sources.private(one.primary.place.file));
     }
     if args.update_baseline {
         return update(args, &read, terminal);
@@ -35,7 +37,7 @@ pub(super) fn run(args: &Check, root: Option<&Path>, terminal: Terminal) -> Resu
     let shown = left.shown(terminal, args.judging.strict);
     if args.no_snippets {
         // Said in any case: said only where something is left out, it would tell what the rows say.
-        terminal.say(&format!("left out, for rows alone tell it: {}", OF_ROWS.join(", ")))?;
+        terminal.say(&format!("left out: whatever is found in private files, and {}", OF_ROWS.join(", ")))?;
     }
     terminal::result(&drawn(&shown, &read.sources, look)?)?;
     left.about_baseline(terminal)?;

@@ -76,12 +76,13 @@ fn listed(plan: &Plan) -> String {
              answers, fine reasons of endings) stays untold.\n",
         );
     }
-    if !plan.earlier.is_empty() {
-        let earlier: Vec<&str> = plan.earlier.iter().map(crate::model::Id::as_str).collect();
+    if !plan.later.is_empty() {
+        let later: Vec<&str> = plan.later.iter().map(crate::model::Id::as_str).collect();
         let _ = writeln!(
             text,
-            "Earlier cohorts have rows: {}. Which of their mentees became mentors here can then be counted no more.",
-            earlier.join(", ")
+            "Later cohorts are not closed or not released: {}. Which of their mentors were mentees here can then be \
+             counted no more.",
+            later.join(", ")
         );
     }
     text

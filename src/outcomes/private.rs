@@ -159,6 +159,18 @@ impl Private {
         }
         for (population, members) in &mut all {
             members.rows = print(views, population, key);
+            let mine = views
+                .iter()
+                .flat_map(|view| &view.surveys)
+                .filter(|one| one.survey.id.as_str() == population);
+            for one in mine {
+                // Nothing of the survey's name is in it: the answer is the same under another one.
+                let asked = format!("{} {}", one.survey.wave.word(), one.survey.role.word());
+                let id = |(who, day)| {
+                    MemberId::new(key, "answer", &asked, &format!("{} {day}", self.rows.text(who)))
+                };
+                members.answers.extend(one.days().map(id));
+            }
         }
         all
     }

@@ -110,9 +110,9 @@ fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> 
                 return false;
             }
             let held = published.held_back.iter().any(|one| *one == fact.key.population());
-            // Who became a mentor changes with later cohorts, and not with these rows.
+            // Which mentors were mentees changes with the rows of earlier cohorts, and not with these.
             let open = fact.class == Class::Open;
-            (open && !published.closed) || !(open || held || fact.key.variable() == "became-mentors")
+            (open && !published.closed) || !(open || held || fact.key.variable() == "were-mentees")
         };
         facts.iter().filter(kept).cloned().collect()
     };

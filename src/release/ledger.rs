@@ -2,7 +2,7 @@
 //!
 //! Files are only ever added. Must not decide what may be released.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -22,8 +22,8 @@ pub struct Ledger {
     /// What members are known by; made with the first release.
     pub key: [u8; 32],
     is_new: bool,
-    /// Of the matches of closed cohorts, the entry that holds them.
-    matches: BTreeMap<MemberId, usize>,
+    /// Of the matches and answers of closed cohorts, the entry that holds them.
+    known: HashMap<MemberId, usize>,
     /// The row files of each release of closed cohorts, the last one's.
     files: BTreeMap<BTreeSet<String>, BTreeSet<String>>,
     /// Held while the ledger is open; a dry run writes nothing and needs none.
@@ -81,8 +81,8 @@ impl Ledger {
                 "it is not the key of these releases: take the one that belongs to them back from a backup";
             return Err(Trouble::Broken(folder.join("key"), why.to_owned()));
         }
-        let (entries, matches, files) = (Vec::with_capacity(pages.len()), BTreeMap::new(), BTreeMap::new());
-        let mut ledger = Self { folder, entries, key, is_new, matches, files, _lock: lock };
+        let (entries, known, files) = (Vec::with_capacity(pages.len()), HashMap::new(), BTreeMap::new());
+        let mut ledger = Self { folder, entries, key, is_new, known, files, _lock: lock };
         for page in pages {
             ledger.take(page);
         }
@@ -107,9 +107,10 @@ impl Ledger {
     /// Remembers a page.
     fn take(&mut self, page: Page) {
         let (at, release) = (self.entries.len(), &page.entry.release);
-        if release.closed {
-            let members = release.members.get("matches");
-            self.matches.extend(members.iter().flat_map(|members| &members.matches).map(|one| (*one, at)));
+        if release.closed && release.cohorts.len() == 1 {
+            let matches = release.members.get("matches").into_iter().flat_map(|members| &members.matches);
+            let answers = release.members.values().flat_map(|members| &members.answers);
+            self.known.extend(matches.chain(answers).map(|one| (*one, at)));
             self.files.insert(release.cohorts.clone(), page.rows.into_keys().collect());
         }
         self.entries.push(page.entry);
@@ -121,21 +122,24 @@ impl Ledger {
         before.iter().find(|file| !rows.contains_key(*file)).map(String::as_str)
     }
 
-    /// Another closed cohort that was released with some of the same matches, under whatever name; of a cohort
-    /// without matches, one or several with people who differ by fewer than a group, or one with the very same answers.
+    /// Another closed cohort that was released with some of the same matches, or with somebody's answer of the same
+    /// day at the same wave, under whatever name; where one of the two has no matches, one or several with people who
+    /// differ by fewer than a group.
     pub fn other_with(&self, proposed: &Release, group: u32) -> Option<String> {
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
-        let found = if let Some(ours) = proposed.members.get("matches") {
-            ours.matches.iter().find_map(|one| {
-                let at = self.matches.get(one)?;
-                self.entries.get(*at).filter(other)
-            })
-        } else {
-            let closed = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
-            let others: Vec<&Entry> = self.entries.iter().filter(closed).filter(other).collect();
+        let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
+        let ours = proposed.members.values().flat_map(|members| &members.answers);
+        let matches = proposed.members.get("matches").into_iter().flat_map(|members| &members.matches);
+        let same = ours.chain(matches).find_map(known);
+        let has_matches = |release: &Release| release.members.contains_key("matches");
+        let alone = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
+        let found = same.or_else(|| {
+            let others = self.entries.iter().filter(alone).filter(other);
+            let others = others.filter(|entry| !(has_matches(proposed) && has_matches(&entry.release)));
+            let others: Vec<&Entry> = others.collect();
             let almost = others.iter().find(|entry| is_almost(proposed, &entry.release, group));
             almost.copied().or_else(|| together(proposed, &others, group)).filter(|_| proposed.closed)
-        };
+        });
         found.map(|entry| entry.release.of())
     }
 
@@ -206,7 +210,7 @@ fn is_alike(a: &Entry, b: &Entry) -> bool {
     a.release.closed == b.release.closed && a.release.facts == b.release.facts && a.policy == b.policy
 }
 
-/// Whether a population of two releases holds almost the same people, or the same rows. Mentors come back from
+/// Whether a population of two releases holds almost the same people. Mentors come back from
 /// cohort to cohort, so theirs count only where no others are known of both.
 fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
     let shared = || {
@@ -217,9 +221,7 @@ fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
     shared().any(|(population, ours, theirs)| {
         let differ = ours.persons.symmetric_difference(&theirs.persons).count();
         let people = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
-        // Of results.yaml two cohorts may well have the same.
-        let same_rows = ours.rows.is_some() && ours.rows == theirs.rows && *population != "reported";
-        same_rows || (people && (mentors_alone || !is_of_mentors(proposed, population)))
+        people && (mentors_alone || !is_of_mentors(proposed, population))
     })
 }
 

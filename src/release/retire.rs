@@ -58,8 +58,8 @@ pub struct Plan<'a> {
     pub release: String,
     /// Whether a released pool holds the cohort. None can do so later.
     pub is_pooled: bool,
-    /// Earlier cohorts that have rows: who of theirs became a mentor here is not counted any more.
-    pub earlier: Vec<Id>,
+    /// Later cohorts without a final release: which of their mentors were mentees here is not counted any more.
+    pub later: Vec<Id>,
     /// Others release nothing meanwhile.
     ledger: Option<Ledger>,
 }
@@ -170,8 +170,9 @@ pub fn plan<'a>(with: &'a Retiring, name: &str) -> Result<Plan<'a>, Refused> {
         |entry: &Entry| entry.release.cohorts.len() > 1 && entry.release.cohorts.contains(id.as_str());
     plan.is_pooled = ledger.entries.iter().any(holds);
     plan.release.clone_from(&release.id);
-    let earlier = with.book.cohorts.iter().filter(|one| one.file.start < cohort.file.start);
-    plan.earlier = earlier.map(|one| &one.id).filter(|one| with.private.has_rows(one)).cloned().collect();
+    let later = with.book.cohorts.iter().filter(|one| one.file.start > cohort.file.start);
+    let open = |id: &&Id| !with.published.get(*id).is_some_and(|release| release.get().closed);
+    plan.later = later.map(|one| &one.id).filter(open).cloned().collect();
     plan.ledger = Some(ledger);
     Ok(plan)
 }
@@ -207,7 +208,7 @@ impl<'a> Plan<'a> {
             bytes: 0,
             release: String::new(),
             is_pooled: false,
-            earlier: Vec::new(),
+            later: Vec::new(),
             ledger: None,
         };
         for folder in [plan.rows.clone(), plan.aside.clone()] {

@@ -143,6 +143,14 @@ entity! {
     }
 }
 
+impl Survey {
+    /// Whether the same people may be asked by another survey at the same time.
+    pub fn meets(&self, other: &Self) -> bool {
+        let roles = self.role == other.role || self.role == Role::Both || other.role == Role::Both;
+        self.wave == other.wave && roles
+    }
+}
+
 entity! {
     /// A session of one cohort: its own, or a deviation of a calendar row (`use`).
     pub struct SessionRow as "session" {

@@ -37,7 +37,7 @@ fn built_in(measure: &str) -> Option<(&'static str, &'static str)> {
         "expectations-documented" => Some(("matches", "expectations")),
         "contacts" => Some(("matches", "contact-first-month")),
         "attendance" => Some(("mentor-side", "peer-meetings-half")),
-        "role-change" => Some(("mentee-side", "became-mentors")),
+        "role-change" => Some(("mentor-side", "were-mentees")),
         _ => None,
     }
 }

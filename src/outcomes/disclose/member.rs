@@ -27,6 +27,10 @@ pub struct Members {
     /// The mentees of those matches.
     #[serde(default)]
     pub mentees: BTreeSet<MemberId>,
+    /// Each answer of a survey whose day is known: who, when and at which wave, never what. It is the same in every
+    /// cohort and survey, so that one answer is not counted under two names.
+    #[serde(default)]
+    pub answers: BTreeSet<MemberId>,
     /// How far `k` was raised for them.
     #[serde(default)]
     pub raise: Raise,

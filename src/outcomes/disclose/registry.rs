@@ -139,9 +139,16 @@ fn changes(questions: &[&Question]) -> Vec<Refusal> {
         });
         levels.map(|level| (level.key.wave(), level.key.role())).collect()
     };
+    // A level that came without rows stands beside one that was left out.
+    let reported = |change: &Question| {
+        questions.iter().any(|level| {
+            let same = level.key.variable() == change.key.variable();
+            level.key.population() == "reported" && same && meets(level.key.role(), change.key.role())
+        })
+    };
     let bound = |change: &&&Question| {
         let levels = of(change);
-        levels.len() > 1 || levels.iter().any(|(_, role)| *role != change.key.role())
+        levels.len() > 1 || levels.iter().any(|(_, role)| *role != change.key.role()) || reported(change)
     };
     questions
         .iter()

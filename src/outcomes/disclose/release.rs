@@ -216,7 +216,10 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
     let means_the_same = means(&last.release, proposed);
     let populations: BTreeSet<&str> = last.release.facts.iter().map(|fact| fact.key.population()).collect();
     for population in populations {
+        // What is not asked any more was not corrected.
+        let asked = proposed.members.contains_key(population);
         let judged = means_the_same
+            && asked
             && !of(&last.release, population).is_empty()
             && !last.release.settled.contains(population)
             && frozen.iter().all(|entry| differ_by_group(policy, entry, proposed, population));
@@ -240,7 +243,7 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
         // A note that depended on the figures would tell that a correction moved one across a threshold:
         // whoever had their own row corrected would know the others' count. It depends on the rows alone.
         let rows = |release: &Release| release.members.get(population).and_then(|members| members.rows);
-        if !may && rows(proposed) != rows(&last.release) {
+        if asked && !may && rows(proposed) != rows(&last.release) {
             release.held.insert(population.to_owned());
         }
     }

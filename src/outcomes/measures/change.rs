@@ -1,6 +1,6 @@
 //! How many of the same people rose by the worthwhile change.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
@@ -145,9 +145,10 @@ pub(super) fn both(
         let rows = all.iter().flat_map(|one| one.rows.iter().map(move |row| (*one, *row)));
         rows.filter_map(|(one, row)| Some((row.who?, score(book, measure, one, row)?))).collect()
     };
-    let before: HashMap<Name, Score> = scores(first).into_iter().collect();
-    let after = scores(last).into_iter();
-    after.filter_map(|(who, after)| Some((who, *before.get(&who)?, after))).collect()
+    // Who answered two surveys of a wave counts once, with the first of them that gives a score.
+    let once = |all: Vec<(Name, Score)>| -> BTreeMap<Name, Score> { all.into_iter().rev().collect() };
+    let (before, after) = (once(scores(first)), once(scores(last)));
+    after.into_iter().filter_map(|(who, after)| Some((who, *before.get(&who)?, after))).collect()
 }
 
 /// The change for the better, in thousandths, rounded down: 0.3 is reached by 3/10 and not by 29/100.

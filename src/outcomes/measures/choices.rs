@@ -2,7 +2,7 @@
 
 use super::super::disclose::{Answers, Asked, Class, FactKey};
 use super::response::role;
-use super::survey::Surveyed;
+use super::survey::{Surveyed, tells};
 use super::view::View;
 use super::{Counted, Counts, Measure, many};
 use crate::check::rules::question_values::{Values, values_of};
@@ -33,7 +33,7 @@ impl Counts for Selected {
                 else {
                     continue;
                 };
-                if !set.many {
+                if !set.many || !tells(view, one, |other| other.column(&question.id).is_some()) {
                     continue;
                 }
                 let given: Vec<i32> =

@@ -34,7 +34,8 @@ impl Counts for Hours {
     fn ask(&self, view: &View) -> Vec<Counted> {
         let k = u64::from(policy(&view.book.program).limits(Class::Open).k);
         let k = k * u64::from(per_mentor(view.book, view.cohort));
-        let started = view.matches.len() as u64;
+        // A match that a facilitator led alone has no mentor who gave hours.
+        let started = view.matches.iter().filter(|one| !one.mentors.is_empty()).count() as u64;
         let hours = rounded(minutes(view) / 60, started, k);
         // Who met plays no part in whether hours are told: beside the number that started, it would tell who did not.
         if started < (FEWEST + k).max(5 * k) || !view.closed || hours < started {

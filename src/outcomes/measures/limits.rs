@@ -9,7 +9,7 @@ use std::fmt;
 use super::super::disclose::{Class, Raise};
 use super::super::rows::Name;
 use super::view::View;
-use super::{Counted, became, many};
+use super::{Counted, many, role_change};
 use crate::check::{Cohort, Handbook};
 use crate::model::{Role, Wave};
 
@@ -31,18 +31,19 @@ pub(super) fn raised(view: &View, one: Counted) -> Counted {
 
 /// How many answers of a survey one person may know beyond one: their own, and those of everybody in their matches.
 pub(super) fn known(view: &View, asked: Option<&str>) -> u32 {
-    let of = |role: Role, held: u32| {
-        let (other, word) = match role {
-            Role::Mentor => (Role::Mentee, "mentor"),
-            _ => (Role::Mentor, "mentee"),
-        };
-        let own =
-            if asked.is_none_or(|asked| asked == word) { 1 + held * (per_match(view, role) - 1) } else { 0 };
-        let others = if asked == Some(word) { 0 } else { held * per_match(view, other) };
-        own + others
+    let (most, second) = (per_mentor(view.book, view.cohort), 1 + again(view));
+    let (mentors, mentees) = (per_match(view, Role::Mentor), per_match(view, Role::Mentee));
+    let is_asked = |word: &str| u32::from(asked.is_none_or(|asked| asked == word));
+    let (of_mentors, of_mentees) = (is_asked("mentor"), is_asked("mentee"));
+    // As a mentor of so many matches, and as a mentee of so many.
+    let known = |led: u32, with: u32| {
+        let own = (of_mentors * led.min(1)) + (of_mentees * with.min(1));
+        let beside = of_mentors * led * (mentors - 1) + of_mentees * with * (mentees - 1);
+        own + beside + of_mentees * led * mentees + of_mentors * with * mentors
     };
-    let most = of(Role::Mentor, per_mentor(view.book, view.cohort)).max(of(Role::Mentee, 1 + again(view)));
-    most.max(1) - 1
+    // Who is a mentor stands in no more matches than one may hold, on whichever side.
+    let on_both = (1..=most).map(|led| known(led, second.min(most - led)));
+    on_both.chain([known(0, second)]).max().unwrap_or(1).max(1) - 1
 }
 
 /// How many matches one mentor may hold in a cohort.
@@ -142,7 +143,7 @@ pub fn crowded(view: &View) -> Option<Crowded> {
         .or_else(|| beyond(AGAIN, seconds(view), again(view)))
         .or_else(|| per_match(MENTEES, Role::Mentee))
         .or_else(|| per_match(MENTORS, Role::Mentor))
-        .or_else(|| beyond(RETURN, u32::from(became::has_returned(view)), returns(view)))
+        .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
 }
 
 /// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.

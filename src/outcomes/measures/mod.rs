@@ -3,7 +3,6 @@
 //! Private numbers go in and private counts come out; what of them may be printed is decided by `disclose`
 //! alone. Must not choose a form or round a figure for the public.
 
-mod became;
 mod change;
 mod check_ins;
 mod choices;
@@ -18,6 +17,7 @@ mod pool;
 mod reported;
 mod response;
 pub(super) mod retention;
+mod role_change;
 mod scores;
 mod sessions;
 mod survey;
@@ -35,12 +35,12 @@ use super::disclose::{Asked, BadKey, Class, Described, FactKey, Question, Raise}
 use super::rows::Name;
 use crate::model::Role;
 
-pub(super) use became::Mentors;
 pub(super) use definition::meaning;
 pub use limits::Crowded;
 pub(super) use limits::crowded;
 pub(super) use pool::pool;
 pub(super) use reported::row as row_of_results;
+pub(super) use role_change::Mentees;
 pub(super) use scores::{Answered, answers};
 pub(super) use view::{Group, Relation, View};
 
@@ -72,7 +72,7 @@ pub(super) static MEASURES: &[&dyn Counts] = &[
     &scores::Levels,
     &change::Change,
     &choices::Selected,
-    &became::BecameMentors,
+    &role_change::RoleChange,
     &reported::Reported,
 ];
 

@@ -6,7 +6,7 @@ use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Scores}
 use super::super::estimate::{Goal, goal_attainment};
 use super::change::{self, Beside};
 use super::response::role;
-use super::survey::{Responded, Surveyed};
+use super::survey::{Responded, Surveyed, tells};
 use super::view::View;
 use super::{Counted, Counts, Measure, many};
 use crate::check::Handbook;
@@ -43,6 +43,7 @@ impl Counts for Levels {
 pub(super) fn levels(view: &View, beside: impl Fn(&model::Measure, &Surveyed) -> Beside) -> Vec<Counted> {
     let told = view.surveys.iter().flat_map(|one| {
         let measures = view.book.measures.iter().filter(|measure| is_asked(measure, one));
+        let measures = measures.filter(|measure| tells(view, one, |other| is_asked(measure, other)));
         measures.filter_map(|measure| level(view, measure, one, beside(measure, one))).collect::<Vec<_>>()
     });
     told.collect()

@@ -31,6 +31,16 @@ pub(in crate::outcomes) struct Responded {
     at: usize,
 }
 
+/// Whether this survey tells something that others of its wave may ask too. Groups that may share people are not told
+/// side by side, and so the first survey of cohort.yaml tells it; of surveys that ask all the same by name, as one for
+/// each site, everybody counts in one, and each is told.
+pub(super) fn tells(view: &View, one: &Surveyed, asks: impl Fn(&Surveyed) -> bool) -> bool {
+    let before = view.surveys.iter().take_while(|other| other.survey.id != one.survey.id);
+    let by_name = |one: &Surveyed| one.survey.link == crate::model::Link::Person;
+    let is_apart = |other: &Surveyed| by_name(one) && by_name(other) && one.answers.asks_what(other.answers);
+    before.filter(|other| other.survey.meets(one.survey) && asks(other)).all(is_apart)
+}
+
 impl Surveyed<'_> {
     /// The answers of a question, in the order of the file; `None` where it was not asked.
     pub fn column(&self, question: &Id) -> Option<&[Option<i32>]> {
@@ -40,6 +50,13 @@ impl Surveyed<'_> {
     /// The answer of a row.
     pub fn answer(&self, row: Responded, question: &Id) -> Option<i32> {
         self.column(question)?.get(row.at).copied().flatten()
+    }
+
+    /// Who answered by name on which day, where both are known.
+    pub fn days(&self) -> impl Iterator<Item = (Name, chrono::NaiveDate)> {
+        let by_name = self.survey.link == crate::model::Link::Person;
+        let rows = self.rows.iter().filter(move |_| by_name);
+        rows.filter_map(|row| Some((row.who?, self.answers.rows.get(row.at)?.on?)))
     }
 
     /// Those who answered, and how many more there are whom nobody can name.

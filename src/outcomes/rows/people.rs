@@ -10,9 +10,8 @@ use super::found::Found;
 use super::read::{Reader, Row};
 use super::records::{Answered, CohortRows};
 use super::responses::Given;
-use crate::check::rules::question_values::{Values, values_of};
 use crate::diag::{Diagnostic, Place};
-use crate::model::{Id, Link, Question, Role, Survey};
+use crate::model::{Id, Link, Survey};
 
 /// Who is the same person under several ids (`same_as`, in any cohort).
 #[derive(Debug, Default)]
@@ -150,9 +149,9 @@ pub(super) fn once(given: &mut Given, joined: Option<&Joined>, found: &mut Found
     given.leave_out(&out);
 }
 
-/// Leaves out the answers of somebody who has handed in another survey of that wave, where both give a figure of one
-/// name: told of groups that share people, the figures could be subtracted, and not told, they would say that some
-/// are shared. The survey counts that stands first in cohort.yaml, one with answers before a blank one.
+/// Leaves out the answers of somebody who has handed in another survey of that wave that asks the same, as the one of
+/// another site: told of groups that share people, the figures could be subtracted, and not told, they would say that
+/// some are shared. The survey counts that stands first in cohort.yaml, one with answers before a blank one.
 pub(super) fn once_a_wave(known: &Known, all: &mut [Given], found: &mut Found) {
     let survey = |given: &Given| known.cohort.file.surveys.get(given.answers.survey);
     all.sort_by_key(|given| given.answers.survey);
@@ -160,8 +159,7 @@ pub(super) fn once_a_wave(known: &Known, all: &mut [Given], found: &mut Found) {
         for earlier in 0..later {
             let (one, other) = (&all[earlier], &all[later]);
             let (Some(a), Some(b)) = (survey(one), survey(other)) else { continue };
-            if a.link == Link::Person && b.link == Link::Person && are_told_alike(known, (one, a), (other, b))
-            {
+            if are_alike((one, a), (other, b)) {
                 let (before, from) = all.split_at_mut(later);
                 leave_out_of(&mut before[earlier], &from[0], true, known, found);
                 leave_out_of(&mut from[0], &before[earlier], false, known, found);
@@ -170,21 +168,13 @@ pub(super) fn once_a_wave(known: &Known, all: &mut [Given], found: &mut Found) {
     }
 }
 
-/// Whether two surveys of one wave, of one role or one of them of both, give a figure of the same name.
-fn are_told_alike(known: &Known, one: (&Given, &Survey), other: (&Given, &Survey)) -> bool {
+/// Whether two surveys ask the same of the same people by name.
+fn are_alike(one: (&Given, &Survey), other: (&Given, &Survey)) -> bool {
     let (a, b) = (one.1, other.1);
-    if a.wave != b.wave || (a.role != b.role && a.role != Role::Both && b.role != Role::Both) {
-        return false;
-    }
-    let asks = |given: &Given, id: &Id| given.answers.questions.contains_key(id);
-    let measured = known.book.measures.iter().any(|measure| {
-        let asked = |given: &Given| measure.items.iter().any(|item| asks(given, &item.question.id));
-        asked(one.0) && asked(other.0)
-    });
-    let several =
-        |question: &Question| matches!(values_of(known.book, question), Values::Choices(set) if set.many);
-    let mut choices = known.book.questions.iter().filter(|question| several(question));
-    measured || choices.any(|question| asks(one.0, &question.id) && asks(other.0, &question.id))
+    a.link == Link::Person
+        && b.link == Link::Person
+        && a.meets(b)
+        && one.0.answers.asks_what(&other.0.answers)
 }
 
 /// Leaves out the rows of those who stand in the other survey too: `blank` ones where the other has answers, or all.

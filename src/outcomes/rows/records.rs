@@ -13,7 +13,7 @@ use super::people::People;
 use super::read::{Row, Tally};
 use super::words::{AttendanceStatus, ContactOutcome, EventKind, PersonRole};
 use crate::model::{ContactKind, Id};
-use crate::outcomes::measures::Mentors;
+use crate::outcomes::measures::Mentees;
 
 /// The rows of all cohorts.
 #[derive(Default)]
@@ -23,8 +23,8 @@ pub(in crate::outcomes) struct Rows {
     pub names: Vec<Box<str>>,
     /// Who is the same person under several ids.
     pub people: People,
-    /// Who became a mentor, found when first asked for.
-    pub mentors: OnceLock<Mentors>,
+    /// Who was a mentee where, found when first asked for.
+    pub mentees: OnceLock<Mentees>,
     /// The rows of a cohort that has none.
     none: CohortRows,
 }
@@ -192,6 +192,12 @@ impl Answers {
     /// Whether a row holds an answer to any question.
     pub fn has_answer(&self, row: usize) -> bool {
         self.questions.values().any(|column| column.get(row).is_some_and(Option::is_some))
+    }
+
+    /// Whether two surveys ask the same, as one for each site does.
+    pub fn asks_what(&self, other: &Self) -> bool {
+        let theirs = &other.questions;
+        self.questions.len() == theirs.len() && self.questions.keys().all(|id| theirs.contains_key(id))
     }
 
     /// Drops the rows that are not to be kept, with their answers.

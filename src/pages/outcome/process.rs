@@ -16,7 +16,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
         ("matches", "contact-first-month"),
         ("matches", "expectations"),
         ("mentor-side", "peer-meetings-half"),
-        ("mentee-side", "became-mentors"),
+        ("mentor-side", "were-mentees"),
     ] {
         let Some(figure) = desk.figure(population, variable) else { continue };
         let name = Link { title: site.counted_in(&format!("figure-{variable}")), ..Link::default() };

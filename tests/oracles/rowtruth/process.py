@@ -1,4 +1,4 @@
-"""What was done on the way: expectations, check-ins, contacts, peer meetings, hours, exits; and who became a mentor."""
+"""What was done on the way: expectations, check-ins, contacts, peer meetings, hours, exits; and which mentors were mentees."""
 
 from collections import Counter
 from datetime import timedelta
@@ -9,7 +9,7 @@ from .load import day, sessions
 def figures(book, cohort):
     return {"expectations": expectations(cohort), "check_ins": check_ins(cohort), "contacts": contacts(book, cohort),
             "peer_meetings": peer_meetings(book, cohort), "hours": hours(book, cohort), "exits": exits(cohort),
-            "mentees_who_became_mentors": became_mentors(book, cohort)}
+            "mentors_who_were_mentees": were_mentees(book, cohort)}
 
 
 def expectations(cohort):
@@ -146,10 +146,9 @@ def exits(cohort):
                 would_rematch=dict(sorted(again.items())))
 
 
-def became_mentors(book, cohort):
-    """n: distinct persons who are mentees of a started match of this cohort; yes: those of them who are mentors of a
-    started match of a cohort with a later `start`."""
-    mentees = {who for m in cohort.matches for who in m.mentees}
-    later = {who for other in book.cohorts if other.file["start"] > cohort.file["start"]
-             for m in other.matches for who in m.mentors}
-    return dict(n=len(mentees), yes=len(mentees & later))
+def were_mentees(book, cohort):
+    """n: started matches of this cohort; yes: those of which a mentor is a mentee of a started match of a cohort with an
+    earlier `start`."""
+    before = {who for other in book.cohorts if other.file["start"] < cohort.file["start"]
+              for m in other.matches for who in m.mentees}
+    return dict(n=len(cohort.matches), yes=sum(not before.isdisjoint(m.mentors) for m in cohort.matches))

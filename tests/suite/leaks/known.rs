@@ -1,7 +1,7 @@
 //! What somebody knows of their own people, and what results.yaml knows of nobody: of one release, found by a fourth
 //! attack.
 
-use mentorbook::outcomes::disclose::{Count, Form};
+use mentorbook::outcomes::disclose::{Count, Form, Refusal};
 use mentorbook::source::Root;
 
 use super::over_time::Program;
@@ -24,8 +24,8 @@ fn answers_are_hidden_with_those_that_somebody_knows() {
     for (keys, role, k) in [
         ("matches_per_mentor: 1\n", "mentee", 3),
         ("matches_per_mentor: 2\n", "mentee", 4),
-        ("matches_per_mentor: 2\n", "mentor", 3),
-        ("matches_per_mentor: 2\n", "both", 5),
+        ("matches_per_mentor: 2\n", "mentor", 4),
+        ("matches_per_mentor: 2\n", "both", 6),
         ("matches_per_mentor: 1\nmatched_again: 2\n", "mentor", 5),
         ("matches_per_mentor: 1\nmatched_again: 2\n", "mentee", 3),
         ("matches_per_mentor: 1\nmentees_per_match: 6\n", "mentee", 8),
@@ -132,22 +132,63 @@ fn results_are_told_as_rows_would_be() {
     assert_eq!(choices, [true, false, false], "each of the n took one, so all would tell how many took two");
 }
 
-/// Former mentees who are the few mentors of a later cohort would be known by name.
+/// Told of the earlier cohort, how many became mentors would stand beside the few mentors of a later one.
 #[test]
-fn became_mentors_waits_for_as_many_mentors() {
-    let told = |most: u32| {
-        let all = matches((0..12).map(|i| (i, i, "completed")));
-        let later = matches((0..14).map(|i| (i + 50, i + 70, "completed"))).replace("\nm", "\nn");
-        let mut site = rows(cohort("matches_per_mentor: 1\n", "mentee"), "matches", &all).with(
-            "cohorts/d/cohort.yaml",
-            format!(
-                "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: active\nmatches_per_mentor: {most}\n"
-            ),
-        );
-        site.world.put(Root::Data, "cohorts/d/matches.csv", later.replace("2025-", "2026-"));
-        find(&super::told(&site), "mentee-side/became-mentors").is_some()
+fn role_change_is_told_of_the_later_cohort() {
+    let all = matches((0..12).map(|i| (i, i, "completed")));
+    let mut site = rows(cohort("matches_per_mentor: 1\n", "mentee"), "matches", &all).with(
+        "cohorts/d/cohort.yaml",
+        "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n",
+    );
+    let later = matches((0..14).map(|i| (i + 50, i + 70, "completed"))).replace("\nm", "\nn");
+    let later = (0..6).fold(later, |text, i| text.replace(&format!(",a{},", i + 50), &format!(",b{i},")));
+    site.world.put(Root::Data, "cohorts/d/matches.csv", later.replace("2025-", "2026-"));
+    let told = |cohort| find(&propose(&site, &[cohort]).unwrap(), "mentor-side/were-mentees").cloned();
+    assert_eq!(told("c"), None, "nobody can have been a mentee before the first cohort");
+    assert_eq!(told("d"), Some(Form::Share { n: 14, x: Count::Exact(6) }));
+}
+
+/// Of two surveys of one wave that share a question, the first tells it, and each its own.
+#[test]
+fn what_two_surveys_ask_is_told_of_the_first() {
+    let surveys = "- { id: mid, wave: end, role: mentee, link: person, questions: [well, learned] }
+- { id: trip, wave: end, role: mentee, link: person, questions: [well, steady] }\n";
+    let questions = "questions:
+- { id: well, text: Well?, role: both, answer: yes_no }
+- { id: steady, text: Steady?, role: both, answer: yes_no }
+- { id: learned, text: Learned?, role: both, answer: yes_no }\n";
+    let measure = |id: &str, item: &str| {
+        format!("- {{ id: {id}, construct: other, items: [{item}], roles: [mentee], waves: [end] }}\n")
     };
-    assert!(told(1) && !told(2), "fourteen matches may be seven mentors");
+    let measures = measure("fared", "well") + &measure("held", "steady") + &measure("grew", "learned");
+    let site = site(surveys).with("questions.yaml", questions).with("measures.yaml", measures);
+    let answer = |i: usize| format!("b{i},{},yes", if i < 12 { "yes" } else { "no" });
+    let site = rows(site, "responses-mid", &table("person,well,learned", 0..24, answer));
+    let facts = told(&rows(site, "responses-trip", &table("person,well,steady", 0..20, answer)));
+    let there = |key: &str| find(&facts, key).is_some();
+    assert!(there("mid/fared@end/mentee") && !there("trip/fared@end/mentee"), "{facts:?}");
+    assert!(there("mid/grew@end/mentee") && there("trip/held@end/mentee"));
+    assert_eq!(find(&facts, "trip/answered@end/mentee"), Some(&Form::Open { value: 20 }));
+}
+
+/// A favourable share that came without rows, beside a change whose own levels are hidden for it.
+#[test]
+fn results_do_not_stand_beside_a_change() {
+    let questions = "scales: { three: { min: 1, max: 3 } }\nquestions:\n- { id: steady, text: Steady?, role: both, answer: three }\n";
+    let measures = "- { id: sure, construct: other, items: [steady], score: { kind: share_at_least, threshold: 2 }, roles: [mentee], waves: [baseline, end], worthwhile_change: 1 }\n";
+    let surveys = "- { id: start, wave: baseline, role: mentee, link: person, questions: [steady] }
+- { id: end, wave: end, role: mentee, link: person, questions: [steady] }\n";
+    let mut all = site(surveys).with("questions.yaml", questions).with("measures.yaml", measures);
+    all = all.with(
+        "cohorts/c/results.yaml",
+        "- { measure: sure, wave: end, role: mentee, n: 24, count: 5, of: 24 }\n",
+    );
+    for (wave, low) in [("start", 0), ("end", 4)] {
+        let answer = |i: usize| format!("b{i},{}", if i < low { 2 } else { 1 });
+        all = rows(all, &format!("responses-{wave}"), &table("person,steady", 0..24, answer));
+    }
+    let refused = propose(&all, &["c"]).unwrap_err();
+    assert!(refused.iter().any(|one| matches!(one, Refusal::ChangeBesideLevels(_))), "{refused:?}");
 }
 
 /// Two sites with surveys of their own: those who answered both of one site answered both.

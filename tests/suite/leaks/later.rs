@@ -118,7 +118,8 @@ fn parts_and_their_whole_are_not_both_released() {
     let refused = |order: [&str; 3]| {
         let mut all = site("");
         for (name, who) in [("c", 0..24), ("d", 24..48), ("e", 0..49)] {
-            all = with(all, name, SURVEY, "responses-end", &answers(who, "p"));
+            let surveys = format!("{SURVEY}mentees_return: yes\n");
+            all = with(all, name, &surveys, "responses-end", &answers(who, "p"));
         }
         let program = Program::new(&all);
         for name in &order[..2] {
@@ -127,6 +128,46 @@ fn parts_and_their_whole_are_not_both_released() {
         program.release(order[2]).is_err()
     };
     assert!(refused(["c", "d", "e"]) && refused(["c", "e", "d"]) && refused(["e", "d", "c"]));
+}
+
+/// An answer of one day is somebody's answer in whatever cohort it stands, with matches or without.
+#[test]
+fn an_answer_is_released_of_one_cohort() {
+    let head = "person,answered_on,well,harm";
+    let dated = |who: std::ops::Range<usize>, day: &str| {
+        table(head, who, |i| format!("a{i},{day},{},no", if i.is_multiple_of(2) { "yes" } else { "no" }))
+    };
+    let refused = |role: &str, day: &str| {
+        let survey = SURVEY.replace("mentee", role);
+        let mut all = site("")
+            .with("measures.yaml", super::MEASURES.replace("roles: [mentee]", "roles: [mentee, mentor]"));
+        for (name, who, day) in [("c", 0..24, "2025-05-20"), ("d", 24..48, "2025-05-20"), ("e", 0..49, day)] {
+            all =
+                with(all, name, &format!("{survey}mentees_return: yes\n"), "responses-end", &dated(who, day));
+        }
+        let pairs = super::matches((0..49).map(|i| (i, i, "completed"))).replace(",b", ",x");
+        all.world.put(Root::Data, "cohorts/e/matches.csv", pairs);
+        let program = Program::new(&all);
+        program.release("c").unwrap();
+        program.release("d").unwrap();
+        program.release("e").err().unwrap_or_default()
+    };
+    assert!(refused("mentor", "2025-05-20").contains("almost all of its people"));
+    assert_eq!(refused("mentor", "2025-06-20"), "", "mentors who come back answer anew");
+}
+
+/// Nothing was corrected where a measure is asked no more.
+#[test]
+fn what_is_not_asked_any_more_is_not_held_back() {
+    let program = Program::new(&rows(
+        site(&format!("- {}", &SURVEY[1..SURVEY.len() - 2])),
+        "responses-end",
+        &answers(0..20, "p"),
+    ));
+    let first = program.release("c").unwrap().release;
+    fs::write(program.path("content/measures.yaml"), "[]\n").unwrap();
+    let later = program.release("c").unwrap().release;
+    assert_eq!((later.id, later.held_back), (first.id, Vec::new()));
 }
 
 /// Without what it knew, a larger correction would pass after a refused one, and tell of the newcomers between.
