@@ -140,6 +140,9 @@ pub struct AnswerLine {
     pub role: Role,
     /// What is told.
     pub told: Told,
+    /// Of confidential answers, the figure that may be released of them, and how many handed in the survey now: where
+    /// others were released, the difference would tell what one person said.
+    pub released: Option<(FactKey, u32)>,
 }
 
 /// What may be told of some answers.
@@ -186,7 +189,15 @@ fn answer_lines(view: &View) -> Vec<AnswerLine> {
     let closed = view.cohort.file.status == CohortStatus::Closed;
     let lines = answers(view).into_iter().map(|one| {
         let told = told(&one, closed, view.as_of);
-        AnswerLine { survey: one.survey, measure: one.measure, wave: one.wave, role: one.role, told }
+        let released = (one.promise == Promise::Confidential).then_some((one.key, one.rows));
+        AnswerLine {
+            survey: one.survey,
+            measure: one.measure,
+            wave: one.wave,
+            role: one.role,
+            told,
+            released,
+        }
     });
     lines.collect()
 }
@@ -301,6 +312,7 @@ mod tests {
             closes,
             values: (0..n).map(value).collect(),
             favourable,
+            rows: n,
         }
     }
 

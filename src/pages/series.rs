@@ -103,13 +103,18 @@ impl<'a> Site<'a> {
         let mut last: Option<&Point<'a>> = None;
         let mut drawn: Option<&Form> = None;
         let mut before: Option<&Point<'a>> = None;
+        // Of several surveys of a cohort, as one for each site, nobody knows which goes with which of another year.
+        let alone = |point: &Point| {
+            let same = |other: &&Point| other.cohort.id == point.cohort.id && other.figure.is_some();
+            series.points.iter().filter(same).count() == 1
+        };
         for point in &series.points {
             let mut row = self.row(here, point, measure, aim.as_ref());
             if let Some((_, figure)) = point.figure.filter(|(_, figure)| figure.get().is_shown()) {
                 if let Some(broken) = last.and_then(|last| self.break_between(own, last, point)) {
                     row.broken = broken;
                     row.axis_html = drawn.take().map(|form| self.axis(form)).unwrap_or_default();
-                } else if let Some(before) = before.filter(|before| before.cohort.id != point.cohort.id) {
+                } else if let Some(before) = before.filter(|before| alone(before) && alone(point)) {
                     row.step = self.step_from(before, point, measure, &mut view.notes);
                 }
                 if !row.chart_html.is_empty() {

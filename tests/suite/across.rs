@@ -1,5 +1,7 @@
 //! Cohorts beside each other: each sentence that a figure chooses, at both sides of its border, in both languages.
 
+mod sites;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 

@@ -227,3 +227,34 @@ fn only_private_pages_name_what_staff_see() {
         assert_eq!(named, Vec::<&str>::new(), "{path}");
     }
 }
+
+/// One confidential answer fewer than were released would be the difference of two pages.
+#[test]
+fn confidential_answers_are_told_as_they_were_released() {
+    let folder = program();
+    let at = folder.path();
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/private");
+    fs::remove_dir_all(at.join("rows")).unwrap();
+    for entry in walkdir::WalkDir::new(&sample).into_iter().map(Result::unwrap) {
+        let to = at.join("rows").join(entry.path().strip_prefix(&sample).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(to).unwrap();
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+    let out = TempDir::new().unwrap();
+    let page = || {
+        let to = out.path().join("staff");
+        let args = ["build", "--edition", "staff", "--data", "rows", "--as-of", "2026-11-22", "--out"];
+        mentorbook(at).args(args).arg(&to).assert().success();
+        fs::read_to_string(to.join("private/2024-autumn.html")).unwrap()
+    };
+    let told = "As released. The answers have changed since";
+    assert!(!page().contains(told));
+    let file = at.join("rows/cohorts/2024-autumn/responses-end-mentee.csv");
+    let text = fs::read_to_string(&file).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    fs::write(&file, lines[..lines.len() - 1].join("\n") + "\n").unwrap();
+    assert!(page().matches(told).count() > 3);
+}

@@ -1,5 +1,7 @@
 //! How many of those who were asked have answered.
 
+use std::collections::BTreeMap;
+
 use crate::outcomes::disclose::{Count, FactKey, Form};
 use crate::outcomes::published::{Published, Release};
 
@@ -49,16 +51,23 @@ pub fn response(release: &Published<Release>, survey: &str) -> Option<Response> 
     between(named("answered"), named("invited"))
 }
 
-/// The response behind a figure of a measure: to its survey, to the one with fewer where there are two, and of an
-/// aggregate that came without rows, its own. None where a number is not published.
+/// The response behind a figure of a measure: to its survey, or to all that were asked of it at one wave; of a change to
+/// the wave with the fewer. Of an aggregate that came without rows, its own. None where a number is not published.
 pub fn response_of(release: &Published<Release>, key: &FactKey, measure: &str) -> Option<Response> {
     if key.population() == "reported" {
         let beside = |what: &str| open(release.figure(&key.sibling(&format!("{measure}.{what}")).ok()?)?);
         return between(beside("answered"), beside("invited"));
     }
-    let all: Option<Vec<_>> = key.population().split('+').map(|survey| response(release, survey)).collect();
+    let mut waves: BTreeMap<Option<&str>, Response> = BTreeMap::new();
+    for survey in key.population().split('+') {
+        let Response { answered, invited } = response(release, survey)?;
+        let answers = |key: &FactKey| key.population() == survey && key.variable() == "answered";
+        let wave = release.figures().find(|(key, _)| answers(key)).and_then(|(key, _)| key.wave());
+        let sum = waves.entry(wave).or_insert(Response { answered: 0, invited: 0 });
+        (sum.answered, sum.invited) = (sum.answered + answered, sum.invited + invited);
+    }
     let share = |one: &Response, of: &Response| u64::from(one.answered) * u64::from(of.invited);
-    all?.into_iter().min_by(|a, b| share(a, b).cmp(&share(b, a)))
+    waves.into_values().min_by(|a, b| share(a, b).cmp(&share(b, a)))
 }
 
 fn open(figure: Published<&Form>) -> Option<u32> {

@@ -201,6 +201,8 @@ pub(in crate::outcomes) struct Answered {
     pub closes: Option<NaiveDate>,
     pub values: Vec<f64>,
     pub favourable: u32,
+    /// How many handed in the survey.
+    pub rows: u32,
 }
 
 /// The scores of every measure that has a score.
@@ -225,6 +227,7 @@ pub(in crate::outcomes) fn answers(view: &View) -> Vec<Answered> {
                 closes: survey.closes,
                 values: scores.iter().map(|score| score.value(how.kind)).collect(),
                 favourable: many(scores.iter().filter(|score| is_favourable(measure, **score, from))),
+                rows: many(one.rows.iter()),
             });
         }
     }

@@ -2,7 +2,7 @@
 
 use super::cohort::row;
 use crate::model::Id;
-use crate::outcomes::disclose::FactKey;
+use crate::outcomes::disclose::{FactKey, Form};
 use crate::outcomes::estimate::MeanEstimate;
 use crate::outcomes::staff::{AnswerLine, Figures, Told};
 use crate::pages::Site;
@@ -23,7 +23,12 @@ impl Site<'_> {
     }
 
     fn private_answer(&self, cohort: &Id, line: &AnswerLine) -> StaffRow {
+        let moved = line.released.as_ref().filter(|(key, rows)| self.has_moved(cohort, key, *rows));
         let (told, more) = match &line.told {
+            Told::Counted { .. } if moved.is_some() => {
+                let (told, _) = moved.map(|(key, _)| self.released(cohort, key)).unwrap_or_default();
+                (told, self.t("private-moved"))
+            }
             Told::Counted { n, favourable, mean } => (
                 self.count(*n, *favourable),
                 mean.as_ref().map(|mean| self.mean_and_spread(mean)).unwrap_or_default(),
@@ -35,6 +40,13 @@ impl Site<'_> {
         let wave = self.t(&format!("wave-{}", line.wave.word()));
         let when = format!("{wave}, {}", self.term(line.role.word(), true));
         row(self.measure_name(line.measure.as_str()), [when, told, more])
+    }
+
+    /// Whether another number of answers was released.
+    fn has_moved(&self, cohort: &Id, key: &FactKey, rows: u32) -> bool {
+        let release = self.published.get(cohort).filter(|release| release.get().closed);
+        let then = release.zip(key.sibling("answered").ok()).and_then(|(release, key)| release.figure(&key));
+        then.is_some_and(|then| **then.get() != Form::Open { value: u64::from(rows) })
     }
 
     /// What is released, and not what the rows say now: beside it, a late answer would stand alone.

@@ -1,0 +1,47 @@
+//! Cohorts that ask the same at several sites, each with a survey of its own.
+
+use super::*;
+
+/// One site of this year is not held against another of last year, and the response to a change is that of all sites.
+#[test]
+fn sites_are_not_held_against_each_other() {
+    let measures = "- { id: sure, name: Sure, construct: other, items: [well], score: { kind: share_at_least, threshold: 4 }, roles: [mentee], waves: [baseline, end], worthwhile_change: 1 }\n";
+    let questions = "scales: { agree: { min: 1, max: 5 } }\nquestions:\n- { id: well, text: Well?, role: both, answer: agree }\n";
+    let surveys: String = ["north", "south"]
+        .iter()
+        .flat_map(|at| {
+            ["baseline", "end"].map(|wave| {
+                format!(
+                    "- {{ id: {at}-{wave}, wave: {wave}, role: mentee, link: person, questions: [well] }}\n"
+                )
+            })
+        })
+        .collect();
+    let told = |_: u32| {
+        let mut facts = vec![
+            fact("north-end/sure@end/mentee", share(15, 20)),
+            fact("south-end/sure@end/mentee", share(5, 20)),
+            fact("north-baseline+south-baseline+north-end+south-end/sure@baseline-end/mentee", share(20, 40)),
+        ];
+        for (survey, wave, answered) in [
+            ("north-baseline", "baseline", 20),
+            ("south-baseline", "baseline", 20),
+            ("north-end", "end", 20),
+            ("south-end", "end", 20),
+        ] {
+            let invited = if survey == "south-end" { 44 } else { 20 };
+            facts.push(open(&format!("{survey}/answered@{wave}/mentee"), answered));
+            facts.push(open(&format!("{survey}/invited@{wave}/mentee"), invited));
+        }
+        facts
+    };
+    let site = program(2, "", told, |_| format!("surveys:\n{surveys}"))
+        .with("questions.yaml", questions)
+        .with("measures.yaml", measures);
+    let files = site.build();
+    let page = words(&files["measure/sure.html"]);
+    assert!(page.contains("15 of 20") && page.contains("5 of 20"), "{page}");
+    assert!(!page.contains("percentage points") || page.matches("Year 1, by").count() == 0, "{page}");
+    // Forty answered of sixty-four, who are more than six in ten: nothing is added to the change.
+    assert!(!page.contains("20 of 44 answered. Had everybody, it would be between 45%"), "{page}");
+}
