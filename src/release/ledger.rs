@@ -22,6 +22,8 @@ pub struct Ledger {
     /// What members are known by; made with the first release.
     pub key: [u8; 32],
     is_new: bool,
+    /// The entries of closed cohorts without matches.
+    unmatched: Vec<usize>,
     /// Of the matches and answers of closed cohorts, the entry that holds them.
     known: HashMap<MemberId, usize>,
     /// The row files of each release of closed cohorts, the last one's.
@@ -82,7 +84,8 @@ impl Ledger {
             return Err(Trouble::Broken(folder.join("key"), why.to_owned()));
         }
         let (entries, known, files) = (Vec::with_capacity(pages.len()), HashMap::new(), BTreeMap::new());
-        let mut ledger = Self { folder, entries, key, is_new, known, files, _lock: lock };
+        let mut ledger =
+            Self { folder, entries, key, is_new, known, unmatched: Vec::new(), files, _lock: lock };
         for page in pages {
             ledger.take(page);
         }
@@ -111,6 +114,9 @@ impl Ledger {
             let matches = release.members.get("matches").into_iter().flat_map(|members| &members.matches);
             let answers = release.members.values().flat_map(|members| &members.answers);
             self.known.extend(matches.chain(answers).map(|one| (*one, at)));
+            if !release.members.contains_key("matches") {
+                self.unmatched.push(at);
+            }
             self.files.insert(release.cohorts.clone(), page.rows.into_keys().collect());
         }
         self.entries.push(page.entry);
@@ -131,12 +137,14 @@ impl Ledger {
         let ours = proposed.members.values().flat_map(|members| &members.answers);
         let matches = proposed.members.get("matches").into_iter().flat_map(|members| &members.matches);
         let same = ours.chain(matches).find_map(known);
-        let has_matches = |release: &Release| release.members.contains_key("matches");
-        let alone = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
         let found = same.or_else(|| {
-            let others = self.entries.iter().filter(alone).filter(other);
-            let others = others.filter(|entry| !(has_matches(proposed) && has_matches(&entry.release)));
-            let others: Vec<&Entry> = others.collect();
+            let without = self.unmatched.iter().filter_map(|at| self.entries.get(*at));
+            let others: Vec<&Entry> = if proposed.members.contains_key("matches") {
+                without.filter(other).collect()
+            } else {
+                let alone = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
+                self.entries.iter().filter(alone).filter(other).collect()
+            };
             let almost = others.iter().find(|entry| is_almost(proposed, &entry.release, group));
             almost.copied().or_else(|| together(proposed, &others, group)).filter(|_| proposed.closed)
         });
