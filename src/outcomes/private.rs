@@ -157,12 +157,15 @@ impl Private {
             members.raise = one.raise;
             members.unplaced |= one.behind.of.is_some() && !one.behind.identified;
         }
+        let own: BTreeSet<String> = all.keys().cloned().collect();
         for (population, members) in &mut all {
             members.rows = print(views, population, key);
-            let mine = views
-                .iter()
-                .flat_map(|view| &view.surveys)
-                .filter(|one| one.survey.id.as_str() == population);
+            // A survey of which the change alone is told stands under its name with the others.
+            let is_mine = |id: &str| {
+                population == id || (population.split('+').any(|of| of == id) && !own.contains(id))
+            };
+            let surveys = views.iter().flat_map(|view| &view.surveys);
+            let mine = surveys.filter(|one| is_mine(one.survey.id.as_str()));
             for one in mine {
                 // Nothing of the survey's name is in it: the answer is the same under another one.
                 let asked = format!("{} {}", one.survey.wave.word(), one.survey.role.word());

@@ -188,9 +188,10 @@ fn is_as_released(
 ) -> bool {
     let proposed = with.private.propose(with.book, &BTreeSet::from([id.clone()]), key);
     let Some(Ok(proposed)) = proposed else { return false };
-    proposed.release.members.iter().all(|(population, now)| {
-        let then = last.release.members.get(population).and_then(|members| members.rows);
-        then == now.rows || release.held_back.contains(population)
+    // What was not asked then is never told of this cohort, and need not be noted.
+    last.release.members.iter().all(|(population, then)| {
+        let now = proposed.release.members.get(population);
+        now.is_none_or(|now| then.rows == now.rows) || release.held_back.contains(population)
     })
 }
 

@@ -237,7 +237,7 @@ fn every_number_on_the_page_is_explained() {
         assert!(unknown.is_empty(), "nobody has explained {unknown:?}");
     }
     for (printed, true_count) in
-        [("35 or more of 38", "37 of 38"), ("3 or fewer of 38", "0 of 38"), ("about 550", "about 567")]
+        [("35 or more of 38", "37 of 38"), ("33 or more of 38", "5 of 38"), ("about 550", "about 567")]
     {
         let forged = english.replace(printed, true_count);
         assert!(forged != *english && !unexplained(&forged, &all).is_empty(), "nobody misses {printed}");

@@ -253,7 +253,7 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
 
 /// Whether what was told before means the same now.
 fn means(last: &Release, proposed: &Release) -> bool {
-    last.means.iter().all(|(variable, meaning)| proposed.means.get(variable) == Some(meaning))
+    last.means.iter().all(|(variable, then)| proposed.means.get(variable).is_none_or(|now| now == then))
 }
 
 /// The protected figures of one population.

@@ -13,7 +13,7 @@ use super::super::rows::records::Rows;
 use super::super::rows::words::MatchStatus;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
-use crate::check::Handbook;
+use crate::check::{Cohort, Handbook};
 use crate::model::{Link, Role};
 
 /// Mentors of this cohort who were mentees of an earlier one.
@@ -26,15 +26,19 @@ impl Measure for RoleChange {
 
     fn about(&self) -> &'static str {
         "Matches that started of which a mentor was the mentee of a match that started in a cohort with an earlier start. \
-         Ids joined by `same_as` are one person. All other matches are together: no, or not recorded, as where the \
-         rows of an earlier cohort are gone. A program's first cohort is not asked."
+         Ids joined by `same_as` are one person. All other matches are together. Told where the matches of all earlier \
+         cohorts are there, and these had as many mentees as this one has matches: of fewer it would tell who they are."
     }
 }
 
 impl Counts for RoleChange {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        let start = view.cohort.file.start;
-        if !view.rows.has("matches") || !view.book.cohorts.iter().any(|one| one.file.start < start) {
+        // Beside the few mentees of a small first cohort, so many matches would tell that each of them is a mentor now.
+        let mentees = known(view).matched.values().filter(|first| **first < view.cohort.file.start);
+        let is_known = |one: &Cohort| view.all.of(&one.id).has("matches");
+        let mut earlier = view.book.cohorts.iter().filter(|one| one.file.start < view.cohort.file.start);
+        let is_told = view.rows.has("matches") && earlier.all(is_known);
+        if !is_told || many(mentees) < many(view.matches.iter()).max(1) {
             return Vec::new();
         }
         let yes = were_mentees(view);

@@ -135,7 +135,7 @@ fn results_are_told_as_rows_would_be() {
 /// Told of the earlier cohort, how many became mentors would stand beside the few mentors of a later one.
 #[test]
 fn role_change_is_told_of_the_later_cohort() {
-    let all = matches((0..12).map(|i| (i, i, "completed")));
+    let all = matches((0..14).map(|i| (i, i, "completed")));
     let mut site = rows(cohort("matches_per_mentor: 1\n", "mentee"), "matches", &all).with(
         "cohorts/d/cohort.yaml",
         "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n",
@@ -146,6 +146,11 @@ fn role_change_is_told_of_the_later_cohort() {
     let told = |cohort| find(&propose(&site, &[cohort]).unwrap(), "mentor-side/were-mentees").cloned();
     assert_eq!(told("c"), None, "nobody can have been a mentee before the first cohort");
     assert_eq!(told("d"), Some(Form::Share { n: 14, x: Count::Exact(6) }));
+    let mut fewer = site.clone();
+    let thirteen = matches((0..13).map(|i| (i, i, "completed")));
+    fewer.world.put(Root::Data, "cohorts/c/matches.csv", thirteen);
+    let of_fewer = find(&propose(&fewer, &["d"]).unwrap(), "mentor-side/were-mentees").cloned();
+    assert_eq!(of_fewer, None, "thirteen mentees were there, and fourteen matches are");
 }
 
 /// Of two surveys of one wave that share a question, the first tells it, and each its own.

@@ -251,3 +251,17 @@ fn cohorts_that_look_alike_are_released() {
     fs::write(program.path("content/cohorts/c/results.yaml"), later).unwrap();
     assert_eq!(program.release("c").unwrap().release.held_back, ["reported"]);
 }
+
+/// Rows of another kind that come after the release add no figures to it.
+#[test]
+fn what_was_never_asked_is_not_added() {
+    let sessions =
+        "[]\nsessions:\n- { id: start, kind: training, timing: pre_match, date: 2025-01-03, at: '17:00' }\n";
+    let pairs = super::matches((0..12).map(|i| (i, i, "completed")));
+    let program = Program::new(&with(site(""), "c", sessions, "matches", &pairs));
+    program.release("c").unwrap();
+    let came = table("session,person,role,status", 0..12, |i| format!("start,a{i},mentor,present"));
+    program.row_file("attendance", &came);
+    let later = program.release("c").unwrap().release;
+    assert!(later.facts.iter().all(|fact| fact.key.population() != "mentor-side"), "{:?}", later.facts);
+}

@@ -109,13 +109,6 @@ pub(super) const TRACE: &[Line] = &[
             vec![met.filter_map(|row| row["minutes"].parse::<usize>().ok()).sum::<usize>() / 60]
         } },
     // The two sides of them.
-    Line { key: "mentor-side/were-mentees", printed: "3 or fewer of 38", counted: &[0],
-        rows: "matches.csv of the earlier cohort: a mentor is a mentee there; none, and 3 or fewer is all that is told",
-        count: |r| {
-            let before = r.files["2023-autumn/matches"].iter().filter(|row| row["status"] != "proposed");
-            let mentees: BTreeSet<&str> = before.flat_map(|row| r.people(&row["mentees"])).collect();
-            vec![r.started().filter(|one| r.people(&one["mentors"]).any(|who| mentees.contains(who))).count()]
-        } },
     Line { key: "mentee-side/mentees-applied", printed: "matched 38, no-further 15", counted: &[38, 15],
         rows: "applicants.csv: mentees who are in no match, beside the matches",
         count: |r| vec![r.started().count(), r.further("mentee", "mentees")] },
