@@ -128,9 +128,9 @@ impl Ledger {
         before.iter().find(|file| !rows.contains_key(*file)).map(String::as_str)
     }
 
-    /// Another closed cohort that was released with some of the same matches, or with a group of answers by
-    /// the same people of the same days at the same wave, under whatever name; where one of the two has no matches, one or several with people who
-    /// differ by fewer than a group.
+    /// Another closed cohort that was released with some of the same matches, or with a group of the same people's
+    /// answers of the same days and wave, under whatever name; where one of the two has no matches, one or several
+    /// with people who differ by fewer than a group.
     pub fn other_with(&self, proposed: &Release, group: u32) -> Option<String> {
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
         let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);

@@ -247,8 +247,8 @@ fn enter(
         Some(before) if before.closed => Before::Closed,
         Some(_) => Before::Running,
     };
-    let decision = disclose::decide(&policy, &ledger.entries, release, stage).map_err(denied)?;
-    let last = ledger.entries.iter().rfind(|entry| entry.release.cohorts == decision.release.cohorts);
+    let decided = disclose::decide(&policy, &ledger.entries, release, stage).map_err(denied)?;
+    let last = ledger.entries.iter().rfind(|entry| entry.release.cohorts == decided.cohorts);
     // A ledger that does not know what was held back may not know either what must never follow.
     let knows = |held: &String| last.is_some_and(|last| last.release.held.contains(held));
     if before.is_some_and(|before| !before.held_back.iter().all(knows)) {
@@ -256,7 +256,7 @@ fn enter(
     }
     // Figures that stay keep the policy under which they were made, and none follow under another.
     let policy = last.filter(|last| last.release.closed).map_or(policy, |last| last.policy);
-    let entry = match last.filter(|last| last.release == decision.release && last.policy == policy) {
+    let entry = match last.filter(|last| last.release == decided && last.policy == policy) {
         Some(last) => last.clone(),
         None => Entry {
             id: String::new(),
@@ -264,7 +264,7 @@ fn enter(
             parent: ledger.entries.last().map(|last| last.id.clone()),
             policy,
             date: with.today.to_string(),
-            release: decision.release,
+            release: decided,
         },
     };
     // A pool tells sensitive figures only.

@@ -23,10 +23,9 @@ use std::hash::Hash;
 
 use mentorbook::outcomes::disclose::ladder;
 use mentorbook::outcomes::disclose::{
-    Answers, Asked, Before, Cell, Clamp, Class, Count, Decision, Denied, Described, Endings, Entry, Fact,
-    FactKey, Form, Kind, Limits, MemberId, Members, Membership, Part, People, Policy, PopulationClass,
-    Question, Raise, Refusal, Release, Scope, Scores, Split, Stage, Stricter, Tree, Why, chain, curve,
-    decide, publish,
+    Answers, Asked, Before, Cell, Clamp, Class, Count, Denied, Described, Endings, Entry, Fact, FactKey,
+    Form, Kind, Limits, MemberId, Members, Membership, Part, People, Policy, PopulationClass, Question,
+    Raise, Refusal, Release, Scope, Scores, Split, Stage, Stricter, Tree, Why, chain, curve, decide, publish,
 };
 
 /// A count that nobody may learn: a union of cells, among `n` people.

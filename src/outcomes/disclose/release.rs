@@ -94,13 +94,6 @@ pub enum Before {
     Closed,
 }
 
-/// What comes of a proposed release.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
-    /// What to print and to enter.
-    pub release: Release,
-}
-
 /// Why there is no release.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Denied {
@@ -122,14 +115,14 @@ pub enum Denied {
     PoolBesideCohort(String),
 }
 
-/// What may be printed now, given the ledger and what was `published` before. Where the ledger is lost,
+/// What to print and to enter now, given the ledger and what was `published` before. Where the ledger is lost,
 /// nothing.
 pub fn decide(
     policy: &Policy,
     ledger: &[Entry],
     proposed: Release,
     published: Before,
-) -> Result<Decision, Denied> {
+) -> Result<Release, Denied> {
     chain(ledger)?;
     pools(ledger, &proposed)?;
     let proposed = refined(ledger, withheld(ledger, proposed)?);
@@ -149,11 +142,11 @@ pub fn decide(
         return Err(Denied::Reopened);
     }
     let Some(last) = frozen.last() else {
-        return Ok(Decision { release: opened(proposed) });
+        return Ok(opened(proposed));
     };
     if proposed.cohorts.len() > 1 {
         // Whoever differs may be of one cohort: its sensitive answers would be the difference.
-        return Ok(Decision { release: last.release.clone() });
+        return Ok(last.release.clone());
     }
     Ok(corrected(policy, &frozen, last, &proposed))
 }
@@ -209,7 +202,7 @@ fn opened(mut proposed: Release) -> Release {
 /// A correction that is refused for its figures settles the population for good. The refusal tells that
 /// the people who differ are not a printable split, and a larger correction that passes later would tell
 /// the rest: after 4 of 9, not 4 of eight newcomers, then 7 of eleven, leaves 5 to 7 of the eight.
-fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Release) -> Decision {
+fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Release) -> Release {
     let mut release = Release { facts: Vec::new(), members: Membership::new(), ..last.release.clone() };
     release.held.clear();
     // Two counts under one name that mean different things tell of those between the two meanings.
@@ -248,7 +241,7 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
         }
     }
     release.facts.sort_by(|a, b| a.key.cmp(&b.key));
-    Decision { release }
+    release
 }
 
 /// Whether what was told before means the same now.

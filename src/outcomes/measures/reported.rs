@@ -61,7 +61,7 @@ fn counted(view: &View, row: &ResultRow) -> Vec<Counted> {
     {
         let question = measure.items.first().map(|item| &item.question.id);
         // The first alone: each of the n took one at least, so that all would tell how many took several.
-        for choice in set.choices.iter().take(1) {
+        if let Some(choice) = set.choices.first() {
             let yes = row
                 .counts
                 .iter()

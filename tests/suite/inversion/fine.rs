@@ -46,7 +46,7 @@ fn proposed(parts: &[u32], largest_cohort: u32) -> Release {
 }
 
 fn told(ledger: &[Entry], proposed: Release) -> Form {
-    let Decision { release, .. } = decide(&adult(), ledger, proposed, Before::Nothing).unwrap();
+    let release = decide(&adult(), ledger, proposed, Before::Nothing).unwrap();
     assert!(release.refines.is_empty(), "the sum of the rows is kept nowhere");
     release.facts[0].form.clone()
 }

@@ -19,8 +19,7 @@ fn questions_in_turn(steps: &[(Question, &BTreeSet<MemberId>)]) -> Vec<(Vec<Form
     for (question, persons) in steps {
         let facts = facts(&policy, std::slice::from_ref(question));
         let published = if ledger.is_empty() { Before::Nothing } else { Before::Closed };
-        let Decision { release } =
-            decide(&policy, &ledger, release(&["c"], facts, persons), published).unwrap();
+        let release = decide(&policy, &ledger, release(&["c"], facts, persons), published).unwrap();
         seen.push((release.facts.iter().map(|fact| fact.form.clone()).collect(), release.held.clone()));
         ledger.push(entry(&ledger, release));
     }

@@ -152,15 +152,12 @@ fn a_closed_cohort_is_frozen() {
     // The newcomer completed; all five newcomers completed; all eight did; one answer changed.
     for (yes, n) in [(31, 42), (35, 46), (38, 49), (31, 41)] {
         let decision = next(yes, n);
-        assert_eq!(decision.release.facts, first.release.facts);
-        assert_eq!(
-            decision.release.members, first.release.members,
-            "the ledger holds whom the figures describe"
-        );
-        assert_eq!(decision.release.held.is_empty(), n == 41);
+        assert_eq!(decision.facts, first.release.facts);
+        assert_eq!(decision.members, first.release.members, "the ledger holds whom the figures describe");
+        assert_eq!(decision.held.is_empty(), n == 41);
     }
     let corrected = next(36, 53);
-    assert_eq!((corrected.release.facts, corrected.release.held), (told(36, 53), BTreeSet::new()));
+    assert_eq!((corrected.facts, corrected.held), (told(36, 53), BTreeSet::new()));
     // Nothing is lost and nothing is reopened.
     assert_eq!(
         decide(&policy, &[], release(&["c"], told(30, 41), &ids(0..41)), Before::Closed),
@@ -172,7 +169,7 @@ fn a_closed_cohort_is_frozen() {
         decide(&policy, std::slice::from_ref(&first), running.clone(), Before::Closed),
         Err(Denied::Reopened)
     );
-    assert_eq!(decide(&policy, &[], running, Before::Nothing).unwrap().release.facts, []);
+    assert_eq!(decide(&policy, &[], running, Before::Nothing).unwrap().facts, []);
     let scope = Scope { cohorts: 1, closed: false };
     let told = publish(&policy, scope, &[yes_no("a/b", 30, 11, 0)], &People::new()).unwrap();
     assert_eq!(told[0].form, Form::NotShown { why: Why::Running });
@@ -195,8 +192,8 @@ fn the_note_of_a_correction_tells_nothing() {
         decide(&policy, &[first], make(after), Before::Closed).unwrap()
     };
     let (inside, across) = (note(10, 9), note(9, 8));
-    assert_eq!(inside.release.held, set(&["a"]));
-    assert_eq!((inside.release.held, inside.release.facts), (across.release.held, across.release.facts));
+    assert_eq!(inside.held, set(&["a"]));
+    assert_eq!((inside.held, inside.facts), (across.held, across.facts));
 }
 
 #[test]
