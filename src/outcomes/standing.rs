@@ -68,7 +68,7 @@ impl Private {
         }
         // Facts do not depend on the key, which names the members behind them.
         let proposed = self.propose(book, &BTreeSet::from([id.clone()]), &[0; 32])?.ok()?.release;
-        let message = format!("the rows of `{id}` have changed since its release");
+        let message = format!("what is published of `{id}` is not what its rows and program data say now");
         let stale = Diagnostic::new(&RELEASE_STALE, Place::whole(release.file), message);
         let help = format!("see what would change: `mentorbook release {id} --dry-run`");
         is_stale(book, release, &proposed).then(|| stale.help(help))
@@ -129,11 +129,11 @@ pub static RELEASE_MISSING: Code = Code {
     fix: "Run `mentorbook release COHORT --dry-run`, read what would be published, and run it again without --dry-run.",
 };
 
-/// A release whose rows have changed.
+/// A release of which rows, or what defines a figure, have changed.
 pub static RELEASE_STALE: Code = Code {
     word: "release-stale",
     severity: Severity::Notice,
-    says: "What is published of a cohort is what its rows say now.",
+    says: "What is published of a cohort is what its rows and program data say now.",
     why: "Corrected rows do not reach the pages by themselves, for a difference between two releases could tell of the few who changed.",
     example: "published.yaml from November, and a matches.csv that was corrected in December",
     fix: "Run `mentorbook release COHORT`. Where a correction cannot be shown safely, the old figure stays and says so.",

@@ -143,6 +143,7 @@ impl<'a> Site<'a> {
             return SeriesRow { cohort, told, ..SeriesRow::default() };
         };
         let told = self.told_of(key, figure);
+        let cohort = Link { title: with_survey(cohort.title, point.cohort, key), ..cohort };
         let title = format!("{}: {}", cohort.title, told.figure);
         let name = Name { title: &title, description: &told.detail };
         let target = aim.and_then(|aim| aim.place(figure.get()));
@@ -358,6 +359,14 @@ fn rank(wave: &str) -> usize {
 fn survey<'c>(cohort: &'c Cohort, key: &FactKey) -> Option<&'c Survey> {
     let id = key.population().rsplit_once('+').map_or(key.population(), |(_, last)| last);
     cohort.file.surveys.iter().find(|survey| survey.id.as_str() == id)
+}
+
+/// A title, with the survey where its cohort asks several of one side at one time, as one for each site.
+pub fn with_survey(title: String, cohort: &Cohort, key: &FactKey) -> String {
+    let all = &cohort.file.surveys;
+    let Some(own) = all.iter().find(|one| one.id.as_str() == key.population()) else { return title };
+    let several = all.iter().filter(|one| (one.wave, one.role) == (own.wave, own.role)).count() > 1;
+    if several { format!("{title} ({})", own.id) } else { title }
 }
 
 /// The day by which a figure's wording is known: its survey's last, else about when its wave is.

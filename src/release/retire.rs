@@ -119,8 +119,8 @@ impl fmt::Display for Refused {
             ),
             Self::Stale(id) => write!(
                 f,
-                "`{id}` is not retired: its rows have changed since its release. `mentorbook release {id}` \
-                 publishes what they say now, or notes that it cannot be shown"
+                "`{id}` is not retired: what is published of it is not what its rows and program data say now. \
+                 `mentorbook release {id}` publishes that, or notes that it cannot be shown"
             ),
             Self::Lost(id) => write!(f, "`{id}` is not retired: {}", denial(&Denied::Lost)),
             Self::Ledger(failure) => failure.fmt(f),

@@ -121,6 +121,17 @@ fn the_table_names_what_is_counted() {
     }
 }
 
+/// A target's line in short says what everybody's answers could come to, as the line further down does.
+#[test]
+fn few_answers_widen_what_is_told_in_short() {
+    let figures = "end-mentee/invited@end/mentee: 40
+        end-mentee/answered@end/mentee: 23
+        end-mentee/growth@end/mentee: yes 13, no 10, not-recorded 0";
+    let program = Site::base().program() + "success_criteria:\n  - { measure: growth, at_least: 0.5 }\n";
+    let page = words(&site(figures).with("program.yaml", program).build()["cohort/autumn.html"]);
+    assert_eq!(page.matches("had everybody answered: 32% to 75%").count(), 2, "{page}");
+}
+
 /// Pages of measures and questions name the answer that a series counts.
 #[test]
 fn a_series_names_its_answer() {

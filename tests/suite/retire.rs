@@ -251,7 +251,7 @@ fn only_what_is_released_is_retired() {
         sample.write(&path, rows.replace(old, new));
         (path, rows)
     });
-    refused(&["retire", CLOSED, "--yes"], 1, "its rows have changed since its release");
+    refused(&["retire", CLOSED, "--yes"], 1, "is not what its rows and program data say now");
     for (path, rows) in rows {
         sample.write(&path, rows);
     }

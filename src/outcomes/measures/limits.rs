@@ -102,17 +102,16 @@ impl fmt::Display for Crowded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { key, is, said } = self;
         match *key {
-            PER_MENTOR => {
-                write!(f, "a mentor stands in {is} of its matches, and {said} are said to be the most")
+            PER_MENTOR => write!(f, "a mentor stands in {is} of its matches")?,
+            MENTEES => write!(f, "a match has {is} mentees")?,
+            MENTORS => write!(f, "a match has {is} mentors")?,
+            RETURN => {
+                return f
+                    .write_str("a mentee of it took part in an earlier cohort, which is not said to happen");
             }
-            MENTEES => write!(f, "a match has {is} mentees, and {said} are said to be the most"),
-            MENTORS => write!(f, "a match has {is} mentors, and {said} are said to be the most"),
-            RETURN => write!(f, "a mentee of it took part in an earlier cohort, which is not said to happen"),
-            _ => write!(
-                f,
-                "{is} of its matches are with a mentee who has another one, and {said} are said to be"
-            ),
+            _ => write!(f, "{is} of its matches are with a mentee who has another one")?,
         }
+        write!(f, ", and what is public allows {said} at most")
     }
 }
 

@@ -7,7 +7,7 @@ use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Association, FEWEST, FUNNEL};
 use crate::outcomes::disclose::Form;
 use crate::pages::features::{self, Beside};
-use crate::pages::series::{LATEST, Series, signed};
+use crate::pages::series::{LATEST, Point, Series, signed};
 use crate::pages::view::{AssociationView, CompareView, SeriesView, Told};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
@@ -135,9 +135,12 @@ fn associations<'a>(site: &Site<'a>, closed: &[&'a Cohort]) -> (Vec<AssociationV
     for feature in site.book.program.features.iter().filter_map(|one| Beside::new(site, one, closed)) {
         for (id, series) in all.iter().filter(|(_, series)| series.is_shown()) {
             tried += 1;
+            // A cohort that tells it of several sites has no one figure of it.
             let figure = |cohort: &Id| {
-                let mut points = series.points.iter().filter(|point| point.cohort.id == *cohort);
-                points.find_map(|point| point.figure).map(|(_, figure)| figure)
+                let of = |point: &&Point| point.cohort.id == *cohort;
+                let mut figures = series.points.iter().filter(of).filter_map(|point| point.figure);
+                let (_, first) = figures.next()?;
+                figures.next().is_none().then_some(first)
             };
             let pairs: Vec<_> =
                 feature.values.iter().filter_map(|(cohort, x)| Some((*x, figure(cohort)?))).collect();

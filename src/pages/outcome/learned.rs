@@ -12,6 +12,7 @@ use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Enough, Keyed, Response};
 use crate::outcomes::disclose::{Class, FactKey, Form, Why};
 use crate::pages::Site;
+use crate::pages::series::with_survey;
 use crate::pages::view::{Link, Notice, OutcomeView, Side, SideMeasure};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
@@ -99,7 +100,8 @@ fn asked(desk: &Desk, surveys: &[&Survey], role: Option<&str>) -> Vec<Asked> {
         let (id, word) = (survey.id.as_str(), survey.wave.word());
         let key = FactKey::new(id, "answered", Some(word), role_of(survey.role)).ok()?;
         let answered = open(desk.release.figure(&key)?)?;
-        Some(Asked { name: wave(word), answered, response: derive::response(desk.release, id) })
+        let name = with_survey(wave(word), desk.cohort, &key);
+        Some(Asked { name, answered, response: derive::response(desk.release, id) })
     };
     let result = |(key, figure): Keyed| {
         let measure = key.variable().strip_suffix(".answered")?;
@@ -150,7 +152,7 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMea
     for (key, figure) in &levels {
         let target = desk.target(id, figure.get()).filter(|_| Some(wave(key)) == last);
         let of_wave = key.wave().map(|wave| desk.site.t(&format!("wave-{wave}"))).unwrap_or_default();
-        let name = Link { title: of_wave, ..Link::default() };
+        let name = Link { title: with_survey(of_wave, desk.cohort, key), ..Link::default() };
         let mut row = desk.row_of(key, name, *figure, target.as_ref());
         row.target = target.map_or_else(String::new, |target: Target| {
             desk.site.ta("outcome-target-is", &[("target", &target.text)])
@@ -186,7 +188,8 @@ fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeas
         for (key, figure) in told {
             let of_wave = key.wave().filter(|_| several).map(|wave| site.t(&format!("wave-{wave}")));
             let title = [Some(site.text(&choice.name)), of_wave].into_iter().flatten().collect::<Vec<_>>();
-            let name = Link { title: title.join(", "), ..Link::default() };
+            let title = with_survey(title.join(", "), desk.cohort, key);
+            let name = Link { title, ..Link::default() };
             let mut row = desk.row(name, figure, None);
             let possible = possible(desk, key, measure.id.as_str(), figure);
             row.told.detail.extend(possible.map(|text| format!("; {text}")));
@@ -222,7 +225,12 @@ fn question(desk: &Desk, measure: &Measure, role: Option<&str>) -> String {
 }
 
 /// What a figure could be, had everybody answered, where fewer than 60% did.
-fn possible(desk: &Desk, key: &FactKey, measure: &str, figure: Published<&Form>) -> Option<String> {
+pub(super) fn possible(
+    desk: &Desk,
+    key: &FactKey,
+    measure: &str,
+    figure: Published<&Form>,
+) -> Option<String> {
     let response = derive::response_of(desk.release, key, measure)?;
     if response.enough() == Enough::ForComparison {
         return None;

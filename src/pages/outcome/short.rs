@@ -1,5 +1,6 @@
 //! In short: each result beside its target.
 
+use super::learned::possible;
 use super::row::figures;
 use super::{Desk, Seen};
 use crate::model::{CheckInKind, Wave};
@@ -7,6 +8,7 @@ use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Among, is_paired};
 use crate::outcomes::disclose::{FactKey, Form};
 use crate::pages::Subject;
+use crate::pages::series::with_survey;
 use crate::pages::view::{FigureRow, Link, OutcomeView};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
@@ -66,6 +68,7 @@ fn aimed<'a>(desk: &Desk<'a>) -> Vec<(FigureRow, Published<&'a Form>)> {
             if row.told.shown && target.is_some_and(|target| target.percent.is_none()) {
                 row.told.detail = format!("{}. {}", row.told.detail, desk.site.t("outcome-target-score"));
             }
+            row.told.detail.extend(possible(desk, key, measure, *figure).map(|text| format!("; {text}")));
             rows.push((row, *figure));
         }
     }
@@ -117,6 +120,7 @@ impl Desk<'_> {
         let role = key.role().map(|role| site.term(role, true));
         let wave = key.wave().map(|wave| site.t(&format!("wave-{wave}")).to_lowercase());
         let of: Vec<String> = role.into_iter().chain(wave).collect();
-        if of.is_empty() { name } else { format!("{name}: {}", of.join(", ")) }
+        let title = if of.is_empty() { name } else { format!("{name}: {}", of.join(", ")) };
+        with_survey(title, self.cohort, key)
     }
 }

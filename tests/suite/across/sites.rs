@@ -42,6 +42,11 @@ fn sites_are_not_held_against_each_other() {
     let page = words(&files["measure/sure.html"]);
     assert!(page.contains("15 of 20") && page.contains("5 of 20"), "{page}");
     assert!(!page.contains("percentage points") || page.matches("Year 1, by").count() == 0, "{page}");
+    // Which row is of which site is said, here and on the page of the cohort.
+    let year = words(&files["cohort/c01.html"]);
+    for at in ["(north-end)", "(south-end)"] {
+        assert!(page.contains(at) && year.contains(at), "{at}: {page} {year}");
+    }
     // Forty answered of sixty-four, who are more than six in ten: nothing is added to the change.
     assert!(!page.contains("20 of 44 answered. Had everybody, it would be between 45%"), "{page}");
 }
