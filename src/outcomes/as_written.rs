@@ -61,7 +61,7 @@ pub(super) fn read(file: FileId, text: &str) -> Option<Release> {
         "facts: []" if lines.next().is_none() => Vec::new(),
         _ => return None,
     };
-    let fingerprint = fingerprint(&of, &facts);
+    let fingerprint = fingerprint(&of, closed, &facts);
     let named = id.strip_suffix(&fingerprint)?.strip_suffix('-')?;
     let is_word = named.bytes().all(|byte| byte.is_ascii_digit());
     is_word.then_some(Release { id, of, date, as_of, closed, rules, k, group, held_back, means, facts, file })

@@ -121,10 +121,11 @@ impl Release {
     }
 }
 
-/// A short hash of published figures and of whose they are. Of rows there is none: it would confirm guesses.
-pub fn fingerprint(of: &str, facts: &[Fact]) -> String {
+/// A short hash of published figures, of whose they are and whether these are closed. Of rows there is none: it
+/// would confirm guesses.
+pub fn fingerprint(of: &str, closed: bool, facts: &[Fact]) -> String {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(of.as_bytes()).update(b"\n");
+    hasher.update(of.as_bytes()).update(&[b'\n', u8::from(closed)]);
     for fact in facts {
         // Plain structs of text and numbers always serialise.
         hasher.update(&serde_json::to_vec(fact).unwrap_or_default()).update(b"\n");
@@ -301,8 +302,9 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
             );
             return None;
         }
-        let (id, of, facts) = (id?, of?, map.field::<Facts>("facts", &mut cx)?.0);
-        if !id.ends_with(&format!("-{}", fingerprint(&of, &facts))) {
+        let (id, of, closed) = (id?, of?, closed?);
+        let facts = map.field::<Facts>("facts", &mut cx)?.0;
+        if !id.ends_with(&format!("-{}", fingerprint(&of, closed, &facts))) {
             let place = Place::new(file, node.get("facts").map_or(node.span, |value| value.span));
             let message = format!("these are not the figures of the release `{id}`: somebody changed them");
             cx.found.push(
@@ -312,7 +314,7 @@ fn release(file: FileId, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Rel
             return None;
         }
         let held_back = held_back.unwrap_or_default();
-        let (date, closed, rules, k, group) = (date?, closed?, rules?, k?, group?);
+        let (date, rules, k, group) = (date?, rules?, k?, group?);
         let means = means.iter().filter_map(|line| meaning(line)).collect();
         Some(Release { id, of, date, as_of, closed, rules, k, group, held_back, means, facts, file })
     })();

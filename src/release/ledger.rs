@@ -192,10 +192,9 @@ impl Ledger {
                 entry
             }
         };
-        (
-            format!("{:04}-{}", shown.len(), fingerprint(&first.release.of(), &first.release.facts)),
-            &first.date,
-        )
+        let release = &first.release;
+        let hash = fingerprint(&release.of(), release.closed, &release.facts);
+        (format!("{:04}-{hash}", shown.len()), &first.date)
     }
 
     /// The entry of these cohorts that was published under a name.

@@ -45,7 +45,7 @@ fn open(key: &str, value: u32) -> Fact {
 fn published(number: u32, mut facts: Vec<Fact>) -> String {
     facts.sort_by(|a, b| a.key.cmp(&b.key));
     let date = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
-    let id = format!("{number:04}-{}", fingerprint(&format!("c{number:02}"), &facts));
+    let id = format!("{number:04}-{}", fingerprint(&format!("c{number:02}"), true, &facts));
     Release {
         id,
         of: format!("c{number:02}"),

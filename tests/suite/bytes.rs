@@ -245,7 +245,7 @@ impl Program {
     fn written(&self, of: &str, facts: Vec<Fact>) -> String {
         let (Limits { k, group }, file) = (self.limits, FileId::NONE);
         let date = NaiveDate::from_ymd_opt(2025, 9, 15).unwrap();
-        let id = format!("0001-{}", fingerprint(of, &facts));
+        let id = format!("0001-{}", fingerprint(of, true, &facts));
         let of = of.to_owned();
         Release {
             id,

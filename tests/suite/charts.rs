@@ -50,7 +50,7 @@ fn released(forms: &[&Form]) -> Published<Release> {
     };
     let facts: Vec<Fact> = forms.iter().enumerate().map(fact).collect();
     let release = Release {
-        id: format!("0001-{}", fingerprint("c", &facts)),
+        id: format!("0001-{}", fingerprint("c", true, &facts)),
         of: "c".to_owned(),
         date: "2026-11-22".parse().unwrap(),
         closed: true,

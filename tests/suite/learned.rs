@@ -276,7 +276,7 @@ fn release_with(of: &str, answered: u32, figures: [&str; 2], same_people: &str) 
         facts.extend(form(figure).map(|form| fact("trust", form)));
     }
     facts.sort_by(|one, other| one.key.cmp(&other.key));
-    let id = format!("0001-{}", fingerprint(of, &facts));
+    let id = format!("0001-{}", fingerprint(of, true, &facts));
     let of = of.to_owned();
     let date = chrono::NaiveDate::from_ymd_opt(2025, 1, 15).unwrap();
     let release = Release {

@@ -8,7 +8,7 @@ pub fn published(of: &str, figures: &str, closed: &str) -> String {
     let lines = figures.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut facts: Vec<Fact> = lines.map(|line| serde_yaml::from_str(&figure(line)).unwrap()).collect();
     facts.sort_by(|a, b| a.key.cmp(&b.key));
-    let id = format!("0001-{}", fingerprint(of, &facts));
+    let id = format!("0001-{}", fingerprint(of, closed == "yes", &facts));
     let facts: Vec<String> =
         facts.iter().map(|fact| format!("  - {}\n", serde_json::to_string(fact).unwrap())).collect();
     let facts = if facts.is_empty() { " []".to_owned() } else { format!("\n{}", facts.concat()) };

@@ -23,7 +23,7 @@ fn as_it_was_written() {
     let facts: Vec<Fact> = facts.iter().map(|fact| serde_json::from_str(fact).unwrap()).collect();
     let means = [("b", "d01e2a3"), ("first-month", "dffffff")].map(|(a, b)| (a.to_owned(), b.to_owned()));
     let release = |facts: &[Fact], held_back: &[&str]| Release {
-        id: format!("0012-{}", fingerprint("c", facts)),
+        id: format!("0012-{}", fingerprint("c", true, facts)),
         of: "c".to_owned(),
         date: "2027-01-15".parse().unwrap(),
         closed: true,
@@ -48,6 +48,7 @@ fn as_it_was_written() {
         for (old, new) in [
             ("schema: 1", "schema: 2"),
             ("closed: yes", "closed: \"yes\""),
+            ("closed: yes", "closed: no"),
             ("k: 3", "k: 03"),
             ("date: 2027-01-15", "date: soon"),
             ("group: 8", "group: 8\nmore: 1"),
@@ -75,12 +76,17 @@ fn as_it_was_written() {
 #[test]
 fn releases() {
     const HEAD: &str = "of: c\ndate: 2027-01-15\nclosed: yes\nrules: 3\nk: 3\ngroup: 8\n";
-    let none = format!("0001-{}", fingerprint("c", &[]));
-    let cases: [(String, Option<&str>, &[&str]); 6] = [
+    let none = format!("0001-{}", fingerprint("c", true, &[]));
+    let cases: [(String, Option<&str>, &[&str]); 7] = [
         (format!("schema: 1\nrelease: {none}\n{HEAD}facts: []"), Some(&none), &[]),
         (format!("schema: 2\nrelease: r1\n{HEAD}facts: []"), None, &["published-schema"]),
         (format!("schema: 1\nrelease: {none}\n{HEAD}facts: [{{ a: 1 }}]"), None, &["published-edited"]),
         (format!("schema: 1\nrelease: 0001-00000000\n{HEAD}facts: []"), None, &["published-edited"]),
+        (
+            format!("schema: 1\nrelease: {none}\n{HEAD}facts: []").replace("closed: yes", "closed: no"),
+            None,
+            &["published-edited"],
+        ),
         (
             "schema: 1\ndate: soon\nrules: 3\nk: 3\ngroup: 8\nclosed: no\nfacts: 3\nrows: []".to_owned(),
             None,
@@ -97,7 +103,7 @@ fn releases() {
 #[test]
 fn a_copied_folder_brings_no_figures() {
     let text = |of: &str| {
-        let id = format!("0001-{}", fingerprint(of, &[]));
+        let id = format!("0001-{}", fingerprint(of, true, &[]));
         format!(
             "schema: 1\nrelease: {id}\nof: {of}\ndate: 2027-01-15\nclosed: yes\nrules: 3\nk: 3\ngroup: 8\nfacts: []"
         )
