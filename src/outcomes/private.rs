@@ -167,11 +167,10 @@ impl Private {
             let surveys = views.iter().flat_map(|view| &view.surveys);
             let mine = surveys.filter(|one| is_mine(one.survey.id.as_str()));
             for one in mine {
-                // Nothing of the survey's name is in it: the answer is the same under another one.
-                let asked = format!("{} {}", one.survey.wave.word(), one.survey.role.word());
-                let id = |(who, day)| {
-                    MemberId::new(key, "answer", &asked, &format!("{} {day}", self.rows.text(who)))
-                };
+                // Nothing of the survey is in it: the answer is the same under another name, and the end of one year
+                // may be the start of the next.
+                let id =
+                    |(who, day)| MemberId::new(key, "answer", "", &format!("{} {day}", self.rows.text(who)));
                 members.answers.extend(one.days().map(id));
             }
         }

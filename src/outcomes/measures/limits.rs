@@ -22,9 +22,9 @@ pub(super) fn raised(view: &View, one: Counted) -> Counted {
     let (again, most) = (again(view), per_mentor(view.book, view.cohort));
     let raise = match one.key.population() {
         _ if one.class == Class::Open => return one,
-        "mentor-side" => Raise { times: most, plus: again },
-        "matches" | "mentee-side" => Raise { times: 1, plus: again + most - 1 },
-        _ => Raise { times: 1, plus: known(view, one.key.role()) },
+        "mentor-side" => Raise { times: most, plus: again, again },
+        "matches" | "mentee-side" => Raise { times: 1, plus: again + most - 1, again },
+        _ => Raise { times: 1, plus: known(view, one.key.role()), again: 0 },
     };
     Counted { raise, ..one }
 }
@@ -66,7 +66,12 @@ fn per_match(view: &View, role: Role) -> u32 {
 /// How many matches there are beyond one for each mentee, as anybody can see: what cohort.yaml says, or those that
 /// started less the fewest mentees who were invited to a survey at the start, or to any where there is none.
 pub(super) fn again(view: &View) -> u32 {
-    let mentees = || view.cohort.file.surveys.iter().filter(|one| one.role == Role::Mentee);
+    again_of(view.cohort, many(view.matches.iter()))
+}
+
+/// The same of a cohort in which so many matches started.
+pub(super) fn again_of(cohort: &Cohort, started: u32) -> u32 {
+    let mentees = || cohort.file.surveys.iter().filter(|one| one.role == Role::Mentee);
     // Surveys of one wave may be of different people; what more of them are the same is said, or not released.
     let of =
         |wave: Wave| mentees().filter(|one| one.wave == wave).map(|one| one.invited).sum::<Option<u32>>();
@@ -76,9 +81,9 @@ pub(super) fn again(view: &View) -> u32 {
     } else {
         waves.into_iter().filter_map(of).min()
     };
-    let seen = invited.map_or(0, |invited| many(view.matches.iter()).saturating_sub(invited));
+    let seen = invited.map_or(0, |invited| started.saturating_sub(invited));
     // What is said is held against the rows, so that those who were not invited may be anybody.
-    view.cohort.file.matched_again.unwrap_or(seen)
+    cohort.file.matched_again.unwrap_or(seen)
 }
 
 const PER_MENTOR: &str = "matches_per_mentor";

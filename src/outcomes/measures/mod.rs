@@ -87,7 +87,7 @@ pub(super) struct Behind {
     pub persons: BTreeSet<Name>,
     pub matches: BTreeSet<Name>,
     pub mentors: BTreeSet<Name>,
-    /// The mentees of the matches, where rows are matches.
+    /// The mentees of the matches, where rows are matches: to know them again, and not to count them.
     pub mentees: BTreeSet<Name>,
     /// All matches and all mentors that there are, where it is not known which of them are described.
     pub of: Option<(u32, u32)>,
@@ -96,7 +96,8 @@ pub(super) struct Behind {
 }
 
 impl Behind {
-    /// All matches that started, with their people on both sides.
+    /// All matches that started. How few mentees they may have is public, and part of the limits: to look whether
+    /// they are enough would tell how many were matched again.
     fn matches(view: &View) -> Self {
         Self {
             persons: view.matches.iter().map(|one| one.row.id).collect(),
@@ -169,7 +170,7 @@ impl Counted {
         let or = |known: u32, most: u32| if known == 0 { rows.min(most) } else { known };
         let (matches, mentors) = self.behind.of.unwrap_or((rows, rows));
         let described = Described {
-            persons: or(size(&self.behind.mentees), rows).min(rows),
+            persons: rows,
             matches: or(size(&self.behind.matches), matches),
             mentors: or(size(&self.behind.mentors), mentors),
             largest_cohort: self.largest_cohort,

@@ -11,6 +11,7 @@ use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
 use super::super::rows::records::Rows;
 use super::super::rows::words::MatchStatus;
+use super::limits::again_of;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::{Cohort, Handbook};
@@ -27,18 +28,15 @@ impl Measure for RoleChange {
     fn about(&self) -> &'static str {
         "Matches that started of which a mentor was the mentee of a match that started in a cohort with an earlier start. \
          Ids joined by `same_as` are one person. All other matches are together. Told where the matches of all earlier \
-         cohorts are there, and these had as many mentees as this one has matches: of fewer it would tell who they are."
+         cohorts are there, and these had at least as many mentees as this one and all that run beside it have matches: \
+         of fewer it would tell who they are. How many mentees there were at least follows from what is public: the \
+         matches of each cohort but for those that may be second ones, of the largest alone where mentees return."
     }
 }
 
 impl Counts for RoleChange {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        // Beside the few mentees of a small first cohort, so many matches would tell that each of them is a mentor now.
-        let mentees = known(view).matched.values().filter(|first| **first < view.cohort.file.start);
-        let is_known = |one: &Cohort| view.all.of(&one.id).has("matches");
-        let mut earlier = view.book.cohorts.iter().filter(|one| one.file.start < view.cohort.file.start);
-        let is_told = view.rows.has("matches") && earlier.all(is_known);
-        if !is_told || many(mentees) < many(view.matches.iter()).max(1) {
+        if !view.rows.has("matches") || !is_told(view) {
             return Vec::new();
         }
         let yes = were_mentees(view);
@@ -46,6 +44,33 @@ impl Counts for RoleChange {
         let key = FactKey::new("mentor-side", "were-mentees", None, None);
         Counted::ordinary(key, Asked::Answers(answers), Behind::matches(view)).into_iter().collect()
     }
+}
+
+/// Whether any number of this cohort's mentors may have been mentees, whatever is told of the cohorts beside it: of
+/// fewer mentees it could be told that each of them, or all but one, is a mentor now.
+///
+/// Reads what is public alone. Were the mentees counted, whether the figure is there would tell how many were matched
+/// again. Mentors of cohorts that run at one time may be different people by the program's own rule.
+fn is_told(view: &View) -> bool {
+    let began = view.cohort.file.start;
+    let (starts, mine) = (&known(view).started, (began, last_day(view.cohort)));
+    let cohorts = || view.book.cohorts.iter().zip(starts);
+    let earlier = || cohorts().filter(|(one, _)| one.file.start < began);
+    if earlier().any(|(one, _)| !view.all.of(&one.id).has("matches")) {
+        return false;
+    }
+    let distinct = earlier().map(|(one, started)| started.saturating_sub(again_of(one, *started)));
+    let mentees: u32 = match earlier().any(|(one, _)| one.file.mentees_return) {
+        true => distinct.max().unwrap_or(0),
+        false => distinct.sum(),
+    };
+    let beside = cohorts().filter(|(one, _)| one.file.start <= mine.1 && last_day(one) >= mine.0);
+    mentees >= beside.map(|(_, started)| *started).sum::<u32>().max(1)
+}
+
+/// The last day of a cohort.
+fn last_day(cohort: &Cohort) -> NaiveDate {
+    cohort.file.end.unwrap_or_else(|| cohort.monday(cohort.weeks + 1))
 }
 
 /// How many matches have such a mentor.
@@ -78,6 +103,8 @@ fn known<'v>(view: &View<'v>) -> &'v Mentees {
 
 /// Who was a mentee where. Found once for all cohorts.
 pub(in crate::outcomes) struct Mentees {
+    /// How many matches started in each cohort, in the order of the book.
+    started: Vec<u32>,
     /// The start of the earliest cohort in which a match of this mentee started.
     matched: HashMap<Name, NaiveDate>,
     /// The cohorts in which they had a match or answered by name, with their starts.
@@ -86,17 +113,18 @@ pub(in crate::outcomes) struct Mentees {
 
 impl Mentees {
     fn of(book: &Handbook, all: &Rows) -> Self {
-        let mut this = Self { matched: HashMap::new(), took_part: HashMap::new() };
+        let mut this = Self { started: Vec::new(), matched: HashMap::new(), took_part: HashMap::new() };
         for (at, cohort) in book.cohorts.iter().enumerate() {
-            let (start, Some(rows)) = (cohort.file.start, all.cohorts.get(&cohort.id)) else { continue };
+            let (start, rows) = (cohort.file.start, all.of(&cohort.id));
             let mut took_part = |who: Name| {
                 let theirs = this.took_part.entry(who).or_default();
                 if theirs.last() != Some(&(start, at)) {
                     theirs.push((start, at));
                 }
             };
-            let started = rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
-            for mentee in started.flat_map(|one| &one.mentees) {
+            let started = || rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
+            this.started.push(many(started()));
+            for mentee in started().flat_map(|one| &one.mentees) {
                 let who = all.people.person(*mentee);
                 took_part(who);
                 let first = this.matched.entry(who).or_insert(start);
