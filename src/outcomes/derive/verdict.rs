@@ -50,18 +50,23 @@ pub enum Watched {
     TooLittle,
 }
 
-/// The closed cohorts around the first with a change, by the calendar.
+/// The closed cohorts around the first with a change, by the calendar. Of several that began on one day, as one for each
+/// site, nobody knows which goes with it: none of them stands before it or after it.
 pub fn span<'a>(book: &'a Handbook, published: &'a BTreeMap<Id, Published<Release>>, from: &Id) -> Span<'a> {
-    let Some(at) = book.cohorts.iter().position(|cohort| cohort.id == *from) else { return Span::default() };
+    let Some(first) = book.cohort(from.as_str()) else { return Span::default() };
+    let start = first.file.start;
     let closed = |cohort| {
         let cohort: &'a crate::check::Cohort = cohort;
         let release = published.get(&cohort.id).filter(|release| release.get().closed)?;
         Some(Released { cohort, release })
     };
-    Span {
-        before: book.cohorts[..at].iter().rev().find_map(closed),
-        after: book.cohorts[at..].iter().filter_map(closed).collect(),
-    }
+    let earlier: Vec<_> =
+        book.cohorts.iter().filter(|one| one.file.start < start).filter_map(closed).collect();
+    let last = earlier.iter().map(|one| one.cohort.file.start).max();
+    let mut of_last = earlier.into_iter().filter(|one| Some(one.cohort.file.start) == last);
+    let (before, other) = (of_last.next(), of_last.next());
+    let later = book.cohorts.iter().filter(|one| one.id == *from || one.file.start > start);
+    Span { before: before.filter(|_| other.is_none()), after: later.filter_map(closed).collect() }
 }
 
 /// The side to which the published shares of a measure should move; without a direction, for the better.

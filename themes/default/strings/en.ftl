@@ -609,8 +609,8 @@ outcome-headline = { $x } of { $n } { $matches } saw it through.
 outcome-headline-known = { $x } of { $n } { $matches } are known to have seen it through.
 outcome-headline-or-more = { $x } or more of { $n } { $matches } saw it through.
 outcome-headline-or-fewer = { $x } or fewer of { $n } { $matches } are known to have seen it through.
-outcome-aim = We had aimed for { $aim }.
-outcome-aim-reached = We had aimed for { $aim }, and reached it.
+outcome-aim = We aim for { $aim }.
+outcome-aim-reached = We aim for { $aim }, and this cohort reached it.
 aim-50 = half
 aim-60 = three in five
 aim-67 = two in three
@@ -652,7 +652,7 @@ outcome-sure-all = These are all the { $matches } there were, not a sample of th
 outcome-sure-range = If chance alone varied, similar cohorts might have shown { $low }% to { $high }% for “{ $name }”.
 outcome-sure-wide = That is wide: a few { $matches } more or less would change the picture.
 outcome-sure-answers = Such a range does not allow for people who did not answer.
-outcome-sure-aim = Whether we reached what we had aimed for, these figures cannot say.
+outcome-sure-aim = Whether this cohort reached what we aim for, these figures cannot say.
 outcome-sure-coded = “Or more” and “or fewer” protect the few people on the other side; they never mean none.
 outcome-sure-unrecorded = What nobody wrote down is told as not recorded, and counted neither as a yes nor as a no. Where a share is told of all, the others are a no, or not recorded.
 outcome-funnel = From applying to completing
@@ -780,6 +780,7 @@ across-step-lower = Lower than { $cohort }, by { $points ->
    *[other] { $points } percentage points
 }; the difference may be anything from { $low } to { $high }.
 across-step-same = Cannot be told apart from { $cohort }: the difference may be anything from { $low } to { $high } percentage points.
+across-step-open = Where “no” and “not recorded” stand together, fuller records alone could move a difference.
 across-step-unrecorded = Not compared with { $cohort }: one of the two depends on what was not recorded.
 across-step-coded = Not compared with { $cohort }: one of the two counts is “or more” or “or fewer”.
 across-step-means = Not compared from one cohort to the next: how far the answers lie apart is published too roughly to judge two means.

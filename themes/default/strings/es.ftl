@@ -608,8 +608,8 @@ outcome-headline = { $x } de { $n } { $matches } llegaron hasta el final.
 outcome-headline-known = Sabemos que { $x } de { $n } { $matches } llegaron hasta el final.
 outcome-headline-or-more = { $x } o más de { $n } { $matches } llegaron hasta el final.
 outcome-headline-or-fewer = Sabemos que { $x } o menos de { $n } { $matches } llegaron hasta el final.
-outcome-aim = Nos habíamos propuesto { $aim }.
-outcome-aim-reached = Nos habíamos propuesto { $aim }, y lo logramos.
+outcome-aim = Nos proponemos { $aim }.
+outcome-aim-reached = Nos proponemos { $aim }, y esta promoción lo logró.
 aim-50 = la mitad
 aim-60 = tres de cada cinco
 aim-67 = dos de cada tres
@@ -651,7 +651,7 @@ outcome-sure-all = Son todas las { $matches } que hubo, no una muestra. Pero los
 outcome-sure-range = Si solo variara el azar, promociones parecidas podrían haber mostrado entre el { $low } % y el { $high } % en «{ $name }».
 outcome-sure-wide = Es un rango ancho: con unas pocas { $matches } más o menos, la imagen sería otra.
 outcome-sure-answers = Ese rango no tiene en cuenta a quienes no respondieron.
-outcome-sure-aim = Si alcanzamos lo que nos habíamos propuesto, estas cifras no pueden decirlo.
+outcome-sure-aim = Si esta promoción alcanzó lo que nos proponemos, estas cifras no pueden decirlo.
 outcome-sure-coded = «O más» y «o menos» protegen a las pocas personas del otro lado; nunca quieren decir ninguna.
 outcome-sure-unrecorded = Lo que nadie anotó se cuenta como sin registrar: ni como sí ni como no. En una proporción sobre el total, las demás son un no, o están sin registrar.
 outcome-funnel = De la solicitud al final
@@ -785,6 +785,7 @@ across-step-lower = Menos que { $cohort }, por { $points ->
    *[other] { $points } puntos porcentuales
 }; la diferencia puede ser cualquiera entre { $low } y { $high }.
 across-step-same = No se distingue de { $cohort }: la diferencia puede ser cualquiera entre { $low } y { $high } puntos porcentuales.
+across-step-open = Donde «no» y «no consta» van juntos, un registro más completo bastaría para mover una diferencia.
 across-step-unrecorded = No se compara con { $cohort }: una de las dos cifras depende de lo que no se anotó.
 across-step-coded = No se compara con { $cohort }: una de las dos cifras es «o más» u «o menos».
 across-step-means = No se compara de una promoción a la siguiente: la dispersión de las respuestas se publica de forma demasiado aproximada para juzgar dos medias.
