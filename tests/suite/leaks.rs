@@ -3,6 +3,7 @@
 mod known;
 mod later;
 mod over_time;
+mod public;
 mod side_by_side;
 mod splits;
 

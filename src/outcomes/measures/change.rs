@@ -86,7 +86,7 @@ fn waves<'s, 'a>(
     measure: &model::Measure,
     role: Role,
 ) -> Option<(Vec<&'s Surveyed<'a>>, Vec<&'s Surveyed<'a>>)> {
-    measure.worthwhile_change?;
+    measure.worthwhile_change.filter(|worth| thousandths(*worth) > 0)?;
     measure.score.as_ref().filter(|score| score.kind != ScoreKind::GoalAttainmentT)?;
     let linked =
         |one: &&Surveyed| one.survey.link != Link::None && one.survey.role == role && is_asked(measure, one);

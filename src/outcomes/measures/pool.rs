@@ -38,7 +38,11 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
                 Some("mentee") if !return_too => Raise { times: 1, plus: plus + cohorts - 1, again: 0 },
                 _ => Raise { times: cohorts, plus, again: 0 },
             };
-            let one = Counted { key: key.clone(), raise, largest_cohort: rows(&one.asked), ..one };
+            let mut one = Counted { key: key.clone(), raise, largest_cohort: rows(&one.asked), ..one };
+            if one.key.role() == Some("mentor") {
+                // They are the people themselves, and those who come back are counted once no more than these.
+                (one.behind.mentors, one.behind.of) = (BTreeSet::new(), None);
+            }
             let group = policy(&view.book.program).limits(Class::Ordinary).group;
             if rows(&one.asked) >= group && !mine.contains(&key) {
                 *asked.entry(key.clone()).or_default() += 1;
@@ -112,7 +116,6 @@ fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
         persons: matches.clone(),
         matches,
         mentors: ended.iter().flat_map(|one| one.mentors.iter().copied()).collect(),
-        mentees: ended.iter().flat_map(|one| one.mentees.iter().copied()).collect(),
         identified: true,
         ..Behind::default()
     };

@@ -26,7 +26,7 @@ impl Measure for RoleChange {
     }
 
     fn about(&self) -> &'static str {
-        "Matches that started of which a mentor was the mentee of a match that started in a cohort with an earlier start. \
+        "Matches that started of which a mentor was the mentee of a match that started in a cohort that ended before. \
          Ids joined by `same_as` are one person. All other matches are together. Told where the matches of all earlier \
          cohorts are there, and these had at least as many mentees as this one and all that run beside it have matches: \
          of fewer it would tell who they are. How many mentees there were at least follows from what is public: the \
@@ -55,7 +55,7 @@ fn is_told(view: &View) -> bool {
     let began = view.cohort.file.start;
     let (starts, mine) = (&known(view).started, (began, last_day(view.cohort)));
     let cohorts = || view.book.cohorts.iter().zip(starts);
-    let earlier = || cohorts().filter(|(one, _)| one.file.start < began);
+    let earlier = || cohorts().filter(|(one, _)| last_day(one) < began);
     if earlier().any(|(one, _)| !view.all.of(&one.id).has("matches")) {
         return false;
     }
@@ -75,8 +75,7 @@ fn last_day(cohort: &Cohort) -> NaiveDate {
 
 /// How many matches have such a mentor.
 pub(super) fn were_mentees(view: &View) -> u32 {
-    let before =
-        |who: Name| known(view).matched.get(&who).is_some_and(|first| *first < view.cohort.file.start);
+    let before = |who: Name| known(view).ended.get(&who).is_some_and(|first| *first < view.cohort.file.start);
     many(view.matches.iter().filter(|one| one.side(Role::Mentor).any(before)))
 }
 
@@ -105,15 +104,15 @@ fn known<'v>(view: &View<'v>) -> &'v Mentees {
 pub(in crate::outcomes) struct Mentees {
     /// How many matches started in each cohort, in the order of the book.
     started: Vec<u32>,
-    /// The start of the earliest cohort in which a match of this mentee started.
-    matched: HashMap<Name, NaiveDate>,
+    /// The end of the earliest cohort in which a match of this mentee started.
+    ended: HashMap<Name, NaiveDate>,
     /// The cohorts in which they had a match or answered by name, with their starts.
     took_part: HashMap<Name, Vec<(NaiveDate, usize)>>,
 }
 
 impl Mentees {
     fn of(book: &Handbook, all: &Rows) -> Self {
-        let mut this = Self { started: Vec::new(), matched: HashMap::new(), took_part: HashMap::new() };
+        let mut this = Self { started: Vec::new(), ended: HashMap::new(), took_part: HashMap::new() };
         for (at, cohort) in book.cohorts.iter().enumerate() {
             let (start, rows) = (cohort.file.start, all.of(&cohort.id));
             let mut took_part = |who: Name| {
@@ -127,8 +126,8 @@ impl Mentees {
             for mentee in started().flat_map(|one| &one.mentees) {
                 let who = all.people.person(*mentee);
                 took_part(who);
-                let first = this.matched.entry(who).or_insert(start);
-                *first = start.min(*first);
+                let first = this.ended.entry(who).or_insert(last_day(cohort));
+                *first = last_day(cohort).min(*first);
             }
             for answers in &rows.answers {
                 if cohort.file.surveys.get(answers.survey).is_some_and(is_of_mentees) {

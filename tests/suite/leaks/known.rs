@@ -89,7 +89,8 @@ fn a_pool_hides_those_who_come_back() {
         find(&propose(&all, &["c", "d", "e"]).unwrap(), "pool/hurt@end/mentee").cloned()
     };
     assert!(matches!(raise(""), Some(Form::Split { n: 120, .. })));
-    assert_eq!(raise("mentees_return: yes\n"), Some(Form::TooFew { group: 62 }), "k is 30, of 40 people");
+    let of_rows = Form::Share { n: 120, x: Count::AtMost(30) };
+    assert_eq!(raise("mentees_return: yes\n"), Some(of_rows), "ten people are thirty rows");
 }
 
 /// A row of results.yaml knows the mentors of its cohort, takes one choice of several, and follows the score.
