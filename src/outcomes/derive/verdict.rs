@@ -12,7 +12,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Compared, Released, Than};
+use super::{Aim, Compared, Released, Than, aim};
 use crate::check::Handbook;
 use crate::model::{Answer, Better, Direction, Id, Measure};
 use crate::outcomes::published::{Published, Release};
@@ -113,12 +113,15 @@ pub fn watched(figures: &[Compared], worse: Than) -> Watched {
 }
 
 /// Whether every share that is judged reaches a value; None for shares that should fall, and without any.
-pub fn reaches(figures: &[Compared], hoped_for: Than, at_least: f64) -> Option<bool> {
-    let judged = figures.iter().filter_map(|figure| figure.judged.as_ref().ok());
-    let shares: Vec<(u32, u32)> = judged.map(|difference| difference.get().after).collect();
-    let told = hoped_for == Than::Higher && (0.0..=1.0).contains(&at_least) && !shares.is_empty();
-    // A hair less, so that 0.6 of 5 is 3.
-    told.then(|| shares.iter().all(|(x, n)| f64::from(*x) >= at_least * f64::from(*n) - 1e-9))
+pub fn reaches(figures: &[Compared], hoped_for: Than, at_least: f64) -> Option<Aim> {
+    let judged = figures.iter().filter(|figure| figure.judged.is_ok()).filter_map(|figure| figure.after);
+    let all: Vec<Aim> = judged.filter_map(|figure| aim(figure, at_least)).collect();
+    let told = hoped_for == Than::Higher && (0.0..=1.0).contains(&at_least) && !all.is_empty();
+    told.then(|| match () {
+        () if all.contains(&Aim::Missed) => Aim::Missed,
+        () if all.contains(&Aim::Open) => Aim::Open,
+        () => Aim::Reached,
+    })
 }
 
 /// The other side.

@@ -24,6 +24,10 @@ pub(super) fn raised(view: &View, one: Counted) -> Counted {
     let raise = match one.key.population() {
         _ if one.class == Class::Open => return one,
         "mentor-side" => Raise { times: most, plus: again + without_mentor(view), again },
+        // Without a mentor, what mentors promise cannot be kept.
+        "matches" if one.key.variable() == "contact-first-month" => {
+            Raise { times: 1, plus: again + most - 1 + without_mentor(view), again }
+        }
         "matches" | "mentee-side" => Raise { times: 1, plus: again + most - 1, again },
         _ => Raise { times: 1, plus: known(view, one.key.role()), again: 0 },
     };

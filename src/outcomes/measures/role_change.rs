@@ -60,10 +60,8 @@ fn is_told(view: &View) -> bool {
         return false;
     }
     let distinct = earlier().map(|(one, started)| started.saturating_sub(again_of(one, *started)));
-    let mentees: u32 = match earlier().any(|(one, _)| one.file.mentees_return) {
-        true => distinct.max().unwrap_or(0),
-        false => distinct.sum(),
-    };
+    let return_too = earlier().any(|(one, _)| one.file.mentees_return);
+    let mentees: u32 = if return_too { distinct.max().unwrap_or(0) } else { distinct.sum() };
     let beside = cohorts().filter(|(one, _)| one.file.start <= mine.1 && last_day(one) >= mine.0);
     mentees >= beside.map(|(_, started)| *started).sum::<u32>().max(1)
 }
@@ -92,8 +90,10 @@ pub(super) fn has_returned(view: &View) -> bool {
     matched.chain(answered.filter_map(|row| row.who)).any(elsewhere)
 }
 
+/// Whether mentees answer it, by name or under a code. Mentors may answer it, too: who comes back as one of those is said
+/// to return like the others, for a row does not say which side they are on.
 fn is_of_mentees(survey: &crate::model::Survey) -> bool {
-    survey.role == Role::Mentee && survey.link == Link::Person
+    survey.role != Role::Mentor && survey.link != Link::None
 }
 
 fn known<'v>(view: &View<'v>) -> &'v Mentees {
@@ -106,7 +106,7 @@ pub(in crate::outcomes) struct Mentees {
     started: Vec<u32>,
     /// The end of the earliest cohort in which a match of this mentee started.
     ended: HashMap<Name, NaiveDate>,
-    /// The cohorts in which they had a match or answered by name, with their starts.
+    /// The cohorts in which they had a match or answered by name or code, with their starts.
     took_part: HashMap<Name, Vec<(NaiveDate, usize)>>,
 }
 

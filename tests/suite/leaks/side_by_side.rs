@@ -103,11 +103,9 @@ fn a_level_that_every_rise_reaches_is_hidden() {
         (2, 5, "3.2", "2.1", false),
     ] {
         let names: Vec<String> = (0..items).map(|i| format!("q{i}")).collect();
-        let questions: String = names
-            .iter()
-            .map(|name| format!("- {{ id: {name}, text: Well?, role: both, answer: agree }}\n"))
-            .collect();
-        let questions = format!("scales: {{ agree: {{ min: 1, max: {high} }} }}\nquestions:\n{questions}");
+        let item = |name: &String| format!("- {{ id: {name}, text: Well?, role: both, answer: agree }}\n");
+        let items_yaml = names.iter().map(item).collect::<Vec<_>>().concat();
+        let questions = format!("scales: {{ agree: {{ min: 1, max: {high} }} }}\nquestions:\n{items_yaml}");
         let names = names.join(", ");
         let measures = format!(
             "- {{ id: sure, construct: other, items: [{names}], score: {{ kind: share_at_least, threshold: {threshold} }}, roles: [mentee], waves: [baseline, end], worthwhile_change: {worth} }}\n"

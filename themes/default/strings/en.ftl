@@ -1006,6 +1006,7 @@ learned-none-closed = No cohort with it has closed and published its figures yet
 learned-none-before = No cohort before it has published its figures.
 learned-reached = Hoped for { $percent }% or more: reached.
 learned-not-reached = Hoped for { $percent }% or more: not reached.
+learned-reached-open = Hoped for { $percent }% or more: fuller records could tell whether it was reached.
 learned-few-answered = Fewer than 60% answered in { $cohorts }: those who did not might tell it otherwise.
 learned-not-recorded = In { $cohorts }, “no” and “not recorded” stand together, so fuller records alone could move this.
 learned-later = Since then: { $figures }

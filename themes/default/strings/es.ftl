@@ -1011,6 +1011,7 @@ learned-none-closed = Todavía no ha terminado y publicado sus cifras ninguna pr
 learned-none-before = Ninguna promoción anterior ha publicado sus cifras.
 learned-reached = Se esperaba un { $percent } % o más: alcanzado.
 learned-not-reached = Se esperaba un { $percent } % o más: no alcanzado.
+learned-reached-open = Se esperaba un { $percent } % o más: un registro más completo podría decir si se alcanzó.
 learned-few-answered = Respondió menos del 60 % en { $cohorts }: quienes no respondieron quizá lo contarían de otro modo.
 learned-not-recorded = En { $cohorts }, «no» y «no consta» van juntos, así que un registro más completo bastaría para mover esto.
 learned-later = Desde entonces: { $figures }
