@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
 use super::response::role;
-use super::scores::{Score, class, ends, favourable_from, is_asked, score, thousandths};
+use super::scores::{Score, asked, class, ends, favourable_from, is_asked, score, thousandths};
 use super::survey::Surveyed;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
@@ -25,7 +25,7 @@ impl Measure for Change {
          last wave of surveys that can be linked, how many of them moved for the better by that much, how many did not, and \
          how many lack a score at one of the two. \
          Surveys that are not linked may hold different people, and give no change; neither does a question that \
-         was reworded in between."
+         was reworded in between, nor surveys that ask different items of the measure."
     }
 }
 
@@ -99,7 +99,9 @@ fn waves<'s, 'a>(
     };
     let waves = || there.iter().map(|one| one.survey.wave);
     let (first, last) = (wave(waves().min())?, wave(waves().max())?);
-    let apart = waves().min() != waves().max();
+    // Scores of other items are other scores.
+    let items: BTreeSet<Vec<_>> = first.iter().chain(&last).map(|one| asked(measure, one)).collect();
+    let apart = items.len() == 1 && waves().min() != waves().max();
     (apart && !is_reworded(view.book, measure, &first, &last)).then_some((first, last))
 }
 

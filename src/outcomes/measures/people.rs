@@ -7,10 +7,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::super::disclose::{Asked, FactKey, Kind, Stage, Tree};
 use super::super::rows::Name;
-use super::super::rows::words::{AttendanceStatus, PersonRole};
+use super::super::rows::words::{AttendanceStatus, MatchStatus, PersonRole};
 use super::endings::split;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
+use crate::check::Cohort;
 use crate::model::{Role, SessionKind, Timing};
 
 /// The sides of a match, with the population that keys name.
@@ -52,7 +53,8 @@ impl Measure for Funnel {
     fn about(&self) -> &'static str {
         "On each side of the matches that started: those whose people were all present at a training (mentors) or an \
          orientation (mentees) before the match, those of which somebody is known not to have been, and those that \
-         no list of attendance tells of. Before them, those who applied for that side and are in no match."
+         no list of attendance tells of. Before them, those who applied for that side and are in no match of this cohort or \
+         of another that started on the same day."
     }
 }
 
@@ -85,9 +87,11 @@ fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option
             ("not-recorded", Kind::Unrecorded, of(None)),
         ],
     );
-    let further = many(applicants(view, word).difference(&matched(view, role)));
-    let stage = Stage { variable: format!("{side}s-applied"), count: many(view.matches.iter()) + further };
-    let before = if view.rows.has("applicants") { vec![stage] } else { Vec::new() };
+    let applied = || Stage {
+        variable: format!("{side}s-applied"),
+        count: many(view.matches.iter()) + many(no_further(view, role, word).iter()),
+    };
+    let before = if view.rows.has("applicants") { vec![applied()] } else { Vec::new() };
     let tree = Tree { name: "matched".to_owned(), root, before };
     let key = FactKey::new(population, &variable, None, None);
     Counted::ordinary(key, Asked::Tree(tree), Behind::matches(view))
@@ -105,6 +109,24 @@ pub(super) fn all(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
 /// The distinct people on a side of the matches that started.
 pub(super) fn matched(view: &View, role: Role) -> BTreeSet<Name> {
     view.matches.iter().flat_map(|one| one.side(role)).collect()
+}
+
+/// Those who applied and are matched neither here nor in another cohort that starts on the same day: one list of
+/// applicants may serve several sites.
+pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<Name> {
+    let here = matched(view, role);
+    let mut left: BTreeSet<Name> = applicants(view, word).difference(&here).copied().collect();
+    let beside = |one: &&Cohort| one.file.start == view.cohort.file.start && one.id != view.cohort.id;
+    for site in view.book.cohorts.iter().filter(beside) {
+        let matches = &view.all.of(&site.id).matches;
+        for one in matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed)) {
+            let people = if role == Role::Mentor { &one.mentors } else { &one.mentees };
+            for who in people {
+                left.remove(&view.all.people.person(*who));
+            }
+        }
+    }
+    left
 }
 
 /// The distinct people who applied in a role.

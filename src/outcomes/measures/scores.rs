@@ -49,11 +49,19 @@ pub(super) fn levels(view: &View, beside: impl Fn(&model::Measure, &Surveyed) ->
     told.collect()
 }
 
-/// Whether a survey asks a measure of its role at its wave.
+/// The items of a measure that a survey asks.
+pub(super) fn asked<'m>(measure: &'m model::Measure, one: &Surveyed) -> Vec<&'m Id> {
+    let items = measure.items.iter().map(|item| &item.question.id);
+    items.filter(|id| one.column(id).is_some()).collect()
+}
+
+/// Whether a survey asks a measure of its role at its wave: with half of its items at least, as fewer give nobody a
+/// score.
 pub(super) fn is_asked(measure: &model::Measure, one: &Surveyed) -> bool {
-    let survey = one.survey;
-    let items = measure.items.iter().any(|item| one.column(&item.question.id).is_some());
-    items && measure.waves.contains(&survey.wave) && measure.roles.contains(&survey.role)
+    let (survey, asked) = (one.survey, asked(measure, one).len());
+    let goals = measure.score.as_ref().is_some_and(|score| score.kind == ScoreKind::GoalAttainmentT);
+    let enough = asked > 0 && (goals || 2 * asked >= measure.items.len());
+    enough && measure.waves.contains(&survey.wave) && measure.roles.contains(&survey.role)
 }
 
 fn level(view: &View, measure: &model::Measure, one: &Surveyed, beside: Beside) -> Option<Counted> {

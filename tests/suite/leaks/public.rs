@@ -99,29 +99,64 @@ fn a_check_in_stays_what_it_was() {
     assert!(program.found().contains("figure-redefined"));
 }
 
-/// Who stays the same has not risen.
+/// A change is of one score, by a rise; and a survey that asks less than half of a measure gives nobody a score.
 #[test]
-fn no_change_is_worthwhile_that_is_none() {
-    let facts = |worth: &str| {
+fn a_change_is_a_rise_of_one_score() {
+    let facts = |items: usize, worth: &str, asked: [usize; 2]| {
+        let names = |n: usize| (0..n).map(|i| format!("q{i}")).collect::<Vec<_>>().join(",");
         let measures = format!(
-            "- {{ id: sure, construct: other, items: [steady], score: {{ kind: share_at_least, threshold: 5 }}, roles: [mentee], waves: [baseline, end], worthwhile_change: {worth} }}\n"
+            "- {{ id: sure, construct: other, items: [{}], score: {{ kind: share_at_least, threshold: 5 }}, roles: [mentee], waves: [baseline, end], worthwhile_change: {worth} }}\n",
+            names(items)
         );
-        let surveys = ["baseline", "end"]
-            .map(|wave| {
-                format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [steady] }}\n")
-            })
-            .concat();
-        let questions = "scales: { agree: { min: 1, max: 5 } }\nquestions:\n- { id: steady, text: Steady?, role: both, answer: agree }\n";
+        let item = |i| format!("- {{ id: q{i}, text: Steady?, role: both, answer: agree }}\n");
+        let questions = (0..items).map(item).collect::<Vec<_>>().concat();
+        let questions = format!("scales: {{ agree: {{ min: 1, max: 5 }} }}\nquestions:\n{questions}");
+        let waves = || ["baseline", "end"].into_iter().zip(asked);
+        let survey = |(wave, n): (&str, usize)| {
+            let asked = names(n);
+            format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [{asked}] }}\n")
+        };
+        let surveys = waves().map(survey).collect::<Vec<_>>().concat();
         let mut all = site(&surveys).with("questions.yaml", questions).with("measures.yaml", measures);
-        for wave in ["baseline", "end"] {
-            let given = table("person,steady", 0..24, |i| format!("b{i},{}", 1 + i % 5));
+        for (wave, n) in waves() {
+            let answers = |i: usize| format!("b{i}{}", format!(",{}", 1 + i % 5).repeat(n));
+            let given = table(&format!("person,{}", names(n)), 0..24, answers);
             all = rows(all, &format!("responses-{wave}"), &given);
         }
-        told(&all)
+        let facts = told(&all);
+        ["baseline+end/sure@baseline-end/mentee", "end/sure@end/mentee"]
+            .map(|key| find(&facts, key).is_some())
     };
-    let change = "baseline+end/sure@baseline-end/mentee";
-    assert!(find(&facts("1"), change).is_some());
-    assert!(find(&facts("0"), change).is_none() && find(&facts("-1"), change).is_none());
+    assert_eq!(facts(1, "1", [1, 1]), [true, true]);
+    assert!(!facts(1, "0", [1, 1])[0], "who stays the same has not risen");
+    assert!(!facts(1, "-1", [1, 1])[0]);
+    assert_eq!(facts(2, "1", [2, 1]), [false, true], "other items are another score");
+    assert_eq!(facts(3, "1", [3, 1]), [false, false], "one of three gives nobody a score");
+}
+
+/// One list of those who applied serves two sites: who is matched in the other went further.
+#[test]
+fn who_is_matched_at_another_site_went_further() {
+    let mut all = site("");
+    let pairs = matches((0..24).map(|i| (i, i, "completed")));
+    let applied = table("person,role", 0..56, |i| format!("b{i},mentee"));
+    let trained = table("person,session,status", 0..24, |i| format!("b{i},start,present"));
+    for (cohort, from) in [("c", 0), ("d", 24)] {
+        let file = "name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\nmatches_per_mentor: 1\nsessions:\n- { id: start, kind: orientation, timing: pre_match, date: 2025-01-03, at: '17:00' }\n";
+        let theirs = (0..24).rev().fold(pairs.clone(), |text, i| {
+            let who = i + from;
+            text.replace(&format!("\nm{i},a{i},b{i},"), &format!("\n{cohort}{i},a{who},b{who},"))
+        });
+        all = all.with(&format!("cohorts/{cohort}/cohort.yaml"), file);
+        for (name, text) in [("matches", &theirs), ("applicants", &applied), ("attendance", &trained)] {
+            all.world.put(Root::Data, &format!("cohorts/{cohort}/{name}.csv"), text.clone());
+        }
+    }
+    let facts = propose(&all, &["c"]).unwrap();
+    let Some(Form::Split { n, .. }) = find(&facts, "mentee-side/mentees-applied") else {
+        panic!("{facts:?}")
+    };
+    assert_eq!(*n, 32, "twenty-four matches, and eight who are in none of the two");
 }
 
 /// Three yearly cohorts whose mentors answer a sensitive question: that one of them came back is not told.
