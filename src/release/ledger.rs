@@ -113,7 +113,9 @@ impl Ledger {
         if release.closed && release.cohorts.len() == 1 {
             let matches = release.members.get("matches").into_iter().flat_map(|members| &members.matches);
             let answers = release.members.values().flat_map(|members| &members.answers);
-            self.known.extend(matches.chain(answers).map(|one| (*one, at)));
+            for one in matches.chain(answers) {
+                self.known.entry(*one).or_insert(at);
+            }
             if !release.members.contains_key("matches") {
                 self.unmatched.push(at);
             }
@@ -129,8 +131,8 @@ impl Ledger {
     }
 
     /// Another closed cohort that was released with some of the same matches, or with answers of the same people on
-    /// the same days, a group of these over all others together, under whatever name; where one of the two has no matches, one or several
-    /// with people who differ by fewer than a group.
+    /// the same days, a group of these over all others together, under whatever name; where one of the two has no
+    /// matches, one or several with people who differ by fewer than a group.
     pub fn other_with(&self, proposed: &Release, group: u32) -> Option<String> {
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
         let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
@@ -143,15 +145,18 @@ impl Ledger {
         let told = told.next();
         let same = matches.find_map(known).or(told);
         let found = same.or_else(|| {
-            let without = self.unmatched.iter().filter_map(|at| self.entries.get(*at));
-            let others: Vec<&Entry> = if proposed.members.contains_key("matches") {
-                without.filter(other).collect()
-            } else {
-                let alone = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
-                self.entries.iter().filter(alone).filter(other).collect()
-            };
-            let almost = others.iter().find(|entry| is_almost(proposed, &entry.release, group));
-            almost.copied().or_else(|| together(proposed, &others, group)).filter(|_| proposed.closed)
+            let unmatched = self.unmatched.iter().filter_map(|at| self.entries.get(*at));
+            let unmatched: Vec<&Entry> = unmatched.filter(other).collect();
+            let has_matches = proposed.members.contains_key("matches");
+            if has_matches && unmatched.is_empty() {
+                return None;
+            }
+            let alone = |entry: &&Entry| entry.release.closed && entry.release.cohorts.len() == 1;
+            let all: Vec<&Entry> = self.entries.iter().filter(alone).filter(other).collect();
+            let near = if has_matches { &unmatched } else { &all };
+            let almost = near.iter().find(|entry| is_almost(proposed, &entry.release, group));
+            // The whole may be without matches, and this one a part of it beside others that have them.
+            almost.copied().or_else(|| together(proposed, &all, group)).filter(|_| proposed.closed)
         });
         found.map(|entry| entry.release.of())
     }
