@@ -122,7 +122,8 @@ def hours(book, cohort):
     """meetings.csv of started matches: rows, meetings (sum; empty counts 0), rows without minutes, hours = sum of
     minutes / 60; mentor_hours: each row's minutes times the number of mentors of its match, / 60.
     training_hours, peer_hours: for each row of attendance.csv with role mentor and status present, the minutes of its
-    session of kind training, peer_meeting that was neither called off nor is to come, / 60. given_by_mentors: the sum of these three."""
+    session of kind training, peer_meeting that was neither called off nor is to come, / 60.
+    given_by_mentors: the sum of these three."""
     size = {m.id: len(m.mentors) for m in cohort.matches}
     rows = [row for row in cohort.table("meetings") if row["match"] in size]
     minutes = sum(int(row["minutes"] or 0) for row in rows)

@@ -19,7 +19,8 @@ def figures(book, cohort):
         "endings": endings(cohort),
         "early_endings_by_quarter": quarters(cohort),
         "retention": retention(cohort),
-        "funnel": {"match": {**of_matches(cohort), "trained": trained_sides(book, cohort)}, "mentor": of_people(book, cohort, "mentor"),
+        "funnel": {"match": {**of_matches(cohort), "trained": trained_sides(book, cohort)},
+                   "mentor": of_people(book, cohort, "mentor"),
                    "mentee": of_people(book, cohort, "mentee")},
     }
 
@@ -174,8 +175,8 @@ def trained_for(rows, m):
 
 
 def trained_sides(book, cohort):
-    """Of each side, over started matches: not_trained: somebody's letter (see `trained_for`) is n; trained: everybody's is y, and
-    there is somebody; not_recorded: the rest."""
+    """Of each side, over started matches: not_trained: somebody's letter (see `trained_for`) is n; trained: everybody's
+    is y, and there is somebody; not_recorded: the rest."""
     found = {}
     for role in ("mentor", "mentee"):
         rows, count = training(book, cohort, role), Counter()
