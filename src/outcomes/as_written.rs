@@ -51,7 +51,8 @@ pub(super) fn read(file: FileId, text: &str) -> Option<Release> {
         line = lines.next()?;
         while let Some(one) = line.strip_prefix("  - ") {
             means.extend(Some(
-                meaning(one).filter(|(variable, meaning)| is_name(variable) && is_name(meaning))?,
+                meaning(one)
+                    .filter(|(variable, meaning)| variable.split('.').all(is_name) && is_name(meaning))?,
             ));
             line = lines.next()?;
         }

@@ -7,8 +7,8 @@ use std::fmt;
 use std::io;
 
 use super::disclose::{
-    self, Class, MemberId, Membership, People as Populations, Policy, PopulationClass, Question, Refusal,
-    Release, Scope, Stricter,
+    self, Class, Fact, MemberId, Membership, People as Populations, Policy, PopulationClass, Question,
+    Refusal, Release, Scope, Stricter,
 };
 use super::measures::{self, Counted, View};
 use super::rows::records::Rows;
@@ -107,6 +107,7 @@ impl Private {
                 Ok(facts) => facts,
                 Err(refused) => return Some(Err(refused)),
             };
+        let means = means(book, &facts);
         let mut rows = BTreeMap::new();
         for view in &views {
             let cohort = &view.cohort.id;
@@ -123,7 +124,7 @@ impl Private {
                 .collect(),
             facts,
             members: self.members(&views, &counted, key),
-            means: means(book, &counted),
+            means,
             as_of: match views.as_slice() {
                 [one] => one.cohort.file.data_as_of.map(|day| day.to_string()),
                 _ => None,
@@ -153,7 +154,6 @@ impl Private {
             add(&mut members.persons, "person", &one.behind.persons);
             add(&mut members.matches, "match", &one.behind.matches);
             add(&mut members.mentors, "mentor", &one.behind.mentors);
-            add(&mut members.mentees, "mentee", &one.behind.mentees);
             members.raise = one.raise;
             members.unplaced |= one.behind.of.is_some() && !one.behind.identified;
         }
@@ -167,11 +167,10 @@ impl Private {
             let surveys = views.iter().flat_map(|view| &view.surveys);
             let mine = surveys.filter(|one| is_mine(one.survey.id.as_str()));
             for one in mine {
-                // Nothing of the survey's name is in it: the answer is the same under another one.
-                let asked = format!("{} {}", one.survey.wave.word(), one.survey.role.word());
-                let id = |(who, day)| {
-                    MemberId::new(key, "answer", &asked, &format!("{} {day}", self.rows.text(who)))
-                };
+                // Nothing of the survey is in it: the answer is the same under another name, and the end of one year
+                // may be the start of the next.
+                let id =
+                    |(who, day)| MemberId::new(key, "answer", "", &format!("{} {day}", self.rows.text(who)));
                 members.answers.extend(one.days().map(id));
             }
         }
@@ -192,8 +191,8 @@ impl Private {
 }
 
 /// What the figures mean that are not open, as far as program data define it.
-fn means(book: &Handbook, counted: &[Counted]) -> BTreeMap<String, String> {
-    let variables = counted.iter().filter(|one| one.class != Class::Open).map(|one| one.key.variable());
+fn means(book: &Handbook, facts: &[Fact]) -> BTreeMap<String, String> {
+    let variables = facts.iter().filter(|one| one.class != Class::Open).map(|one| one.key.variable());
     let defined = variables.filter_map(|variable| {
         Some((disclose::meant(variable).to_owned(), measures::meaning(book, variable)?))
     });

@@ -202,7 +202,7 @@ fn redefined(release: &Release, cohort: &Id, other: &BTreeSet<String>) -> Diagno
     );
     Diagnostic::new(&FIGURE_REDEFINED, Place::whole(release.file), message).help(
         "take the old definition back, or give the new one an id and questions of its own; the history of \
-         measures.yaml, questions.yaml and program.yaml shows what changed",
+         measures.yaml, questions.yaml, check-ins.yaml and program.yaml shows what changed",
     )
 }
 

@@ -4,6 +4,7 @@
 //! nothing, reads no file, and sees no private row: the only outcomes it can name are published ones.
 
 mod address;
+mod aim;
 mod article;
 mod asked;
 mod body;

@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::aim::Aim;
 use super::view::{Link, SeriesRow, SeriesView, Told};
 use super::{Here, Site, Subject};
 use crate::charts::{self, Mark, Name};
@@ -124,10 +125,7 @@ impl<'a> Site<'a> {
             }
             let of_mean = point.figure.is_some_and(|(_, figure)| matches!(figure.get(), Form::Mean { .. }));
             if row.told.shown && !row.told.note.is_empty() && !of_mean {
-                let note = std::mem::take(&mut row.told.note);
-                if !view.notes.contains(&note) {
-                    view.notes.push(note);
-                }
+                note_once(&mut view.notes, std::mem::take(&mut row.told.note));
             }
             before = Some(point);
             view.rows.push(row);
@@ -224,19 +222,21 @@ impl<'a> Site<'a> {
         let (Some(old), Some(new)) = (before.figure, point.figure) else { return String::new() };
         let with =
             |point: &Point<'a>, (key, figure): Keyed<'a>| (figure, self.answers(point.cohort, key, measure));
-        let (after, old) = (with(point, (new.0, new.1)), with(before, (old.0, old.1)));
+        let (after, old) = (with(point, new), with(before, old));
         let name = self.text(&before.cohort.file.name);
         let key = match derive::step(after, old) {
             None => return String::new(),
-            Some(Step::Told(difference)) => return self.difference(*difference.get(), &name),
+            Some(Step::Told(difference)) => {
+                if [old.0, after.0].iter().any(|figure| derive::holds_unknown(figure.get())) {
+                    note_once(notes, self.t("across-step-open"));
+                }
+                return self.difference(*difference.get(), &name);
+            }
             Some(Step::Unrecorded) => "across-step-unrecorded",
             Some(Step::Coded) => "across-step-coded",
             // True of every step between means, so it is said once, below.
             Some(Step::Means) => {
-                let note = self.t("across-step-means");
-                if !notes.contains(&note) {
-                    notes.push(note);
-                }
+                note_once(notes, self.t("across-step-means"));
                 return String::new();
             }
             Some(Step::Response) => "across-step-response",
@@ -294,54 +294,11 @@ impl<'a> Site<'a> {
         };
         charts::axis([&labels[0], &labels[1], &labels[2], &labels[3], &labels[4]])
     }
-
-    /// What the program aims for with a measure.
-    pub fn aim(&self, measure: &str) -> Option<Aim> {
-        let criterion =
-            self.book.program.success_criteria.iter().find(|c| c.measure.id.as_str() == measure)?;
-        let (value, end) = match (criterion.at_least, criterion.at_most) {
-            (Some(value), _) => (value, "least"),
-            (None, Some(value)) => (value, "most"),
-            (None, None) => return None,
-        };
-        let own = self.book.measures.iter().find(|m| m.id.as_str() == measure);
-        let score = own.and_then(|m| m.score.as_ref()).map(|score| score.kind);
-        let of_mean = score == Some(crate::model::ScoreKind::Mean);
-        let of_share = !of_mean && (0.0..=1.0).contains(&value);
-        let (kind, number) = if of_share {
-            ("share", value * 100.0)
-        } else if of_mean {
-            ("mean", value)
-        } else {
-            ("score", value)
-        };
-        let number = self.lang.number((number * 100.0).round() / 100.0);
-        let text = self.ta(&format!("across-aim-{kind}-{end}"), &[("value", &number)]);
-        Some(Aim { value, of_mean, of_share, text })
-    }
 }
 
-/// What a program aims for.
-#[derive(Debug, Clone)]
-pub struct Aim {
-    value: f64,
-    of_mean: bool,
-    of_share: bool,
-    /// "75% or more".
-    pub text: String,
-}
-
-impl Aim {
-    /// Where the target stands beside a figure, in percent; None where it is another kind of number.
-    pub fn place(&self, form: &Form) -> Option<f64> {
-        match form {
-            Form::Mean { low, high, .. } if self.of_mean => {
-                let (low, high) = (f64::from(*low), f64::from(*high));
-                Some(100.0 * (self.value - low) / (high - low))
-            }
-            Form::Share { .. } | Form::Split { .. } if self.of_share => Some(100.0 * self.value),
-            _ => None,
-        }
+fn note_once(notes: &mut Vec<String>, note: String) {
+    if !notes.contains(&note) {
+        notes.push(note);
     }
 }
 

@@ -128,19 +128,19 @@ impl Ledger {
         before.iter().find(|file| !rows.contains_key(*file)).map(String::as_str)
     }
 
-    /// Another closed cohort that was released with some of the same matches, or with a group of the same people's
-    /// answers of the same days and wave, under whatever name; where one of the two has no matches, one or several
+    /// Another closed cohort that was released with some of the same matches, or with answers of the same people on
+    /// the same days, a group of these over all others together, under whatever name; where one of the two has no matches, one or several
     /// with people who differ by fewer than a group.
     pub fn other_with(&self, proposed: &Release, group: u32) -> Option<String> {
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
         let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
         let mut matches = proposed.members.get("matches").into_iter().flat_map(|members| &members.matches);
-        // Somebody in two cohorts may well answer both on one day; a group of them is one that was told already.
-        let mut shared: BTreeMap<&str, (u32, &Entry)> = BTreeMap::new();
-        for entry in proposed.members.values().flat_map(|members| &members.answers).filter_map(known) {
-            shared.entry(&entry.id).or_insert((0, entry)).0 += 1;
-        }
-        let told = shared.into_values().find(|(answers, _)| *answers >= group).map(|(_, entry)| entry);
+        // Somebody in two cohorts may well answer both on one day. A group of them was told already, be it of one
+        // cohort or a few of each of several.
+        let answers: BTreeSet<&MemberId> =
+            proposed.members.values().flat_map(|members| &members.answers).collect();
+        let mut told = answers.into_iter().filter_map(known).skip(group.saturating_sub(1) as usize);
+        let told = told.next();
         let same = matches.find_map(known).or(told);
         let found = same.or_else(|| {
             let without = self.unmatched.iter().filter_map(|at| self.entries.get(*at));

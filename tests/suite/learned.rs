@@ -44,6 +44,24 @@ fn results_without_rows_are_judged_by_their_response() {
     }
 }
 
+/// Of two sites that began on one day, neither is the cohort before, and none came later than the other.
+#[test]
+fn a_site_is_not_held_against_another() {
+    let twin = |of: &str, year| {
+        let file = cohort("Twin", year, 4);
+        PLAIN.site().with(&format!("cohorts/{of}-twin/cohort.yaml"), file).with(
+            &format!("cohorts/{of}-twin/published.yaml"),
+            release(&format!("{of}-twin"), 80, ["all 8/30", ""]),
+        )
+    };
+    let later = page(&twin("after", 2024));
+    assert!(later.contains(INTENDED) && !later.contains("Since then"), "{later}");
+    assert!(!later.contains("8 of 30"), "{later}");
+    // Sorted before the one that began with the change.
+    assert!(page(&twin("aft", 2024)).contains("24 of 30 in After, 16 of 30 in Before"));
+    assert!(page(&twin("before", 2023)).contains(LITTLE));
+}
+
 #[test]
 fn what_was_watched() {
     for (direction, says) in [("higher", "no sign of harm"), ("lower", "moved against us")] {

@@ -166,7 +166,7 @@ fn the_same_in_spanish() {
     let pages = english.with("program.yaml", program).build();
     let page = words(&pages["es/cohort/autumn.html"]);
     for sentence in [
-        "9 o más de 12 relaciones de mentoría llegaron hasta el final. Nos habíamos propuesto tres de cada cuatro, y lo logramos.",
+        "9 o más de 12 relaciones de mentoría llegaron hasta el final. Nos proponemos tres de cada cuatro, y esta promoción lo logró.",
         "unas 1250",
         "segundo trimestre de 2025",
         "entre el 46 % y el 100 %",

@@ -14,7 +14,7 @@ pub struct Scales;
 
 impl Rule for Scales {
     fn codes(&self) -> &'static [&'static Code] {
-        const { &[&SCALE_RANGE, &CHOICES_FEW] }
+        const { &[&SCALE_RANGE, &CHOICES_FEW, &CHOICES_MANY] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
@@ -39,14 +39,20 @@ impl Rule for Scales {
             }
         }
         for question in &cx.handbook.questions {
-            if let Answer::Choices(set) = &question.answer
-                && set.choices.len() < 2
-            {
-                let message = format!("`{}` has {} choices", question.id, set.choices.len());
-                let place = field::value(cx, set.origin, &["choices"]);
-                let help = "add the other choices; a question with one answer is best asked as `yes_no`";
-                found.push(Diagnostic::new(&CHOICES_FEW, place, message).help(help));
-            }
+            let Answer::Choices(set) = &question.answer else { continue };
+            let (code, help) = match set.choices.len() {
+                0 | 1 => (
+                    &CHOICES_FEW,
+                    "add the other choices; a question with one answer is best asked as `yes_no`",
+                ),
+                32.. if set.many => {
+                    (&CHOICES_MANY, "keep the choices that people take, or ask it as two questions")
+                }
+                _ => continue,
+            };
+            let message = format!("`{}` has {} choices", question.id, set.choices.len());
+            let place = field::value(cx, set.origin, &["choices"]);
+            found.push(Diagnostic::new(code, place, message).help(help));
         }
     }
 }
@@ -106,6 +112,16 @@ pub static CHOICES_FEW: Code = Code {
     why: "With fewer there is nothing to choose, and the answers tell nothing.",
     example: "answer: { choices: [{ id: as-mentor, name: As a mentor }, { id: not-now, name: Not now }] }",
     fix: "Add the choices, or take another kind of answer.",
+};
+
+/// More choices than an answer can hold.
+pub static CHOICES_MANY: Code = Code {
+    word: "choices-many",
+    severity: Severity::Error,
+    says: "A question of which several choices may be taken has 31 of them at most.",
+    why: "Nobody reads so many, and the answers beyond would not be counted.",
+    example: "answer: { many: true, choices: [...] }   # with 32 of them",
+    fix: "Keep the choices that people take, or ask it as two questions.",
 };
 
 /// A question that nobody is asked.

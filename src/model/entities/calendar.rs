@@ -95,6 +95,9 @@ entity! {
         mentees_per_match: Option<u32>,
         /// The most mentors of one match; 1 if it is not said. Answers of mentors hide as many more.
         mentors_per_match: Option<u32>,
+        /// The most matches that a facilitator leads without a mentor; without it, those that started beyond what the
+        /// mentors invited to a survey can hold.
+        matches_without_mentor: Option<u32>,
         /// Whether mentees of earlier cohorts may take part again: what is told of several cohorts together then hides
         /// as many more.
         mentees_return: bool = false,

@@ -1,4 +1,4 @@
-//! Whether a share reached what the program had aimed for.
+//! Whether a share reached what the program aims for.
 
 use crate::outcomes::disclose::Form;
 use crate::outcomes::published::Published;

@@ -39,6 +39,11 @@ pub fn difference(after: Published<&Form>, before: Published<&Form>) -> Option<P
     after.with(before).map(|(after, before)| of(exact(after)?, exact(before)?)).some()
 }
 
+/// Whether fuller records alone could move a figure: "no" and "not recorded" stand together, or apart.
+pub fn holds_unknown(form: &Form) -> bool {
+    matches!(form, Form::Share { .. }) || form.unrecorded() > 0
+}
+
 fn exact(form: &Form) -> Option<(u32, u32)> {
     match form.headline()? {
         (n, Count::Exact(x)) if form.unrecorded() == 0 && range(form).is_some() => Some((x, n)),

@@ -21,7 +21,7 @@ pub use aim::{Aim, aim};
 pub use association::{Association, FEWEST, association, by_chance};
 pub use before_after::{Compared, Released, Short, before_after};
 pub use check_in::{Among, among};
-pub use difference::{Difference, Than, difference};
+pub use difference::{Difference, Than, difference, holds_unknown};
 pub use ended::ended;
 pub use overall::{FUNNEL, overall};
 pub use possible::possible;

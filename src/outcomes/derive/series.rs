@@ -1,6 +1,6 @@
 //! Which figures of a release belong to a measure.
 
-use crate::outcomes::disclose::{FactKey, Form};
+use crate::outcomes::disclose::{CHECK_IN, FactKey, Form};
 use crate::outcomes::published::{Published, Release};
 
 /// A figure with its key.
@@ -14,7 +14,7 @@ pub fn levels<'a>(release: &'a Published<Release>, measure: &str) -> Vec<Keyed<'
         return release.figures().filter(of).collect();
     }
     if measure == "check-ins" {
-        return release.figures().filter(|(key, _)| key.variable().starts_with("check-in.")).collect();
+        return release.figures().filter(|(key, _)| key.variable().starts_with(CHECK_IN)).collect();
     }
     let of = |(key, _): &Keyed| key.variable() == measure && key.wave().is_some() && !is_paired(key);
     release.figures().filter(of).collect()

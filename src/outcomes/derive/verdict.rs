@@ -12,7 +12,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Compared, Released, Than};
+use super::{Aim, Compared, Released, Than, aim};
 use crate::check::Handbook;
 use crate::model::{Answer, Better, Direction, Id, Measure};
 use crate::outcomes::published::{Published, Release};
@@ -50,18 +50,23 @@ pub enum Watched {
     TooLittle,
 }
 
-/// The closed cohorts around the first with a change, by the calendar.
+/// The closed cohorts around the first with a change, by the calendar. Of several that began on one day, as one for each
+/// site, nobody knows which goes with it: none of them stands before it or after it.
 pub fn span<'a>(book: &'a Handbook, published: &'a BTreeMap<Id, Published<Release>>, from: &Id) -> Span<'a> {
-    let Some(at) = book.cohorts.iter().position(|cohort| cohort.id == *from) else { return Span::default() };
+    let Some(first) = book.cohort(from.as_str()) else { return Span::default() };
+    let start = first.file.start;
     let closed = |cohort| {
         let cohort: &'a crate::check::Cohort = cohort;
         let release = published.get(&cohort.id).filter(|release| release.get().closed)?;
         Some(Released { cohort, release })
     };
-    Span {
-        before: book.cohorts[..at].iter().rev().find_map(closed),
-        after: book.cohorts[at..].iter().filter_map(closed).collect(),
-    }
+    let earlier: Vec<_> =
+        book.cohorts.iter().filter(|one| one.file.start < start).filter_map(closed).collect();
+    let last = earlier.iter().map(|one| one.cohort.file.start).max();
+    let mut of_last = earlier.into_iter().filter(|one| Some(one.cohort.file.start) == last);
+    let (before, other) = (of_last.next(), of_last.next());
+    let later = book.cohorts.iter().filter(|one| one.id == *from || one.file.start > start);
+    Span { before: before.filter(|_| other.is_none()), after: later.filter_map(closed).collect() }
 }
 
 /// The side to which the published shares of a measure should move; without a direction, for the better.
@@ -108,12 +113,15 @@ pub fn watched(figures: &[Compared], worse: Than) -> Watched {
 }
 
 /// Whether every share that is judged reaches a value; None for shares that should fall, and without any.
-pub fn reaches(figures: &[Compared], hoped_for: Than, at_least: f64) -> Option<bool> {
-    let judged = figures.iter().filter_map(|figure| figure.judged.as_ref().ok());
-    let shares: Vec<(u32, u32)> = judged.map(|difference| difference.get().after).collect();
-    let told = hoped_for == Than::Higher && (0.0..=1.0).contains(&at_least) && !shares.is_empty();
-    // A hair less, so that 0.6 of 5 is 3.
-    told.then(|| shares.iter().all(|(x, n)| f64::from(*x) >= at_least * f64::from(*n) - 1e-9))
+pub fn reaches(figures: &[Compared], hoped_for: Than, at_least: f64) -> Option<Aim> {
+    let judged = figures.iter().filter(|figure| figure.judged.is_ok()).filter_map(|figure| figure.after);
+    let all: Vec<Aim> = judged.filter_map(|figure| aim(figure, at_least)).collect();
+    let told = hoped_for == Than::Higher && (0.0..=1.0).contains(&at_least) && !all.is_empty();
+    told.then(|| match () {
+        () if all.contains(&Aim::Missed) => Aim::Missed,
+        () if all.contains(&Aim::Open) => Aim::Open,
+        () => Aim::Reached,
+    })
 }
 
 /// The other side.

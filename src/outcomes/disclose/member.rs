@@ -24,10 +24,7 @@ pub struct Members {
     /// The mentors of those matches.
     #[serde(default)]
     pub mentors: BTreeSet<MemberId>,
-    /// The mentees of those matches.
-    #[serde(default)]
-    pub mentees: BTreeSet<MemberId>,
-    /// Each answer of a survey whose day is known: who, when and at which wave, never what. It is the same in every
+    /// Each answer of a survey whose day is known: who and when, never what. It is the same in every
     /// cohort and survey, so that one answer is not counted under two names.
     #[serde(default)]
     pub answers: BTreeSet<MemberId>,
@@ -62,7 +59,8 @@ impl MemberId {
 
 impl Members {
     /// Whether these differ from the earlier ones by a publishable group: people were only added or only
-    /// taken away, and those who differ are `group` or more by every unit.
+    /// taken away, and those who differ are `group` or more by every unit. Mentees of matches are no unit of their own:
+    /// how few they may be is public, and part of the group.
     pub(super) fn differ_by_group(&self, earlier: &Self, group: u32) -> bool {
         let added = self.persons.difference(&earlier.persons).count();
         let taken = earlier.persons.difference(&self.persons).count();
@@ -77,7 +75,6 @@ impl Members {
             && !(self.unplaced || earlier.unplaced)
             && unit(&earlier.matches, &self.matches)
             && unit(&earlier.mentors, &self.mentors)
-            && unit(&earlier.mentees, &self.mentees)
     }
 }
 

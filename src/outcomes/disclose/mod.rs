@@ -23,5 +23,5 @@ pub use ladder::{Answers, Endings, Scores};
 pub use member::{MemberId, Members, Membership};
 pub use policy::{Class, Limits, POOL, Policy, PopulationClass, Raise, Stricter, VERSION};
 pub use publish::{Asked, Described, Fact, People, Question, Refusal, Scope, publish};
-pub use release::{Before, Denied, Entry, Refined, Release, chain, decide, meant};
+pub use release::{Before, CHECK_IN, Denied, Entry, Refined, Release, chain, decide, meant};
 pub use tree::{Cell, Split, Stage, Tree};

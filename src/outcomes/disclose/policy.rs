@@ -54,7 +54,8 @@ impl Limits {
     /// The limits of rows of which several may stand for one person.
     #[must_use]
     pub fn raised(self, by: Raise) -> Self {
-        Self::of(self.k.saturating_mul(by.times.max(1)).saturating_add(by.plus), self.group)
+        let k = self.k.saturating_mul(by.times.max(1)).saturating_add(by.plus);
+        Self::of(k, self.group.saturating_add(by.again))
     }
 }
 
@@ -67,11 +68,14 @@ pub struct Raise {
     pub times: u32,
     /// How many rows beyond one each somebody may know: their own further ones, or what is public of them.
     pub plus: u32,
+    /// How many rows may be of somebody who stands in another row, too: a group is of so many more rows.
+    #[serde(default)]
+    pub again: u32,
 }
 
 impl Default for Raise {
     fn default() -> Self {
-        Self { times: 1, plus: 0 }
+        Self { times: 1, plus: 0, again: 0 }
     }
 }
 

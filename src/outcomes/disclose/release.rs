@@ -370,7 +370,13 @@ fn refined(ledger: &[Entry], mut pool: Release) -> Release {
     pool
 }
 
-/// What program data define of a variable: of a question's choice, the question.
+/// How the variable of a check-in begins; its id follows.
+pub const CHECK_IN: &str = "check-in.";
+
+/// What program data define of a variable: of a question's choice, the question; of a check-in, itself.
 pub fn meant(variable: &str) -> &str {
+    if variable.starts_with(CHECK_IN) {
+        return variable;
+    }
     variable.split_once('.').map_or(variable, |(whole, _)| whole)
 }

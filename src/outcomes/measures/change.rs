@@ -60,18 +60,20 @@ pub(super) fn beside(view: &View, surveys: &[Surveyed], measure: &model::Measure
     }
 }
 
-/// Whether whoever rose by the worthwhile change, even from the lowest score, has a favourable one.
+/// Whether whoever rose by the worthwhile change, even from the lowest score, has a favourable one; of people who
+/// answered some number of the items, for which a score moves in steps of its own.
 fn every_rise_is_favourable(book: &Handbook, measure: &model::Measure) -> bool {
     let reach = || {
         let (how, worth) = (measure.score.as_ref()?, thousandths(measure.worthwhile_change?));
         let (low, high) = ends(book, &measure.items.first()?.question.id)?;
-        let step = 1000 / i64::try_from(measure.items.len()).ok()?.max(1);
-        let rise = (worth + step - 1) / step.max(1) * step;
-        let from = favourable_from(book, measure, how)?;
-        Some(match measure.better {
-            Better::Higher => i64::from(low) * 1000 + rise >= from,
-            Better::Lower => i64::from(high) * 1000 - rise <= from,
-        })
+        let (low, high) = (i64::from(low) * 1000 + worth, i64::from(high) * 1000 - worth);
+        let (from, all) = (favourable_from(book, measure, how)?, i64::try_from(measure.items.len()).ok()?);
+        // The sum of the least rise there is, over so many items.
+        let mut answered = (1..=all).filter(|items| 2 * items >= all);
+        Some(answered.any(|items| match measure.better {
+            Better::Higher => -(-low * items).div_euclid(1000) * 1000 >= from * items,
+            Better::Lower => (high * items).div_euclid(1000) * 1000 <= from * items,
+        }))
     };
     reach().unwrap_or(true)
 }
@@ -84,7 +86,7 @@ fn waves<'s, 'a>(
     measure: &model::Measure,
     role: Role,
 ) -> Option<(Vec<&'s Surveyed<'a>>, Vec<&'s Surveyed<'a>>)> {
-    measure.worthwhile_change?;
+    measure.worthwhile_change.filter(|worth| thousandths(*worth) > 0)?;
     measure.score.as_ref().filter(|score| score.kind != ScoreKind::GoalAttainmentT)?;
     let linked =
         |one: &&Surveyed| one.survey.link != Link::None && one.survey.role == role && is_asked(measure, one);

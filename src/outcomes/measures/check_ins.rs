@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::super::disclose::{Kind, Split};
+use super::super::disclose::{CHECK_IN, Kind, Split};
 use super::super::rows::Name;
 use super::endings::split;
 use super::many;
@@ -73,7 +73,7 @@ pub(super) fn splits(view: &View, completed: &[&Relation], late: bool) -> Vec<Sp
             // Missed, declined, or not in the log.
             ("not-held-or-not-recorded", Kind::Other, many(completed.iter()) - yes),
         ];
-        split(&format!("check-in.{id}"), cells)
+        split(&format!("{CHECK_IN}{id}"), cells)
     })
     .collect()
 }

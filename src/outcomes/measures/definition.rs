@@ -5,13 +5,13 @@
 
 use std::fmt::Write as _;
 
-use super::super::disclose::meant;
+use super::super::disclose::{CHECK_IN, meant};
 use crate::check::Handbook;
 use crate::check::rules::question_values::{Values, values_of};
-use crate::model::Question;
+use crate::model::{Question, When};
 
 /// A fingerprint of what a variable means: of a measure its items, their answers, its score and its worthwhile change;
-/// of a question its answers; of the contacts in the first month, the promise. `None` where it is built in.
+/// of a question its answers; of the contacts in the first month, the promise; of a check-in, its kind and when it is held. `None` where it is built in.
 pub(in crate::outcomes) fn meaning(book: &Handbook, variable: &str) -> Option<String> {
     let text = definition(book, meant(variable))?;
     // A letter first, for YAML reads some hashes as numbers.
@@ -30,6 +30,16 @@ fn definition(book: &Handbook, name: &str) -> Option<String> {
     }
     if name == "contact-first-month" {
         return book.program.contact.as_ref().map(|rule| format!("{:?} {:?}", rule.first_month, rule.counts));
+    }
+    if let Some(id) = name.strip_prefix(CHECK_IN) {
+        let one = book.check_ins.iter().find(|one| one.id.as_str() == id)?;
+        let when = match &one.when {
+            Some(When::Week(week)) => format!("week {week}"),
+            Some(When::PhaseEnd(phase)) => format!("end of {}", phase.id),
+            Some(When::EveryWeeks(weeks)) => format!("every {weeks}"),
+            None => String::new(),
+        };
+        return Some(format!("{:?} {:?} {when}", one.kind, one.offered_to));
     }
     book.question(name).map(|question| answers(book, question))
 }

@@ -1,6 +1,7 @@
 //! Whether the expectations of a match were written down.
 
 use super::super::disclose::{Answers, Asked, FactKey};
+use super::super::rows::Match;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 
@@ -13,8 +14,8 @@ impl Measure for Expectations {
     }
 
     fn about(&self) -> &'static str {
-        "Matches that started whose expectations were written down, at any time. An empty cell is not recorded, \
-         so nobody is counted as a no."
+        "Matches that started whose expectations were written down, at any time; of a match that continues one of an \
+         earlier cohort, since it began anew. An empty cell is not recorded, so nobody is counted as a no."
     }
 }
 
@@ -32,5 +33,7 @@ impl Counts for Expectations {
 
 /// How many started matches have the day on which their expectations were written down.
 pub(super) fn documented(view: &View) -> u32 {
-    many(view.matches.iter().filter(|one| one.row.expectations_on.is_some()))
+    // What was written down before was told of the match that it continues.
+    let is_new = |row: &Match, on| row.continues.is_none() || row.matched_on.is_none_or(|from| on >= from);
+    many(view.matches.iter().filter(|one| one.row.expectations_on.is_some_and(|on| is_new(one.row, on))))
 }

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::super::disclose::{Class, FactKey};
 use super::super::policy;
 use super::super::rows::Name;
-use super::limits::per_mentor;
+use super::limits::{per_mentor, without_mentor};
 use super::view::View;
-use super::{Counted, Counts, Measure};
+use super::{Counted, Counts, Measure, many};
 
 /// The fewest matches, beside `k`, whose hours are told together: no sum of a few people's time is an open
 /// figure.
@@ -23,7 +23,7 @@ impl Measure for Hours {
 
     fn about(&self) -> &'static str {
         "Hours that mentors gave in meetings: the minutes of meetings.csv times the mentors of the match. Minutes \
-         that nobody recorded count as none. Told of closed cohorts in which 20 matches and k more started, 5k at least, if these \
+         that nobody recorded count as none. Told of closed cohorts in which 20 matches with a mentor and k more started, 5k at least, if these \
          gave an hour each on average; rounded to a step of 10, 20, 50, 100 and so on, which is as much as k \
          matches gave on average. Where a mentor may hold several matches, k is as many times as large. One match that gave \
          far more than the others is not hidden by it."
@@ -34,8 +34,8 @@ impl Counts for Hours {
     fn ask(&self, view: &View) -> Vec<Counted> {
         let k = u64::from(policy(&view.book.program).limits(Class::Open).k);
         let k = k * u64::from(per_mentor(view.book, view.cohort));
-        // A match that a facilitator led alone has no mentor who gave hours.
-        let started = view.matches.iter().filter(|one| !one.mentors.is_empty()).count() as u64;
+        // A match that a facilitator led alone has no mentor who gave hours. How many there may be is public.
+        let started = u64::from(many(view.matches.iter()).saturating_sub(without_mentor(view)));
         let hours = rounded(minutes(view) / 60, started, k);
         // Who met plays no part in whether hours are told: beside the number that started, it would tell who did not.
         if started < (FEWEST + k).max(5 * k) || !view.closed || hours < started {

@@ -16,15 +16,20 @@ use crate::model::{Role, Wave};
 /// With its raised limits.
 ///
 /// Of a mentor's own, `k` people are `k` times as many matches as one may hold. Whoever holds several knows that
-/// many rows of every figure, and everybody knows of those matched again that their first match ended early. Of a
+/// many rows of every figure, and everybody knows of those matched again that their first match ended early, and of
+/// matches without a mentor what mentors cannot have done. Of a
 /// survey, a mentor knows the answers of all their mentees, and a mentee those of all their mentors.
 pub(super) fn raised(view: &View, one: Counted) -> Counted {
     let (again, most) = (again(view), per_mentor(view.book, view.cohort));
     let raise = match one.key.population() {
         _ if one.class == Class::Open => return one,
-        "mentor-side" => Raise { times: most, plus: again },
-        "matches" | "mentee-side" => Raise { times: 1, plus: again + most - 1 },
-        _ => Raise { times: 1, plus: known(view, one.key.role()) },
+        "mentor-side" => Raise { times: most, plus: again + without_mentor(view), again },
+        // Without a mentor, what mentors promise cannot be kept.
+        "matches" if one.key.variable() == "contact-first-month" => {
+            Raise { times: 1, plus: again + most - 1 + without_mentor(view), again }
+        }
+        "matches" | "mentee-side" => Raise { times: 1, plus: again + most - 1, again },
+        _ => Raise { times: 1, plus: known(view, one.key.role()), again: 0 },
     };
     Counted { raise, ..one }
 }
@@ -66,25 +71,42 @@ fn per_match(view: &View, role: Role) -> u32 {
 /// How many matches there are beyond one for each mentee, as anybody can see: what cohort.yaml says, or those that
 /// started less the fewest mentees who were invited to a survey at the start, or to any where there is none.
 pub(super) fn again(view: &View) -> u32 {
-    let mentees = || view.cohort.file.surveys.iter().filter(|one| one.role == Role::Mentee);
-    // Surveys of one wave may be of different people; what more of them are the same is said, or not released.
-    let of =
-        |wave: Wave| mentees().filter(|one| one.wave == wave).map(|one| one.invited).sum::<Option<u32>>();
-    let waves: BTreeSet<Wave> = mentees().filter(|one| one.invited.is_some()).map(|one| one.wave).collect();
-    let invited = if waves.contains(&Wave::Baseline) {
-        of(Wave::Baseline)
-    } else {
-        waves.into_iter().filter_map(of).min()
-    };
-    let seen = invited.map_or(0, |invited| many(view.matches.iter()).saturating_sub(invited));
+    again_of(view.cohort, many(view.matches.iter()))
+}
+
+/// The same of a cohort in which so many matches started.
+pub(super) fn again_of(cohort: &Cohort, started: u32) -> u32 {
     // What is said is held against the rows, so that those who were not invited may be anybody.
-    view.cohort.file.matched_again.unwrap_or(seen)
+    let seen = || invited(cohort, Role::Mentee).map_or(0, |invited| started.saturating_sub(invited));
+    cohort.file.matched_again.unwrap_or_else(seen)
+}
+
+/// How many matches there are without a mentor, as anybody can see: what cohort.yaml says, or those that started beyond
+/// what the mentors can hold who were invited. Everybody knows these rows of all that is told of mentors.
+pub(super) fn without_mentor(view: &View) -> u32 {
+    let most = per_mentor(view.book, view.cohort);
+    let held = || invited(view.cohort, Role::Mentor).map(|invited| invited.saturating_mul(most));
+    let seen = || held().map_or(0, |held| many(view.matches.iter()).saturating_sub(held));
+    view.cohort.file.matches_without_mentor.unwrap_or_else(seen)
+}
+
+/// The fewest people of a role who were invited to surveys at the start, or at any time where there is none.
+fn invited(cohort: &Cohort, role: Role) -> Option<u32> {
+    let asked = || cohort.file.surveys.iter().filter(|one| one.role == role);
+    // Surveys of one wave may be of different people; what more of them are the same is said, or not released.
+    let of = |wave: Wave| asked().filter(|one| one.wave == wave).map(|one| one.invited).sum::<Option<u32>>();
+    let waves: BTreeSet<Wave> = asked().filter(|one| one.invited.is_some()).map(|one| one.wave).collect();
+    if waves.contains(&Wave::Baseline) {
+        return of(Wave::Baseline);
+    }
+    waves.into_iter().filter_map(of).min()
 }
 
 const PER_MENTOR: &str = "matches_per_mentor";
 const AGAIN: &str = "matched_again";
 const MENTEES: &str = "mentees_per_match";
 const MENTORS: &str = "mentors_per_match";
+const WITHOUT: &str = "matches_without_mentor";
 const RETURN: &str = "mentees_return";
 
 /// What the rows hold beyond what is public of them.
@@ -105,6 +127,7 @@ impl fmt::Display for Crowded {
             PER_MENTOR => write!(f, "a mentor stands in {is} of its matches")?,
             MENTEES => write!(f, "a match has {is} mentees")?,
             MENTORS => write!(f, "a match has {is} mentors")?,
+            WITHOUT => write!(f, "{is} of its matches are led by a facilitator, without a mentor")?,
             RETURN => {
                 return f
                     .write_str("a mentee of it took part in an earlier cohort, which is not said to happen");
@@ -140,9 +163,15 @@ pub fn crowded(view: &View) -> Option<Crowded> {
     let per_match = |key, role| beyond(key, largest(role), per_match(view, role));
     beyond(PER_MENTOR, most(view), per_mentor(view.book, view.cohort))
         .or_else(|| beyond(AGAIN, seconds(view), again(view)))
+        .or_else(|| beyond(WITHOUT, led(view), without_mentor(view)))
         .or_else(|| per_match(MENTEES, Role::Mentee))
         .or_else(|| per_match(MENTORS, Role::Mentor))
         .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
+}
+
+/// How many matches a facilitator leads alone.
+fn led(view: &View) -> u32 {
+    many(view.matches.iter().filter(|one| one.mentors.is_empty() && one.row.facilitated))
 }
 
 /// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.

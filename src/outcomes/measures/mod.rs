@@ -87,8 +87,6 @@ pub(super) struct Behind {
     pub persons: BTreeSet<Name>,
     pub matches: BTreeSet<Name>,
     pub mentors: BTreeSet<Name>,
-    /// The mentees of the matches, where rows are matches.
-    pub mentees: BTreeSet<Name>,
     /// All matches and all mentors that there are, where it is not known which of them are described.
     pub of: Option<(u32, u32)>,
     /// Whether persons are ids of people. A code is a name that somebody chose, and may be anybody's.
@@ -96,13 +94,13 @@ pub(super) struct Behind {
 }
 
 impl Behind {
-    /// All matches that started, with their people on both sides.
+    /// All matches that started. How few mentees they may have is public, and part of the limits: to look whether
+    /// they are enough would tell how many were matched again.
     fn matches(view: &View) -> Self {
         Self {
             persons: view.matches.iter().map(|one| one.row.id).collect(),
             matches: view.matches.iter().map(|one| one.row.id).collect(),
             mentors: people::matched(view, Role::Mentor),
-            mentees: people::matched(view, Role::Mentee),
             of: None,
             identified: true,
         }
@@ -165,11 +163,15 @@ impl Counted {
     /// more than there are in the cohort.
     pub fn question(&self) -> Question {
         let size = |set: &BTreeSet<Name>| many(set.iter());
-        let rows = size(&self.behind.persons) + self.unnamed;
+        let rows = match &self.asked {
+            // Who came back to several cohorts of a pool is part of its limits: counted once, it would tell that some did.
+            Asked::Answers(answers) if self.largest_cohort > 0 => answers.n(),
+            _ => size(&self.behind.persons) + self.unnamed,
+        };
         let or = |known: u32, most: u32| if known == 0 { rows.min(most) } else { known };
         let (matches, mentors) = self.behind.of.unwrap_or((rows, rows));
         let described = Described {
-            persons: or(size(&self.behind.mentees), rows).min(rows),
+            persons: rows,
             matches: or(size(&self.behind.matches), matches),
             mentors: or(size(&self.behind.mentors), mentors),
             largest_cohort: self.largest_cohort,

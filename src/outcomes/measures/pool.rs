@@ -35,10 +35,14 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
             let cohorts = many(views.iter());
             let return_too = views.iter().any(|view| returns(view) > 0);
             let raise = match one.key.role() {
-                Some("mentee") if !return_too => Raise { times: 1, plus: plus + cohorts - 1 },
-                _ => Raise { times: cohorts, plus },
+                Some("mentee") if !return_too => Raise { times: 1, plus: plus + cohorts - 1, again: 0 },
+                _ => Raise { times: cohorts, plus, again: 0 },
             };
-            let one = Counted { key: key.clone(), raise, largest_cohort: rows(&one.asked), ..one };
+            let mut one = Counted { key: key.clone(), raise, largest_cohort: rows(&one.asked), ..one };
+            if one.key.role() == Some("mentor") {
+                // They are the people themselves, and those who come back are counted once no more than these.
+                (one.behind.mentors, one.behind.of) = (BTreeSet::new(), None);
+            }
             let group = policy(&view.book.program).limits(Class::Ordinary).group;
             if rows(&one.asked) >= group && !mine.contains(&key) {
                 *asked.entry(key.clone()).or_default() += 1;
@@ -112,15 +116,13 @@ fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
         persons: matches.clone(),
         matches,
         mentors: ended.iter().flat_map(|one| one.mentors.iter().copied()).collect(),
-        mentees: ended.iter().flat_map(|one| one.mentees.iter().copied()).collect(),
         identified: true,
         ..Behind::default()
     };
     // A mentor may hold several of the matches that ended, and come back to each cohort.
-    let raise = Raise {
-        times: views.iter().map(|view| per_mentor(view.book, view.cohort)).sum(),
-        plus: views.iter().map(again).sum(),
-    };
+    let again = views.iter().map(again).sum();
+    let times = views.iter().map(|view| per_mentor(view.book, view.cohort)).sum();
+    let raise = Raise { times, plus: again, again };
     let largest_cohort = views.iter().map(of).max().unwrap_or(0);
     Some(Counted { raise, largest_cohort, ..Counted::new(key, Class::Sensitive, asked, behind) })
 }

@@ -11,6 +11,7 @@ use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
 use super::super::rows::records::Rows;
 use super::super::rows::words::MatchStatus;
+use super::limits::again_of;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::{Cohort, Handbook};
@@ -25,20 +26,17 @@ impl Measure for RoleChange {
     }
 
     fn about(&self) -> &'static str {
-        "Matches that started of which a mentor was the mentee of a match that started in a cohort with an earlier start. \
+        "Matches that started of which a mentor was the mentee of a match that started in a cohort that ended before. \
          Ids joined by `same_as` are one person. All other matches are together. Told where the matches of all earlier \
-         cohorts are there, and these had as many mentees as this one has matches: of fewer it would tell who they are."
+         cohorts are there, and these had at least as many mentees as this one and all that run beside it have matches: \
+         of fewer it would tell who they are. How many mentees there were at least follows from what is public: the \
+         matches of each cohort but for those that may be second ones, of the largest alone where mentees return."
     }
 }
 
 impl Counts for RoleChange {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        // Beside the few mentees of a small first cohort, so many matches would tell that each of them is a mentor now.
-        let mentees = known(view).matched.values().filter(|first| **first < view.cohort.file.start);
-        let is_known = |one: &Cohort| view.all.of(&one.id).has("matches");
-        let mut earlier = view.book.cohorts.iter().filter(|one| one.file.start < view.cohort.file.start);
-        let is_told = view.rows.has("matches") && earlier.all(is_known);
-        if !is_told || many(mentees) < many(view.matches.iter()).max(1) {
+        if !view.rows.has("matches") || !is_told(view) {
             return Vec::new();
         }
         let yes = were_mentees(view);
@@ -48,10 +46,34 @@ impl Counts for RoleChange {
     }
 }
 
+/// Whether any number of this cohort's mentors may have been mentees, whatever is told of the cohorts beside it: of
+/// fewer mentees it could be told that each of them, or all but one, is a mentor now.
+///
+/// Reads what is public alone. Were the mentees counted, whether the figure is there would tell how many were matched
+/// again. Mentors of cohorts that run at one time may be different people by the program's own rule.
+fn is_told(view: &View) -> bool {
+    let began = view.cohort.file.start;
+    let (starts, mine) = (&known(view).started, (began, last_day(view.cohort)));
+    let cohorts = || view.book.cohorts.iter().zip(starts);
+    let earlier = || cohorts().filter(|(one, _)| last_day(one) < began);
+    if earlier().any(|(one, _)| !view.all.of(&one.id).has("matches")) {
+        return false;
+    }
+    let distinct = earlier().map(|(one, started)| started.saturating_sub(again_of(one, *started)));
+    let return_too = earlier().any(|(one, _)| one.file.mentees_return);
+    let mentees: u32 = if return_too { distinct.max().unwrap_or(0) } else { distinct.sum() };
+    let beside = cohorts().filter(|(one, _)| one.file.start <= mine.1 && last_day(one) >= mine.0);
+    mentees >= beside.map(|(_, started)| *started).sum::<u32>().max(1)
+}
+
+/// The last day of a cohort.
+fn last_day(cohort: &Cohort) -> NaiveDate {
+    cohort.file.end.unwrap_or_else(|| cohort.monday(cohort.weeks + 1))
+}
+
 /// How many matches have such a mentor.
 pub(super) fn were_mentees(view: &View) -> u32 {
-    let before =
-        |who: Name| known(view).matched.get(&who).is_some_and(|first| *first < view.cohort.file.start);
+    let before = |who: Name| known(view).ended.get(&who).is_some_and(|first| *first < view.cohort.file.start);
     many(view.matches.iter().filter(|one| one.side(Role::Mentor).any(before)))
 }
 
@@ -68,8 +90,10 @@ pub(super) fn has_returned(view: &View) -> bool {
     matched.chain(answered.filter_map(|row| row.who)).any(elsewhere)
 }
 
+/// Whether mentees answer it, by name or under a code. Mentors may answer it, too: who comes back as one of those is said
+/// to return like the others, for a row does not say which side they are on.
 fn is_of_mentees(survey: &crate::model::Survey) -> bool {
-    survey.role == Role::Mentee && survey.link == Link::Person
+    survey.role != Role::Mentor && survey.link != Link::None
 }
 
 fn known<'v>(view: &View<'v>) -> &'v Mentees {
@@ -78,29 +102,32 @@ fn known<'v>(view: &View<'v>) -> &'v Mentees {
 
 /// Who was a mentee where. Found once for all cohorts.
 pub(in crate::outcomes) struct Mentees {
-    /// The start of the earliest cohort in which a match of this mentee started.
-    matched: HashMap<Name, NaiveDate>,
-    /// The cohorts in which they had a match or answered by name, with their starts.
+    /// How many matches started in each cohort, in the order of the book.
+    started: Vec<u32>,
+    /// The end of the earliest cohort in which a match of this mentee started.
+    ended: HashMap<Name, NaiveDate>,
+    /// The cohorts in which they had a match or answered by name or code, with their starts.
     took_part: HashMap<Name, Vec<(NaiveDate, usize)>>,
 }
 
 impl Mentees {
     fn of(book: &Handbook, all: &Rows) -> Self {
-        let mut this = Self { matched: HashMap::new(), took_part: HashMap::new() };
+        let mut this = Self { started: Vec::new(), ended: HashMap::new(), took_part: HashMap::new() };
         for (at, cohort) in book.cohorts.iter().enumerate() {
-            let (start, Some(rows)) = (cohort.file.start, all.cohorts.get(&cohort.id)) else { continue };
+            let (start, rows) = (cohort.file.start, all.of(&cohort.id));
             let mut took_part = |who: Name| {
                 let theirs = this.took_part.entry(who).or_default();
                 if theirs.last() != Some(&(start, at)) {
                     theirs.push((start, at));
                 }
             };
-            let started = rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
-            for mentee in started.flat_map(|one| &one.mentees) {
+            let started = || rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
+            this.started.push(many(started()));
+            for mentee in started().flat_map(|one| &one.mentees) {
                 let who = all.people.person(*mentee);
                 took_part(who);
-                let first = this.matched.entry(who).or_insert(start);
-                *first = start.min(*first);
+                let first = this.ended.entry(who).or_insert(last_day(cohort));
+                *first = last_day(cohort).min(*first);
             }
             for answers in &rows.answers {
                 if cohort.file.surveys.get(answers.survey).is_some_and(is_of_mentees) {

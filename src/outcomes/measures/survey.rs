@@ -52,11 +52,9 @@ impl Surveyed<'_> {
         self.column(question)?.get(row.at).copied().flatten()
     }
 
-    /// Who answered by name on which day, where both are known.
+    /// Who answered on which day, by name or under a code, where both are known.
     pub fn days(&self) -> impl Iterator<Item = (Name, chrono::NaiveDate)> {
-        let by_name = self.survey.link == crate::model::Link::Person;
-        let rows = self.rows.iter().filter(move |_| by_name);
-        rows.filter_map(|row| Some((row.who?, self.answers.rows.get(row.at)?.on?)))
+        self.rows.iter().filter_map(|row| Some((row.who?, self.answers.rows.get(row.at)?.on?)))
     }
 
     /// Those who answered, and how many more there are whom nobody can name.

@@ -21,7 +21,7 @@ fn as_it_was_written() {
         r#"{"key":"end-a/e","class":"ordinary","form":"split","n":9,"cells":[{"name":"yes","count":9,"kind":"lead"}]}"#,
     ];
     let facts: Vec<Fact> = facts.iter().map(|fact| serde_json::from_str(fact).unwrap()).collect();
-    let means = [("b", "d01e2a3"), ("first-month", "dffffff")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+    let means = [("b", "d01e2a3"), ("check-in.first", "dffffff")].map(|(a, b)| (a.to_owned(), b.to_owned()));
     let release = |facts: &[Fact], held_back: &[&str]| Release {
         id: format!("0012-{}", fingerprint("c", true, facts)),
         of: "c".to_owned(),

@@ -28,7 +28,7 @@ pub(in crate::outcomes) struct Match {
     pub planned_end: Option<NaiveDate>,
     pub status: Option<MatchStatus>,
     pub expectations_on: Option<NaiveDate>,
-    facilitated: bool,
+    pub facilitated: bool,
     pub rematch_of: Option<Name>,
     pub continues: Option<Name>,
 }

@@ -146,7 +146,11 @@ fn associations<'a>(site: &Site<'a>, closed: &[&'a Cohort]) -> (Vec<AssociationV
                 feature.values.iter().filter_map(|(cohort, x)| Some((*x, figure(cohort)?))).collect();
             if let Some(found) = derive::association(&pairs) {
                 let about = site.who_and_when(series.role, series.wave);
-                views.push(associated(site, &feature, (id, &about), found));
+                let mut view = associated(site, &feature, (id, &about), found);
+                if pairs.iter().any(|(_, figure)| derive::holds_unknown(figure.get())) {
+                    view.facts.insert(1, site.t("across-step-open"));
+                }
+                views.push(view);
             }
         }
     }

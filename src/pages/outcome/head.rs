@@ -42,7 +42,7 @@ pub(super) fn headline(site: &Site, completion: Published<&Form>) -> Option<Stri
     Some(site.lang.t(key, &[("x", x.printed().into()), ("n", n.into()), ("matches", matches.into())]))
 }
 
-/// "We had aimed for three in four.": said of every result, reached or not.
+/// "We aim for three in four.": said of every result, reached or not.
 fn aim(desk: &Desk, completion: Published<&Form>) -> Option<String> {
     let at_least = desk.criterion("completion")?.at_least?;
     let reached = derive::aim(completion, at_least)? == Aim::Reached;

@@ -1,4 +1,4 @@
-//! What the program had aimed for.
+//! What the program aims for.
 
 use super::Desk;
 use crate::lang::Arg;

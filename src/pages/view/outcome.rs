@@ -11,7 +11,7 @@ pub struct OutcomeView {
     pub cohort: String,
     /// "29 of 38 pairs saw it through."; the cohort's name where no figure can say it.
     pub headline: String,
-    /// "We had aimed for three in four."
+    /// "We aim for three in four."
     pub aim: String,
     /// The first paragraph of the story.
     pub lead_html: String,

@@ -148,8 +148,8 @@ def exits(cohort):
 
 
 def were_mentees(book, cohort):
-    """n: started matches of this cohort; yes: those of which a mentor is a mentee of a started match of a cohort with an
-    earlier `start`."""
-    before = {who for other in book.cohorts if other.file["start"] < cohort.file["start"]
+    """n: started matches of this cohort; yes: those of which a mentor is a mentee of a started match of a cohort that
+    ended (`end`) before this one's `start`."""
+    before = {who for other in book.cohorts if other.file["end"] < cohort.file["start"]
               for m in other.matches for who in m.mentees}
     return dict(n=len(cohort.matches), yes=sum(not before.isdisjoint(m.mentors) for m in cohort.matches))

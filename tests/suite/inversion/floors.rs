@@ -50,7 +50,7 @@ fn small_cohorts_print_something_with_two_matches_a_mentor() {
     for most in [1, 2] {
         let program = program(most);
         // As many mentors hold two matches as may, so that the fewest stand behind the figures that a group asks for.
-        let group = both()[0].raised(Raise { times: 1, plus: most - 1 }).group as usize;
+        let group = both()[0].raised(Raise { times: 1, plus: most - 1, again: 0 }).group as usize;
         let of = |n: usize| if most == 1 { n } else { group.max(n / 2) };
         let mut fewest = [usize::MAX; 2];
         for x in 0..=12 {

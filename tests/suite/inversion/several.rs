@@ -137,7 +137,7 @@ fn attackers(k: u32, own: impl Iterator<Item = u32>, again: u32) -> Vec<Knows> {
 }
 
 fn raise(most: u32, again: u32) -> Raise {
-    Raise { times: 1, plus: again + most - 1 }
+    Raise { times: 1, plus: again + most - 1, again }
 }
 
 /// Each attacker who holds so many matches, at these sizes of a cohort.
@@ -186,8 +186,9 @@ fn mutants_that_do_not_raise_are_caught() {
         (3, 0, "three matches of a mentor, k raised by one"),
         (2, 1, "two matches of a mentor and a mentee matched again, k raised by one"),
     ] {
-        let mut tell =
-            once(|table| told(limits, Raise { times: 1, plus: (again + most).saturating_sub(2) }, table));
+        let mut tell = once(|table| {
+            told(limits, Raise { times: 1, plus: (again + most).saturating_sub(2), again }, table)
+        });
         let mut all = Inverted::default();
         for knows in attackers(limits.k, [most].into_iter(), again) {
             all.add(others(&knows, 12, &[5], &mut tell));
@@ -302,7 +303,7 @@ fn mentor_side(limits: Limits, most: u32, again: u32, t: &[u32]) -> Vec<Form> {
     let asked = question("mentor-side/peer-meetings-half", answers.n(), Asked::Answers(answers));
     let described = Described { mentors: t.iter().sum(), ..asked.described };
     let policy = if limits.k == 3 { adult() } else { minor() };
-    printed(&policy, &[Question { described, raise: Raise { times: most, plus: again }, ..asked }])
+    printed(&policy, &[Question { described, raise: Raise { times: most, plus: again, again }, ..asked }])
 }
 
 /// Of so many mentors with one match and with `most`: each count of mentors, whatever their number of matches.
@@ -323,7 +324,7 @@ fn mentor_game(limits: Limits, [single, several]: [u32; 2], print: &dyn Fn(&[u32
 fn a_count_of_matches_hides_their_mentors() {
     for limits in both() {
         for most in 1..=3 {
-            let group = limits.raised(Raise { times: most, plus: 0 }).group;
+            let group = limits.raised(Raise { times: most, plus: 0, again: 0 }).group;
             let mut all = Inverted::default();
             for n in [group, group + 2] {
                 for several in [0, 1, 2, n / 2, n] {

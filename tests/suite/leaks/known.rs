@@ -89,7 +89,8 @@ fn a_pool_hides_those_who_come_back() {
         find(&propose(&all, &["c", "d", "e"]).unwrap(), "pool/hurt@end/mentee").cloned()
     };
     assert!(matches!(raise(""), Some(Form::Split { n: 120, .. })));
-    assert_eq!(raise("mentees_return: yes\n"), Some(Form::TooFew { group: 62 }), "k is 30, of 40 people");
+    let of_rows = Form::Share { n: 120, x: Count::AtMost(30) };
+    assert_eq!(raise("mentees_return: yes\n"), Some(of_rows), "ten people are thirty rows");
 }
 
 /// A row of results.yaml knows the mentors of its cohort, takes one choice of several, and follows the score.
@@ -132,25 +133,44 @@ fn results_are_told_as_rows_would_be() {
     assert_eq!(choices, [true, false, false], "each of the n took one, so all would tell how many took two");
 }
 
-/// Told of the earlier cohort, how many became mentors would stand beside the few mentors of a later one.
-#[test]
-fn role_change_is_told_of_the_later_cohort() {
-    let all = matches((0..14).map(|i| (i, i, "completed")));
-    let mut site = rows(cohort("matches_per_mentor: 1\n", "mentee"), "matches", &all).with(
-        "cohorts/d/cohort.yaml",
-        "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n",
-    );
-    let later = matches((0..14).map(|i| (i + 50, i + 70, "completed"))).replace("\nm", "\nn");
-    let later = (0..6).fold(later, |text, i| text.replace(&format!(",a{},", i + 50), &format!(",b{i},")));
-    site.world.put(Root::Data, "cohorts/d/matches.csv", later.replace("2025-", "2026-"));
+/// Cohorts C, and D a year later with six former mentees of C among its mentors; `more` is of C, and a further cohort of
+/// so many matches may run beside D. What D tells of them.
+fn were_mentees(earlier: usize, second: bool, more: &str, beside: usize) -> Option<Form> {
+    let pairs = |from: usize, n: usize| matches((from..from + n).map(|i| (i, i, "completed")));
+    let of_c =
+        pairs(0, earlier).replace(&format!(",b{},", earlier - 1), if second { ",b0," } else { ",b99," });
+    let mut site = rows(cohort(&format!("matches_per_mentor: 1\n{more}"), "mentee"), "matches", &of_c);
+    for (name, from, n) in [("d", 50, 14), ("e", 70, beside)] {
+        let file = format!(
+            "name: {name}\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n"
+        );
+        let theirs = pairs(from, n).replace("\nm", &format!("\n{name}")).replace("2025-", "2026-");
+        let theirs =
+            (0..6).fold(theirs, |text, i| text.replace(&format!(",a{},", from + i), &format!(",b{i},")));
+        site = site.with(&format!("cohorts/{name}/cohort.yaml"), file);
+        site.world.put(Root::Data, &format!("cohorts/{name}/matches.csv"), theirs);
+    }
     let told = |cohort| find(&propose(&site, &[cohort]).unwrap(), "mentor-side/were-mentees").cloned();
     assert_eq!(told("c"), None, "nobody can have been a mentee before the first cohort");
-    assert_eq!(told("d"), Some(Form::Share { n: 14, x: Count::Exact(6) }));
-    let mut fewer = site.clone();
-    let thirteen = matches((0..13).map(|i| (i, i, "completed")));
-    fewer.world.put(Root::Data, "cohorts/c/matches.csv", thirteen);
-    let of_fewer = find(&propose(&fewer, &["d"]).unwrap(), "mentor-side/were-mentees").cloned();
-    assert_eq!(of_fewer, None, "thirteen mentees were there, and fourteen matches are");
+    told("d")
+}
+
+/// Told of the earlier cohort, how many became mentors would stand beside the few mentors of a later one. That it is
+/// told follows from what is public, and not from how many were matched again.
+#[test]
+fn role_change_is_told_of_the_later_cohort() {
+    let six = Some(Form::Share { n: 14, x: Count::Exact(6) });
+    for (about, earlier, second, more, beside, form) in [
+        ("as many mentees as matches", 14, false, "", 0, &six),
+        ("thirteen mentees were there, and fourteen matches are", 13, false, "", 0, &None),
+        ("one might be a second match", 14, false, "matched_again: 1\n", 0, &None),
+        ("one is, and is allowed for", 15, true, "matched_again: 1\n", 0, &six),
+        ("none is, and one is allowed for", 15, false, "matched_again: 1\n", 0, &six),
+        ("fourteen beside seven that run at the same time", 14, false, "", 7, &None),
+        ("enough for both", 21, false, "", 7, &six),
+    ] {
+        assert_eq!(were_mentees(earlier, second, more, beside), *form, "{about}");
+    }
 }
 
 /// Of two surveys of one wave that share a question, the first tells it, and each its own.

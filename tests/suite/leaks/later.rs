@@ -130,20 +130,25 @@ fn parts_and_their_whole_are_not_both_released() {
     assert!(refused(["c", "d", "e"]) && refused(["c", "e", "d"]) && refused(["e", "d", "c"]));
 }
 
-/// An answer of one day is somebody's answer in whatever cohort it stands, with matches or without.
+/// An answer of one day is somebody's answer in whatever cohort it stands, with matches or without, by name or under a
+/// code, at whatever wave; and those shared with several cohorts are counted together.
 #[test]
 fn an_answer_is_released_of_one_cohort() {
-    let head = "person,answered_on,well,harm";
-    let dated = |who: std::ops::Range<usize>, day: &str| {
-        table(head, who, |i| format!("a{i},{day},{},no", if i.is_multiple_of(2) { "yes" } else { "no" }))
+    const DAY: &str = "2025-05-20";
+    let dated = |link: &str, who: &[usize], day: &str| {
+        table(&format!("{link},answered_on,well,harm"), who.iter().copied(), |i| {
+            format!("a{i},{day},{},no", if i.is_multiple_of(2) { "yes" } else { "no" })
+        })
     };
-    let refused = |role: &str, day: &str| {
-        let survey = SURVEY.replace("mentee", role);
-        let mut all = site("")
-            .with("measures.yaml", super::MEASURES.replace("roles: [mentee]", "roles: [mentee, mentor]"));
-        for (name, who, day) in [("c", 0..24, "2025-05-20"), ("d", 24..48, "2025-05-20"), ("e", 0..49, day)] {
-            all =
-                with(all, name, &format!("{survey}mentees_return: yes\n"), "responses-end", &dated(who, day));
+    let measures = super::MEASURES
+        .replace("roles: [mentee]", "roles: [mentee, mentor]")
+        .replace("waves: [end]", "waves: [baseline, end]");
+    let refused = |link: &str, [c, d, e]: [Vec<usize>; 3], wave: &str, day: &str| {
+        let survey = SURVEY.replace("mentee", "mentor").replace("link: person", &format!("link: {link}"));
+        let mut all = site("").with("measures.yaml", measures.clone());
+        for (name, who, day, wave) in [("c", c, DAY, "end"), ("d", d, DAY, "end"), ("e", e, day, wave)] {
+            let survey = survey.replace("wave: end", &format!("wave: {wave}"));
+            all = with(all, name, &survey, "responses-end", &dated(link, &who, day));
         }
         let pairs = super::matches((0..49).map(|i| (i, i, "completed"))).replace(",b", ",x");
         all.world.put(Root::Data, "cohorts/e/matches.csv", pairs);
@@ -152,8 +157,22 @@ fn an_answer_is_released_of_one_cohort() {
         program.release("d").unwrap();
         program.release("e").err().unwrap_or_default()
     };
-    assert!(refused("mentor", "2025-05-20").contains("almost all of its people"));
-    assert_eq!(refused("mentor", "2025-06-20"), "", "mentors who come back answer anew");
+    let parts = || [(0..24).collect(), (24..48).collect(), (0..49).collect()];
+    let few = |of_d: std::ops::Range<usize>| {
+        [(0..24).collect(), (24..48).collect(), (0..4).chain(of_d).chain(48..64).collect()]
+    };
+    for (about, link, who, wave, day, is_refused) in [
+        ("parts and whole", "person", parts(), "end", DAY, true),
+        ("of another day", "person", parts(), "end", "2025-06-20", false),
+        ("under codes", "code", parts(), "end", DAY, true),
+        ("the end of one year as the start of the next", "person", parts(), "baseline", DAY, true),
+        ("four of each", "person", few(24..28), "end", DAY, true),
+        ("four and three", "person", few(24..27), "end", DAY, false),
+    ] {
+        let said = refused(link, who, wave, day);
+        assert_eq!(said.contains("almost all of its people"), is_refused, "{about}: {said}");
+        assert!(is_refused || said.is_empty(), "{about}: {said}");
+    }
 }
 
 /// Nothing was corrected where a measure is asked no more.

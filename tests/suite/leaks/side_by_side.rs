@@ -88,6 +88,49 @@ fn a_figure_without_a_wave_or_role_is_of_the_same_people() {
     assert!(find(&facts, "all/sure@baseline").is_none(), "{facts:?}");
 }
 
+/// Where whoever rose is favourable at the end, both counts together would tell who was favourable already. Scores of
+/// three items move by thirds, and by halves where one is left out.
+#[test]
+fn a_level_that_every_rise_reaches_is_hidden() {
+    for (items, high, threshold, worth, is_told) in [
+        (1, 5, "4", "1", true),
+        (1, 3, "2", "1", false),
+        (1, 3, "2", "0.75", false),
+        (3, 3, "2", "0.75", false),
+        (3, 5, "3", "1.8", false),
+        (3, 5, "3.5", "2", true),
+        (2, 5, "3.2", "2", true),
+        (2, 5, "3.2", "2.1", false),
+    ] {
+        let names: Vec<String> = (0..items).map(|i| format!("q{i}")).collect();
+        let item = |name: &String| format!("- {{ id: {name}, text: Well?, role: both, answer: agree }}\n");
+        let items_yaml = names.iter().map(item).collect::<Vec<_>>().concat();
+        let questions = format!("scales: {{ agree: {{ min: 1, max: {high} }} }}\nquestions:\n{items_yaml}");
+        let names = names.join(", ");
+        let measures = format!(
+            "- {{ id: sure, construct: other, items: [{names}], score: {{ kind: share_at_least, threshold: {threshold} }}, roles: [mentee], waves: [baseline, end], worthwhile_change: {worth} }}\n"
+        );
+        let surveys: String = ["baseline", "end"]
+            .map(|wave| {
+                format!(
+                    "- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [{names}] }}\n"
+                )
+            })
+            .concat();
+        let mut all = site(&surveys).with("questions.yaml", questions).with("measures.yaml", measures);
+        for (wave, favourable) in [("baseline", 0), ("end", 12)] {
+            let answer = |i: usize| format!(",{}", if i < favourable { high } else { 1 }).repeat(items);
+            let head = format!("person,{}", names.replace(' ', ""));
+            let given = table(&head, 0..24, |i| format!("b{i}{}", answer(i)));
+            all = rows(all, &format!("responses-{wave}"), &given);
+        }
+        let facts = told(&all);
+        assert!(find(&facts, "baseline+end/sure@baseline-end/mentee").is_some_and(Form::is_shown));
+        let case = (items, high, threshold, worth);
+        assert_eq!(find(&facts, "end/sure@end/mentee").is_some(), is_told, "{case:?}: {facts:?}");
+    }
+}
+
 /// Three closed cohorts of thirty; those that are named ask the sensitive question.
 fn three(asked: &[&str]) -> Site {
     let mut all = site("");

@@ -208,6 +208,13 @@ pub static VERDICTS: &[Case] = &[
         ..PLAIN
     },
     Case {
+        name: "fuller records could tell whether it is reached",
+        figures: ["all 16/30", "24/30", "", ""],
+        target: "at_least: 0.85",
+        says: &[INTENDED, "Hoped for 85% or more: fuller records could tell whether it was reached."],
+        ..PLAIN
+    },
+    Case {
         name: "the value is not reached",
         target: "at_least: 0.81",
         says: &[INTENDED, "Hoped for 81% or more: not reached."],

@@ -8,7 +8,7 @@ pub static CASES: &[Case] = &[
         figures: "matches/completion: completed 30, ended-early 10, not-recorded 0",
         says: &[
             "30 of 40 matches saw it through.",
-            "We had aimed for three in four, and reached it.",
+            "We aim for three in four, and this cohort reached it.",
             "How it began.",
             "third quarter of 2025",
             "second quarter of 2025",
@@ -18,8 +18,8 @@ pub static CASES: &[Case] = &[
     Case {
         about: "one fewer, and the aim is missed",
         figures: "matches/completion: completed 29, ended-early 11, not-recorded 0",
-        says: &["29 of 40 matches saw it through. We had aimed for three in four. "],
-        not: &["and reached it", "cannot say"],
+        says: &["29 of 40 matches saw it through. We aim for three in four. "],
+        not: &["reached it", "cannot say"],
     },
     Case {
         about: "what is not recorded leaves the aim open",
@@ -29,7 +29,7 @@ pub static CASES: &[Case] = &[
             "these figures cannot say",
             "What nobody wrote down",
         ],
-        not: &["and reached it", "If chance alone"],
+        not: &["reached it", "If chance alone"],
     },
     Case {
         about: "what is not recorded could not have reached it",
@@ -51,19 +51,14 @@ pub static CASES: &[Case] = &[
     Case {
         about: "or more",
         figures: "matches/completion: 9+ of 12",
-        says: &[
-            "9 or more of 12 matches saw it through.",
-            "and reached it",
-            "never mean none",
-            "That is wide",
-        ],
+        says: &["9 or more of 12 matches saw it through.", "reached it", "never mean none", "That is wide"],
         not: &["nobody wrote down"],
     },
     Case {
         about: "or fewer",
         figures: "matches/completion: 3- of 12",
         says: &["3 or fewer of 12 matches are known to have seen it through."],
-        not: &["and reached it"],
+        not: &["reached it"],
     },
     Case {
         about: "a range of 29 points is not called wide",

@@ -14,7 +14,7 @@ use crate::pages::{Site, Subject};
 /// Few answers, and counts in which "no" and "not recorded" stand together: where, once each.
 pub fn cautions(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
     let judged = || figures.iter().filter_map(|one| Some((one, one.judged.as_ref().ok()?.get().than)));
-    let unknown = |form: Option<Published<&Form>>| form.is_some_and(|form| holds_unknown(form.get()));
+    let unknown = |form: Option<Published<&Form>>| form.is_some_and(|form| derive::holds_unknown(form.get()));
     let few = [judged().any(|(one, _)| one.few_answered.0), judged().any(|(one, _)| one.few_answered.1)];
     // More of yes before could undo a rise, more of yes after a fall; the other way round they only add to it.
     let open = [
@@ -29,13 +29,6 @@ pub fn cautions(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
         (!names.is_empty()).then(|| site.ta(key, &[("cohorts", &site.lang.list(&names))]))
     };
     [line("learned-few-answered", few), line("learned-not-recorded", open)].into_iter().flatten().collect()
-}
-
-fn holds_unknown(form: &Form) -> bool {
-    match form {
-        Form::Share { .. } => true,
-        _ => form.unrecorded() > 0,
-    }
 }
 
 /// The cohorts after the one that is judged, each against the same one before.
@@ -82,11 +75,11 @@ pub fn watched(site: &Site, measure: &str, pair: Pair) -> String {
 
 /// Other changes that came between the two cohorts, and features of the design in which they differ.
 pub fn alongside(site: &Site, change: &Change, pair: Pair) -> Vec<String> {
-    let at = |id: &Id| site.book.cohorts.iter().position(|cohort| cohort.id == *id);
-    let (from, to) = (at(&pair.before.cohort.id), at(&pair.after.cohort.id));
+    let (from, to) = (pair.before.cohort.file.start, pair.after.cohort.file.start);
     let between = |other: &&Change| {
-        let begun = other.from_cohort.as_ref().and_then(|cohort| at(&cohort.id));
-        other.id != change.id && begun.is_some() && begun > from && begun <= to
+        let first = other.from_cohort.as_ref().and_then(|cohort| site.book.cohort(cohort.id.as_str()));
+        let begun = first.map(|cohort| cohort.file.start);
+        other.id != change.id && begun.is_some_and(|begun| from < begun && begun <= to)
     };
     let changes: Vec<String> =
         site.book.changes.iter().filter(between).map(|one| change_name(site, one)).collect();

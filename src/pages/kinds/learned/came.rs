@@ -7,7 +7,7 @@ use crate::charts::{self, Name};
 use crate::lang::Arg;
 use crate::model::{Change, Target};
 use crate::outcomes::Published;
-use crate::outcomes::derive::{self, Compared, Difference, Moved, Released, Short, Span, Than};
+use crate::outcomes::derive::{self, Aim, Compared, Difference, Moved, Released, Short, Span, Than};
 use crate::outcomes::disclose::{FactKey, Form};
 use crate::pages::Site;
 use crate::pages::view::{Came, MovedFigure};
@@ -75,8 +75,11 @@ fn judged(site: &Site, change: &Change, target: &Target, span: &Span, pair: Pair
 /// Whether the shares reach the value that was hoped for; their ranges are another matter, and stand beside.
 fn reached(site: &Site, target: &Target, figures: &[Compared], hoped_for: Than) -> Option<String> {
     let value = target.at_least?;
-    let key =
-        if derive::reaches(figures, hoped_for, value)? { "learned-reached" } else { "learned-not-reached" };
+    let key = match derive::reaches(figures, hoped_for, value)? {
+        Aim::Reached => "learned-reached",
+        Aim::Missed => "learned-not-reached",
+        Aim::Open => "learned-reached-open",
+    };
     Some(site.ta(key, &[("percent", &site.lang.number((value * 1000.0).round() / 10.0))]))
 }
 
