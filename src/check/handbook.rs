@@ -186,6 +186,13 @@ pub struct Session {
     pub place: Place,
 }
 
+impl Session {
+    /// Neither left out nor called off.
+    pub fn takes_place(&self) -> bool {
+        !self.skipped && self.status != SessionStatus::Cancelled
+    }
+}
+
 /// A guide, or a translation of one.
 #[derive(Debug)]
 pub struct Guide {

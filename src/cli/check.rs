@@ -43,7 +43,10 @@ pub(super) fn run(args: &Check, root: Option<&Path>, terminal: Terminal) -> Resu
     left.about_baseline(terminal)?;
     let status = left.status(args.judging.strict);
     if matches!(args.format, Format::Human | Format::Short) {
-        terminal.say(&closing(&read, &shown, status))?;
+        // A ledger has one file more for what changes nothing that others see.
+        let counts = |id| !args.no_snippets || !read.sources.private(id);
+        let files = read.sources.iter().filter(|(id, _)| counts(*id)).count();
+        terminal.say(&closing(files, &shown, status))?;
     }
     Ok(status)
 }
@@ -67,8 +70,8 @@ fn update(args: &Check, read: &Read, terminal: Terminal) -> Result<Status, Stop>
     Ok(Status::Fine)
 }
 
-fn closing(read: &Read, shown: &[Diagnostic], status: Status) -> String {
-    let files = several(read.sources.files.len(), "file");
+fn closing(files: usize, shown: &[Diagnostic], status: Status) -> String {
+    let files = several(files, "file");
     match (shown.first(), status) {
         (None, Status::Fine) => format!("{files} checked: nothing is wrong"),
         (None, Status::Wrong) => format!("{files} checked"),

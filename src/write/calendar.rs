@@ -7,7 +7,6 @@ use chrono::{DateTime, Days, TimeDelta, Utc};
 use icalendar::{Component, EventLike, EventStatus, Property};
 
 use crate::check::{Cohort, Session};
-use crate::model::SessionStatus;
 
 /// What a calendar says beside its sessions.
 #[derive(Debug, Clone, Copy)]
@@ -59,8 +58,7 @@ fn event(cohort: &Cohort, session: &Session, about: &Calendar<'_>) -> Option<ica
     if !about.page.is_empty() {
         event.url(&format!("{}#{}", about.page, session.id));
     }
-    let called_off = session.skipped || session.status == SessionStatus::Cancelled;
-    event.status(if called_off { EventStatus::Cancelled } else { EventStatus::Confirmed });
+    event.status(if session.takes_place() { EventStatus::Confirmed } else { EventStatus::Cancelled });
     Some(event.done())
 }
 

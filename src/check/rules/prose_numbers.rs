@@ -9,7 +9,7 @@ use super::links_texts::Source;
 use super::{Ctx, Rule};
 use crate::check::{Cohort, Session};
 use crate::diag::{Code, Diagnostic, Severity, Span};
-use crate::model::{Audience, CohortStatus, SessionKind, SessionStatus};
+use crate::model::{Audience, CohortStatus, SessionKind};
 
 /// Numbers of sessions in prose.
 #[derive(Debug)]
@@ -139,8 +139,7 @@ fn is(which: &str, session: &Session) -> Option<bool> {
 fn check(claim: &Claim, cohorts: &[&Cohort]) -> Option<usize> {
     let mut held = None;
     for cohort in cohorts {
-        let taking_place =
-            cohort.sessions.iter().filter(|s| !s.skipped && s.status != SessionStatus::Cancelled);
+        let taking_place = cohort.sessions.iter().filter(|s| s.takes_place());
         let mut ours = Vec::new();
         for session in taking_place {
             if is(claim.which, session)? {

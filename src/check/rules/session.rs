@@ -34,10 +34,6 @@ impl Rule for Sessions {
     }
 }
 
-fn takes_place(session: &Session) -> bool {
-    !session.skipped && session.status != SessionStatus::Cancelled
-}
-
 /// The cohort's own words about a session, where it has any.
 fn own_row<'a>(cohort: &'a Cohort, session: &Session) -> Option<&'a SessionRow> {
     cohort.file.sessions.iter().find(|row| row.origin == session.place)
@@ -70,7 +66,7 @@ fn outside<'a>(
     late: &mut BTreeMap<&'a Id, Vec<&'a Id>>,
     found: &mut Vec<Diagnostic>,
 ) {
-    for session in cohort.sessions.iter().filter(|s| takes_place(s)) {
+    for session in cohort.sessions.iter().filter(|s| s.takes_place()) {
         if matches!(timing(cx, cohort, session), Some(Timing::PreMatch | Timing::PostMatch)) {
             continue;
         }
@@ -121,7 +117,7 @@ fn late_rows(cx: &Ctx, late: &BTreeMap<&Id, Vec<&Id>>, found: &mut Vec<Diagnosti
 }
 
 fn without_time(cx: &Ctx, cohort: &Cohort, found: &mut Vec<Diagnostic>) {
-    for session in cohort.sessions.iter().filter(|s| takes_place(s)) {
+    for session in cohort.sessions.iter().filter(|s| s.takes_place()) {
         let Some(own) = own_row(cohort, session) else { continue };
         // Saying that a date is not known is an answer, too.
         let said = session.date.is_none()
@@ -144,7 +140,7 @@ fn without_time(cx: &Ctx, cohort: &Cohort, found: &mut Vec<Diagnostic>) {
 
 fn listed_twice(cx: &Ctx, cohort: &Cohort, found: &mut Vec<Diagnostic>) {
     let mut weeks: BTreeMap<i32, Vec<&Session>> = BTreeMap::new();
-    for session in cohort.sessions.iter().filter(|s| takes_place(s)) {
+    for session in cohort.sessions.iter().filter(|s| s.takes_place()) {
         weeks.entry(session.week.unwrap_or(i32::MIN)).or_default().push(session);
     }
     for sessions in weeks.into_values() {

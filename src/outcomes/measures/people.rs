@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::NaiveDate;
+
 use super::super::disclose::{Asked, FactKey, Kind, Stage, Tree};
 use super::super::rows::Name;
 use super::super::rows::words::{AttendanceStatus, MatchStatus, PersonRole};
@@ -53,8 +55,9 @@ impl Measure for Funnel {
     fn about(&self) -> &'static str {
         "On each side of the matches that started: those whose people were all present at a training (mentors) or an \
          orientation (mentees) before the match, those of which somebody is known not to have been, and those that \
-         no list of attendance tells of. Before them, those who applied for that side and are in no match of this cohort or \
-         of another that started on the same day."
+         no list of attendance tells of. A session counts where its timing is pre_match, unless it was called off or \
+         its date is after the day on which the match began. Before them, those who applied for that side and are in \
+         no match of this cohort or of another that started on the same day."
     }
 }
 
@@ -69,13 +72,12 @@ impl Counts for Funnel {
 
 fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option<Counted> {
     let trained = trained(view, role)?;
-    let of = |wanted: Option<bool>| {
-        many(
-            view.matches
-                .iter()
-                .filter(|one| all(one.side(role).map(|who| trained.get(&who).copied())) == wanted),
-        )
-    };
+    let of =
+        |wanted: Option<bool>| {
+            many(view.matches.iter().filter(|one| {
+                all(one.side(role).map(|who| trained.before(who, one.row.matched_on))) == wanted
+            }))
+        };
     // The two sides are the same rows asked two things, so each has names of its own.
     let side = role.word();
     let variable = format!("{side}s-trained");
@@ -135,28 +137,39 @@ pub(super) fn applicants(view: &View, role: PersonRole) -> BTreeSet<Name> {
     rows.map(|row| view.all.people.person(row.person)).collect()
 }
 
-/// Who came to a session of training before the match, and who is only known not to have come. `None` where no
-/// such session has a list; one in which nothing is filled in is a list.
-pub(super) fn trained(view: &View, role: Role) -> Option<HashMap<Name, bool>> {
+/// Who came to which sessions of training, and who is known not to have come: each with the session's date.
+pub(super) struct Trained(HashMap<Name, Vec<(Option<NaiveDate>, bool)>>);
+
+impl Trained {
+    /// Whether somebody came before a match that began on this day. A later session tells nothing of it.
+    pub(super) fn before(&self, who: Name, begun: Option<NaiveDate>) -> Option<bool> {
+        let sessions = self.0.get(&who)?.iter();
+        let before = sessions.filter(|(date, _)| date.zip(begun).is_none_or(|(date, begun)| date <= begun));
+        before.map(|(_, came)| *came).reduce(|one, other| one || other)
+    }
+}
+
+/// `None` where no session before matches has a list; one in which nothing is filled in is a list.
+pub(super) fn trained(view: &View, role: Role) -> Option<Trained> {
     let kind = if role == Role::Mentor { SessionKind::Training } else { SessionKind::Orientation };
     let before = |id: &str| {
         let session = view.cohort.sessions.iter().find(|one| one.id.as_str() == id)?;
         let row = view.book.calendar.iter().find(|row| Some(&row.id) == session.row.as_ref());
         let own = view.cohort.file.sessions.iter().find(|row| row.id.as_ref() == Some(&session.id));
         let timing = row.and_then(|row| row.timing).or_else(|| own.and_then(|row| row.timing));
-        Some(session.kind == kind && timing == Some(Timing::PreMatch))
+        let counts = session.kind == kind && timing == Some(Timing::PreMatch) && view.may_be_held(session);
+        counts.then_some(session.date)
     };
-    let mut wanted: HashMap<Name, bool> = HashMap::new();
-    let mut came: HashMap<Name, bool> = HashMap::new();
+    let mut dates: HashMap<Name, Option<Option<NaiveDate>>> = HashMap::new();
+    let mut came: HashMap<Name, Vec<(Option<NaiveDate>, bool)>> = HashMap::new();
     let mut is_listed = false;
     for row in &view.rows.attendance {
-        let counts =
-            *wanted.entry(row.session).or_insert_with(|| before(view.all.text(row.session)).unwrap_or(false));
-        is_listed |= counts;
-        if let (true, Some(status)) = (counts, row.status) {
-            *came.entry(view.all.people.person(row.person)).or_default() |=
-                status == AttendanceStatus::Present;
+        let date = *dates.entry(row.session).or_insert_with(|| before(view.all.text(row.session)));
+        is_listed |= date.is_some();
+        if let (Some(date), Some(status)) = (date, row.status) {
+            let person = view.all.people.person(row.person);
+            came.entry(person).or_default().push((date, status == AttendanceStatus::Present));
         }
     }
-    is_listed.then_some(came)
+    is_listed.then_some(Trained(came))
 }

@@ -21,7 +21,8 @@ impl Measure for Sessions {
 
     fn about(&self) -> &'static str {
         "Sessions held: cohort.yaml says so, or there is a list of who came; where neither is so of any, no \
-         number is told. Of the matches that started: those whose mentors were all present at half or more of the \
+         number is told. What was called off, left out or is still to come was not held, and a list of it does not \
+         count. Planned: all but those left out; what was called off had been planned. Of the matches that started: those whose mentors were all present at half or more of the \
          cohort's peer meetings with a list that somebody filled in, whatever site or group a meeting was for; those \
          of which one on a list was not, and the others."
     }
@@ -52,22 +53,21 @@ fn listed<'a>(view: &View<'a>) -> HashSet<&'a str> {
 }
 
 fn is_held(view: &View, listed: &HashSet<&str>, session: &Session) -> bool {
-    let past = session.date.is_none_or(|date| date <= view.as_of);
-    past && (session.status == SessionStatus::Held || listed.contains(session.id.as_str()))
+    let recorded = session.status == SessionStatus::Held || listed.contains(session.id.as_str());
+    recorded && view.may_be_held(session)
 }
 
 /// Matches whose mentors came to half or more of the peer meetings whose list somebody filled in. That there is a
 /// list is no secret, and what stands in it is: an empty one brings the figure, too.
 fn peer_meetings(view: &View) -> Option<Counted> {
-    let kind = |id: &str| view.cohort.sessions.iter().find(|one| one.id.as_str() == id).map(|one| one.kind);
+    let peer = |one: &&Session| one.kind == SessionKind::PeerMeeting && view.may_be_held(one);
+    let is_meeting = |id: &str| view.cohort.sessions.iter().filter(peer).any(|one| one.id.as_str() == id);
     let mut kinds: HashMap<Name, bool> = HashMap::new();
     let mut is_listed = false;
     let mut filled: HashSet<Name> = HashSet::new();
     let mut came: BTreeMap<Name, HashSet<Name>> = BTreeMap::new();
     for row in &view.rows.attendance {
-        let is_peer = *kinds
-            .entry(row.session)
-            .or_insert_with(|| kind(view.all.text(row.session)) == Some(SessionKind::PeerMeeting));
+        let is_peer = *kinds.entry(row.session).or_insert_with(|| is_meeting(view.all.text(row.session)));
         is_listed |= is_peer;
         let (true, Some(status)) = (is_peer, row.status) else { continue };
         filled.insert(row.session);

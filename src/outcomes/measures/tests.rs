@@ -4,12 +4,13 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::super::disclose::Asked;
 use super::super::estimate::{Ending, Stay, kaplan_meier, mean, paired_change};
-use super::super::rows::{self, records::Rows, words::PersonRole};
+use super::super::rows::{self, Name, records::Rows, words::PersonRole};
 use super::view::{Group, View};
 use super::{
-    change, check_ins, contacts, endings, expectations, hours, many, people, retention, role_change, scores,
-    survey,
+    Counts as _, change, check_ins, contacts, endings, expectations, hours, many, people, retention,
+    role_change, scores, survey,
 };
 use crate::check::{self, Checked, Memo, Settings};
 use crate::model::{Id, Role};
@@ -171,16 +172,38 @@ fn people_from_application_to_match() {
                     .filter(|(path, _)| path.as_bytes()[1] == letter && path.as_bytes()[2] == b'y');
                 counted.map(|(_, n)| n.as_u64().unwrap()).sum::<u64>()
             };
-            let trained = people::trained(view, role).unwrap_or_default();
+            let trained = people::trained(view, role).unwrap();
+            // Trained for a match of theirs is trained for the last one, or for one whose day is not known.
+            let before_last = |who: &Name| {
+                let mine = view.matches.iter().filter(|one| one.side(role).any(|on_it| on_it == *who));
+                let begun: Option<Vec<_>> = mine.map(|one| one.row.matched_on).collect();
+                trained.before(*who, begun.and_then(|days| days.into_iter().max()))
+            };
             let ours = |wanted: Option<bool>| {
                 let both = matched.intersection(&applicants);
-                both.filter(|who| trained.get(who).copied() == wanted).count() as u64
+                both.filter(|who| before_last(who) == wanted).count() as u64
             };
             assert_eq!(
                 (ours(Some(true)), ours(Some(false)), ours(None)),
                 (of(b'y'), of(b'n'), of(b'u')),
                 "{what}"
             );
+        }
+    });
+}
+
+#[test]
+fn matches_whose_people_were_trained_before() {
+    Sample::load().each(|view, figures| {
+        let told = people::Funnel.ask(view);
+        for side in ["mentor", "mentee"] {
+            let variable = format!("{side}s-trained");
+            let one = told.iter().find(|one| one.key.variable() == variable).unwrap();
+            let Asked::Tree(tree) = &one.asked else { panic!("{variable} is no tree") };
+            for cell in &tree.root.cells {
+                let theirs = &figures["funnel"]["match"]["trained"][side][cell.name.replace('-', "_")];
+                assert_count(cell.count, theirs, &format!("{}: {variable}, {}", view.cohort.id, cell.name));
+            }
         }
     });
 }

@@ -28,10 +28,14 @@ m3,c,z,2026-03-09,2026-06-19,completed
 
 /// What is asked of a cohort with these rows of attendance, without a file where there are none.
 fn asked(cohort: &str, attendance: Option<&str>) -> Vec<Counted> {
+    asked_of(cohort, MATCHES, attendance)
+}
+
+fn asked_of(cohort: &str, matches: &str, attendance: Option<&str>) -> Vec<Counted> {
     let mut world = Memory::new(chrono::NaiveDate::from_ymd_opt(2026, 12, 1).unwrap())
         .with("program.yaml", PROGRAM)
         .with("cohorts/c/cohort.yaml", cohort);
-    world.put(Root::Data, "cohorts/c/matches.csv", MATCHES);
+    world.put(Root::Data, "cohorts/c/matches.csv", matches);
     if let Some(list) = attendance {
         let list = format!("session,person,role,status\n{list}");
         world.put(Root::Data, "cohorts/c/attendance.csv", list);
@@ -52,6 +56,21 @@ fn held(all: &[Counted]) -> [Option<u64>; 2] {
         Asked::Open(value) => Some(value),
         _ => None,
     })
+}
+
+/// Yes, no, not recorded.
+fn came_to_half(all: &[Counted]) -> Option<(u32, u32, u32)> {
+    match find(all, "peer-meetings-half")?.asked {
+        Asked::Answers(Answers { yes, no, unrecorded }) => Some((yes, no, unrecorded)),
+        _ => None,
+    }
+}
+
+/// The same of those who were trained.
+fn trained(all: &[Counted]) -> Option<(u32, u32, u32)> {
+    let Asked::Tree(tree) = &find(all, "mentors-trained")?.asked else { return None };
+    let of = |name: &str| tree.root.cells.iter().find(|cell| cell.name == name).map(|cell| cell.count);
+    Some((of("trained")?, of("not-trained")?, of("not-recorded")?))
 }
 
 #[test]
@@ -83,10 +102,52 @@ fn an_empty_list_is_a_list() {
     ] {
         let all = asked(COHORT, Some(list));
         assert_eq!(find(&all, "mentors-trained").is_some(), trained, "{list}");
-        let told = find(&all, "peer-meetings-half").map(|one| match one.asked {
-            Asked::Answers(Answers { yes, no, unrecorded }) => (yes, no, unrecorded),
-            _ => (9, 9, 9),
-        });
-        assert_eq!(told, came, "{list}");
+        assert_eq!(came_to_half(&all), came, "{list}");
+    }
+}
+
+/// Of what was called off, a list says who had signed up.
+#[test]
+fn what_was_called_off_has_no_list() {
+    let list = "hello,a,mentor,present\none,a,mentor,present\none,b,mentor,absent\ntwo,b,mentor,present\n";
+    for off in ["status: cancelled", "skip: yes", "skip: yes, status: held"] {
+        let off = |cohort: &str, id: &str| cohort.replacen(id, &format!("{id} {off},"), 1);
+        let one = asked(&off(COHORT, "id: one,"), Some(list));
+        assert_eq!(held(&one), [Some(2), Some(1)]);
+        assert_eq!(came_to_half(&one), Some((1, 0, 2)));
+        let all =
+            ["id: hello,", "id: one,", "id: two,"].iter().fold(COHORT.to_owned(), |all, id| off(&all, id));
+        let all = asked(&all, Some(list));
+        assert_eq!((held(&all), came_to_half(&all), trained(&all)), ([None, None], None, None));
+    }
+    for (off, planned) in [("status: cancelled", 2), ("skip: yes", 1)] {
+        let all = asked(&COHORT.replacen("id: one,", &format!("id: one, {off},"), 1), None);
+        let told = find(&all, "peer-meetings-planned").map(|one| &one.asked);
+        assert!(matches!(told, Some(Asked::Open(n)) if *n == planned), "{off}: {told:?}");
+    }
+}
+
+/// A training is before the matches that began on its day or after it.
+#[test]
+fn a_training_counts_for_the_matches_that_follow_it() {
+    // The second and the third match began a week after the first, or nobody wrote down when.
+    let later = MATCHES.replacen("m2,b,y,2026-03-09", "m2,b,y,2026-03-16", 1).replacen(
+        "m3,c,z,2026-03-09",
+        "m3,c,z,",
+        1,
+    );
+    // Two of the first one's mentor: trained for the second alone.
+    let again = later.replacen("m2,b", "m2,a", 1);
+    let all = "hello,a,mentor,present\nhello,b,mentor,absent\nhello,c,mentor,present\n";
+    for (day, matches, told) in [
+        ("date: 2026-02-20", &later, (2, 1, 0)),
+        ("date: 2026-03-09", &later, (2, 1, 0)),
+        ("date: 2026-03-10", &later, (1, 1, 1)),
+        ("date: 2026-03-17", &later, (1, 0, 2)),
+        ("date: 2026-03-10", &again, (2, 0, 1)),
+        ("week: 3", &later, (2, 1, 0)),
+    ] {
+        let cohort = COHORT.replacen("date: 2026-02-20", day, 1);
+        assert_eq!(trained(&asked_of(&cohort, matches, Some(all))), Some(told), "{day}\n{matches}");
     }
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::survey::{self, Surveyed};
-use crate::check::{Cohort, Handbook};
+use crate::check::{Cohort, Handbook, Session};
 use crate::model::{CohortStatus, Id, Role};
 use crate::outcomes::rows::records::{CohortRows, Rows};
 use crate::outcomes::rows::words::{EndReason, EventKind, MatchStatus};
@@ -166,6 +166,11 @@ impl<'a> View<'a> {
         let matches = matches.collect();
         let surveys = survey::all(cohort, rows, &all.people);
         Some(Self { book, cohort, rows, all, matches, surveys, as_of, closed })
+    }
+
+    /// Whether a session may have been held: not called off, nor still to come. Of others a list says who signed up.
+    pub fn may_be_held(&self, session: &Session) -> bool {
+        session.takes_place() && session.date.is_none_or(|date| date <= self.as_of)
     }
 
     /// The planned length of the cohort in days, where it has an end.

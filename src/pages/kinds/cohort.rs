@@ -119,14 +119,14 @@ fn row(site: &Site, here: &Here, cohort: &Cohort, session: &Session) -> SessionR
         link: site.session_link(here, cohort, session),
         audience: super::capital(&site.audience(&session.audience)),
         note: note(site, session),
-        cancelled: session.skipped || session.status == SessionStatus::Cancelled,
+        cancelled: !session.takes_place(),
     }
 }
 
 /// What happened to it, whether one must come, and who finds the day where none is set.
 fn note(site: &Site, session: &Session) -> String {
     let check_in = session.check_in.as_ref().and_then(|id| site.book.check_in(id.as_str()));
-    let open = session.date.is_none() && !session.skipped && session.status != SessionStatus::Cancelled;
+    let open = session.date.is_none() && session.takes_place();
     let unset = match check_in {
         _ if !open => String::new(),
         Some(check_in) => site.held_by(check_in.by).replace('*', ""),

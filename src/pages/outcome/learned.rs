@@ -23,9 +23,6 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
             view.sides.push(side);
         }
     }
-    if view.sides.is_empty() {
-        return;
-    }
     let measures = || view.sides.iter().flat_map(|side| &side.measures);
     let several = |one: &&SideMeasure| one.figures.rows.len() > 1;
     if measures().any(|one| several(&one) && !one.names_answers) {

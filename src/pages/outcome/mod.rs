@@ -72,10 +72,10 @@ static SECTIONS: &[Section] = &[
 /// Where a cohort's release stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standing {
-    /// It shows results.
+    /// It shows results, or says of each why it does not.
     Told,
-    /// It is about too few people to show any.
-    TooFew,
+    /// It shows none, for some are about fewer people than this.
+    TooFew(u32),
     /// Its cohort is running: open figures only.
     Running,
 }
@@ -84,15 +84,14 @@ fn standing(release: &Published<Release>) -> Standing {
     if !release.get().closed {
         return Standing::Running;
     }
-    let mut results = release.figures().filter(|(_, figure)| !matches!(figure.get(), Form::Open { .. }));
-    if results.any(|(_, figure)| figure.get().is_shown()) { Standing::Told } else { Standing::TooFew }
-}
-
-/// The group below which nothing is told: where one mentor may stand behind several rows, it is larger.
-fn smallest_group(release: &Published<Release>) -> u32 {
+    let is_result = |form: &Form| form.is_shown() && !matches!(form, Form::Open { .. });
+    if release.figures().any(|(_, figure)| is_result(figure.get())) {
+        return Standing::Told;
+    }
     let group = |form: &Form| if let Form::TooFew { group } = form { Some(*group) } else { None };
-    let groups = release.figures().filter_map(|(_, figure)| group(figure.get()));
-    groups.min().unwrap_or(release.get().group)
+    // Where one mentor may stand behind several rows, the group is larger.
+    let smallest = release.figures().filter_map(|(_, figure)| group(figure.get())).min();
+    smallest.map_or(Standing::Told, Standing::TooFew)
 }
 
 impl Site<'_> {
@@ -104,11 +103,11 @@ impl Site<'_> {
         match standing(release) {
             Standing::Running => return None,
             Standing::Told => SECTIONS.iter().for_each(|fill| fill(&desk, &mut view)),
-            Standing::TooFew => {
+            Standing::TooFew(group) => {
                 for fill in [head::fill, ended::pool, story::fill, take::fill] {
                     fill(&desk, &mut view);
                 }
-                let text = self.with("outcome-too-few", &[("group", smallest_group(release))]);
+                let text = self.with("outcome-too-few", &[("group", group)]);
                 view.alert = Some(Notice { title: self.t("outcome-too-few-title"), text });
             }
         }

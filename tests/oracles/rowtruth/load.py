@@ -123,6 +123,13 @@ def pauses(cohort, id):
     return found
 
 
+def may_be_held(cohort, session):
+    """Neither left out, nor called off by cohort.yaml, nor dated after the as-of day: of the others a list only says who
+    had signed up."""
+    off = session["skipped"] or session["status"] == "cancelled"
+    return not off and not (session["date"] and session["date"] > cohort.as_of)
+
+
 def sessions(book, cohort):
     """The sessions of a cohort as {id: {kind, timing, minutes, date, skipped, status}}; dates by the calendar's weeks.
 

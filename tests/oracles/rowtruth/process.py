@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import timedelta
 
-from .load import day, sessions
+from .load import day, may_be_held, sessions
 
 
 def figures(book, cohort):
@@ -96,13 +96,13 @@ def seen(cohort, session):
 
 
 def state(cohort, id, session):
-    """held: cohort.yaml says so, or somebody was present; cancelled: skipped, or said to be; planned: after the as-of
-    day; not_recorded: otherwise. The first that is true, in this order."""
-    if session["status"] == "held" or seen(cohort, id)["present"]:
-        return "held"
+    """cancelled: skipped, or said to be; planned: after the as-of day; held: cohort.yaml says so, or attendance.csv has a
+    row of it; not_recorded: otherwise. The first that is true, in this order."""
     if session["skipped"] or session["status"] == "cancelled":
         return "cancelled"
-    return "planned" if session["date"] and session["date"] > cohort.as_of else "not_recorded"
+    if not may_be_held(cohort, session):
+        return "planned"
+    return "held" if session["status"] == "held" or seen(cohort, id) else "not_recorded"
 
 
 def peer_meetings(book, cohort):
@@ -122,14 +122,15 @@ def hours(book, cohort):
     """meetings.csv of started matches: rows, meetings (sum; empty counts 0), rows without minutes, hours = sum of
     minutes / 60; mentor_hours: each row's minutes times the number of mentors of its match, / 60.
     training_hours, peer_hours: for each row of attendance.csv with role mentor and status present, the minutes of its
-    session of kind training, peer_meeting, / 60. given_by_mentors: the sum of these three."""
+    session of kind training, peer_meeting that was neither called off nor is to come, / 60.
+    given_by_mentors: the sum of these three."""
     size = {m.id: len(m.mentors) for m in cohort.matches}
     rows = [row for row in cohort.table("meetings") if row["match"] in size]
     minutes = sum(int(row["minutes"] or 0) for row in rows)
     by_mentor = sum(int(row["minutes"] or 0) * size[row["match"]] for row in rows)
     known, extra = sessions(book, cohort), Counter()
     for row in cohort.table("attendance"):
-        if row["role"] == "mentor" and row["status"] == "present":
+        if row["role"] == "mentor" and row["status"] == "present" and may_be_held(cohort, known[row["session"]]):
             extra[known[row["session"]]["kind"]] += known[row["session"]]["minutes"] or 0
     return dict(rows=len(rows), meetings=sum(int(row["meetings"] or 0) for row in rows),
                 without_minutes=sum(not row["minutes"] for row in rows), hours=minutes / 60, mentor_hours=by_mentor / 60,

@@ -6,7 +6,7 @@ import numpy as np
 from lifelines import KaplanMeierFitter
 from scipy.stats import norm
 
-from .load import sessions
+from .load import may_be_held, sessions
 
 CELLS = ["as_planned", "goals_met", "circumstances", "relationship", "unknown", "running", "status_not_recorded"]
 EARLY = ["circumstances", "relationship", "unknown"]
@@ -19,7 +19,8 @@ def figures(book, cohort):
         "endings": endings(cohort),
         "early_endings_by_quarter": quarters(cohort),
         "retention": retention(cohort),
-        "funnel": {"match": of_matches(cohort), "mentor": of_people(book, cohort, "mentor"),
+        "funnel": {"match": {**of_matches(cohort), "trained": trained_sides(book, cohort)},
+                   "mentor": of_people(book, cohort, "mentor"),
                    "mentee": of_people(book, cohort, "mentee")},
     }
 
@@ -154,12 +155,45 @@ def of_matches(cohort):
     return stages(["midpoint", "completed"], [at_midpoint(cohort, m) + is_complete(m) for m in cohort.matches])
 
 
+def training(book, cohort, role):
+    """The rows of attendance.csv, status filled in, of the sessions that prepare this role: {person: [(date, status)]}.
+    Those are of kind training (mentors) or orientation (mentees), timing pre_match, neither called off nor after the
+    as-of day (see `load.may_be_held`); the date may be None."""
+    kind, known, rows = "training" if role == "mentor" else "orientation", sessions(book, cohort), {}
+    for row in cohort.table("attendance"):
+        s = known[row["session"]]
+        if row["status"] and s["kind"] == kind and s["timing"] == "pre_match" and may_be_held(cohort, s):
+            rows.setdefault(book.person(row["person"]), []).append((s["date"], row["status"]))
+    return rows
+
+
+def trained_for(rows, m):
+    """y: present in one of these rows that is in time for the match: not dated after `matched_on`, or one of the two
+    days is not known; n: there are such rows, none present; u: there are none."""
+    words = {word for on, word in rows if not (on and m.matched_on and on > m.matched_on)}
+    return "y" if "present" in words else "n" if words else "u"
+
+
+def trained_sides(book, cohort):
+    """Of each side, over started matches: not_trained: somebody's letter (see `trained_for`) is n; trained: everybody's
+    is y, and there is somebody; not_recorded: the rest."""
+    found = {}
+    for role in ("mentor", "mentee"):
+        rows, count = training(book, cohort, role), Counter()
+        for m in cohort.matches:
+            letters = {trained_for(rows.get(who, []), m) for who in m.people(role)}
+            count["not_trained" if "n" in letters else "trained" if letters == {"y"} else "not_recorded"] += 1
+        found[role] = {word: count[word] for word in ("trained", "not_trained", "not_recorded")}
+    return found
+
+
 def of_people(book, cohort, role):
     """n: persons with a row of this role in applicants.csv. `matched_without_application` more are in a started match
     on this side without one, and in nothing else here. Stages, as letters (see match):
     applied    always y.
-    trained    y: present at a session of kind training (mentors) or orientation (mentees) whose timing is pre_match;
-               n: rows of such a session, none present; u: no row, or only empty statuses.
+    trained    y: present at a session of `training` that was in time for one of the person's started matches on this
+               side (see `trained_for`), or at any, where there is no match; n: rows of such sessions, none present;
+               u: no such rows.
     matched    y: on this side of a started match; n: else, if one application says eligible, declined, waitlisted or
                withdrew; u: otherwise.
     midpoint, completed   the best over the person's started matches on this side, in the order y, r, u, n; for
@@ -169,17 +203,14 @@ def of_people(book, cohort, role):
     words = {}
     for row in rows:
         words.setdefault(book.person(row["person"]), set()).add(row["status"])
-    kind = "training" if role == "mentor" else "orientation"
-    before = {id for id, s in sessions(book, cohort).items() if s["kind"] == kind and s["timing"] == "pre_match"}
-    came = {}
-    for row in cohort.table("attendance"):
-        if row["session"] in before and row["status"]:
-            came.setdefault(book.person(row["person"]), set()).add(row["status"])
+    came = training(book, cohort, role)
     best = lambda letters: next(letter for letter in "yrun" if letter in letters)
     paths = []
     for who, status in words.items():
         mine = [m for m in cohort.matches if who in m.people(role)]
-        trained = "u" if who not in came else "y" if "present" in came[who] else "n"
+        listed = came.get(who, [])
+        letters = {trained_for(listed, m) for m in mine} if mine else {"y" if w == "present" else "n" for _, w in listed}
+        trained = next((letter for letter in "yn" if letter in letters), "u")
         matched = "y" if mine else "n" if status & {"eligible", "declined", "waitlisted", "withdrew"} else "u"
         later = [matched] * 2
         if mine:

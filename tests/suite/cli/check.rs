@@ -114,6 +114,9 @@ fn what_rows_say_stays_out_of_what_others_read() {
     let with = judged();
     fs::write(rows.join("matches.csv"), head).unwrap();
     assert_eq!((out(&with), err(&with)), (out(&judged()), err(&judged())));
+    // Nor does the number of files: a ledger has one more for what changes nothing that is public.
+    fs::write(rows.join("notes.yaml"), "").unwrap();
+    assert_eq!(err(&with), err(&judged()));
 }
 
 #[test]

@@ -147,8 +147,8 @@ pub static CASES: &[Case] = &[
             mentor-side/peer-meetings-half: 20 of 40",
         says: &[
             "10 planned not recorded",
-            "came to half of all the cohort’s peer meetings, or more 20 of 40",
-            "whatever site or group they were for",
+            "came to half or more of all the cohort’s peer meetings with a list of who came 20 of 40",
+            "whatever site or group it was for",
         ],
         not: &["0 held"],
     },
@@ -192,5 +192,32 @@ pub static CASES: &[Case] = &[
             "How it went on.",
         ],
         not: &["In short", "saw it through", "How sure we are", "From applying"],
+    },
+    Case {
+        about: "too few people, and more that is not told",
+        figures: "matches/completion: under 8
+            end-mentee/worse-off@end/mentee: pooled",
+        says: &["Of fewer than 8 people"],
+        not: &[],
+    },
+    Case {
+        about: "enough people, whose answers are told of several cohorts only",
+        figures: "end-mentee/answered@end/mentee: 24
+            end-mentee/worse-off@end/mentee: pooled",
+        says: &["Told of several closed cohorts together, or not at all: Worse off."],
+        not: &["Too few people", "Of fewer than", "Asked of both"],
+    },
+    Case {
+        about: "enough people, whose figures could tell of a few",
+        figures: "end-mentee/answered@end/mentee: 24
+            end-mentee/growth@end/mentee: few",
+        says: &["Not shown: it could tell of very few people."],
+        not: &["Too few people", "Of fewer than"],
+    },
+    Case {
+        about: "enough people, who were asked for words alone",
+        figures: "end-mentee/answered@end/mentee: 24",
+        says: &["Take it with you"],
+        not: &["Too few people", "Of fewer than"],
     },
 ];

@@ -589,7 +589,7 @@ figure-mentees-applied = Se inscribieron como mentees: { $matches } que empezaro
 figure-mentees-trained = { $matches } con todos sus mentees formados
 figure-mentors-applied = Se inscribieron como mentores: { $matches } que empezaron, y personas que no siguieron
 figure-mentors-trained = { $matches } con todos sus mentores formados
-figure-peer-meetings-half = { $matches } con todos sus mentores en la mitad de todos los encuentros entre mentores de la promoción, o más
+figure-peer-meetings-half = { $matches } con todos sus mentores en la mitad o más de todos los encuentros entre mentores de la promoción con lista de asistencia
 figure-peer-meetings-held = Encuentros entre mentores celebrados
 figure-peer-meetings-planned = Encuentros entre mentores previstos
 figure-sessions-held = Sesiones celebradas
@@ -703,7 +703,7 @@ outcome-promise-meetings = { $n ->
    *[other] { $n } previstos
 }
 outcome-at-least-once = { $figure }, al menos una vez
-outcome-peer-meetings-of = De los encuentros entre mentores, cuentan para todo el mundo todos los de la promoción que tienen lista de asistencia, sea cual sea la sede o el grupo.
+outcome-peer-meetings-of = Un encuentro entre mentores cuenta para todo el mundo, sea cual sea la sede o el grupo.
 outcome-held = { $n ->
     [one] hubo { $n }
    *[other] hubo { $n }
@@ -853,7 +853,7 @@ measure-expectations-documented = Expectativas por escrito
 measure-check-ins = Revisiones hechas
 measure-contacts = En contacto el primer mes
 measure-meetings = Reuniones
-measure-attendance = { $matches } con todos sus mentores en la mitad de todos los encuentros entre mentores de la promoción, o más
+measure-attendance = { $matches } con todos sus mentores en la mitad o más de todos los encuentros entre mentores de la promoción con lista de asistencia
 measure-response = Respuesta
 measure-role-change = { $matches } con algún mentor que antes fue mentee
 
