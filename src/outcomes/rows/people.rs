@@ -85,6 +85,11 @@ impl Joined {
         self.said.extend(said);
     }
 
+    /// Whether two ids are one person.
+    pub fn is_one(&self, one: Name, other: Name) -> bool {
+        self.people.person(one) == self.people.person(other)
+    }
+
     /// The people, for those who count them.
     pub fn people(&self, texts: &[Box<str>]) -> People {
         self.people.in_order(texts)
