@@ -62,8 +62,9 @@ impl<'a> Sides<'a> {
             return Some([role != Role::Mentee, role != Role::Mentor]);
         }
         let Some(one) = self.by_id.get(&the_match) else { return Some([false; 2]) };
-        let who = self.names.of(text);
-        let among = |ids: &[Name]| ids.iter().any(|id| self.known.joined.is_one(*id, who));
+        let person = |id: Name| self.known.joined.person(id);
+        let who = person(self.names.of(text));
+        let among = |ids: &[Name]| ids.iter().any(|id| person(*id) == who);
         Some([among(&one.mentors), among(&one.mentees)]).filter(|sides| sides.contains(&true))
     }
 }

@@ -305,6 +305,7 @@ fn answers<'t>(
     let mut all: Vec<Given> = read.collect();
     people::once_a_wave(known, &mut all, found);
     for given in &all {
+        responses::invited(given, known, found);
         read::left_out(given.table, given.tally, found);
     }
     let survey =

@@ -85,9 +85,9 @@ impl Joined {
         self.said.extend(said);
     }
 
-    /// Whether two ids are one person.
-    pub fn is_one(&self, one: Name, other: Name) -> bool {
-        self.people.person(one) == self.people.person(other)
+    /// The id that a person goes by.
+    pub fn person(&self, id: Name) -> Name {
+        self.people.person(id)
     }
 
     /// The people, for those who count them.
