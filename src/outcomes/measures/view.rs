@@ -174,14 +174,37 @@ impl<'a> View<'a> {
     }
 }
 
-/// A pause lasts from its `paused` to the first `resumed` from then on that comes no later than the next `paused` and
-/// ends no pause before it, else to its `until` or the next `paused`, whichever is first, else without end.
+/// What events.csv says of the pauses of a match.
+#[derive(Default)]
+struct Breaks {
+    /// Days with `paused`, several rows of one day being one pause, with the latest `until`.
+    paused: BTreeMap<NaiveDate, Option<NaiveDate>>,
+    /// Days with `resumed`.
+    resumed: BTreeSet<NaiveDate>,
+}
+
+impl Breaks {
+    /// A pause lasts from its `paused` to the first `resumed` from then on that comes no later than the next `paused`
+    /// and ends no pause before it, else to its `until` or the next `paused`, whichever is first, else without end.
+    fn pauses(mut self) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+        let next = self.paused.keys().skip(1).copied().map(Some).chain([None]);
+        let pauses = self.paused.iter().zip(next).map(|((begin, until), next)| {
+            let back = self.resumed.range(begin..).next().copied();
+            let end = match back.filter(|day| next.is_none_or(|next| *day <= next)) {
+                Some(day) => self.resumed.take(&day),
+                None => until.iter().copied().chain(next).min(),
+            };
+            (*begin, end)
+        });
+        pauses.collect()
+    }
+}
+
+/// The pauses of each match.
 fn pauses(rows: &CohortRows) -> HashMap<Name, Vec<(NaiveDate, Option<NaiveDate>)>> {
-    let mut days: HashMap<Name, (BTreeMap<NaiveDate, Option<NaiveDate>>, BTreeSet<NaiveDate>)> =
-        HashMap::new();
+    let mut breaks: HashMap<Name, Breaks> = HashMap::new();
     for event in &rows.events {
-        // Several rows of one day are one pause.
-        let (paused, resumed) = days.entry(event.the_match).or_default();
+        let Breaks { paused, resumed } = breaks.entry(event.the_match).or_default();
         match event.kind {
             EventKind::Paused => {
                 let until = paused.entry(event.date).or_default();
@@ -191,19 +214,7 @@ fn pauses(rows: &CohortRows) -> HashMap<Name, Vec<(NaiveDate, Option<NaiveDate>)
             EventKind::Joined | EventKind::Left | EventKind::Away => {}
         }
     }
-    let ranges = |(paused, mut resumed): (BTreeMap<_, Option<NaiveDate>>, BTreeSet<NaiveDate>)| {
-        let next = paused.keys().skip(1).copied().map(Some).chain([None]);
-        let ends = paused.iter().zip(next).map(|((begin, until), next)| {
-            let back = resumed.range(begin..).next().copied();
-            match back.filter(|day| next.is_none_or(|next| *day <= next)) {
-                Some(day) => resumed.take(&day),
-                None => until.iter().copied().chain(next).min(),
-            }
-        });
-        let ends: Vec<_> = ends.collect();
-        paused.into_keys().zip(ends).collect()
-    };
-    days.into_iter().map(|(the_match, days)| (the_match, ranges(days))).collect()
+    breaks.into_iter().map(|(the_match, breaks)| (the_match, breaks.pauses())).collect()
 }
 
 #[cfg(test)]
