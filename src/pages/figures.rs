@@ -41,6 +41,19 @@ const fn required(name: &'static str, holds: Holds) -> Column {
     Column { name, holds, required: true }
 }
 
+const TOO_FEW: &str = "too-few";
+
+/// Why a row holds no number: a form that holds none, or a reason not to show one.
+static NOT_SHOWN: [&str; 1 + Why::ALL.len()] = {
+    let mut words = [TOO_FEW; 1 + Why::ALL.len()];
+    let mut at = 0;
+    while at < Why::ALL.len() {
+        words[at + 1] = Why::ALL[at].word();
+        at += 1;
+    }
+    words
+};
+
 /// The columns, in order.
 pub static COLUMNS: [Column; 23] = [
     required("cohort", Holds::Text),
@@ -51,7 +64,7 @@ pub static COLUMNS: [Column; 23] = [
     column("wave", Holds::Text),
     column("role", Holds::Text),
     required("class", Holds::OneOf(&["open", "ordinary", "sensitive"])),
-    required("form", Holds::OneOf(&["open", "share", "split", "part", "mean", "too-few", "not-shown"])),
+    required("form", Holds::OneOf(&["open", "share", "split", "part", "mean", TOO_FEW, "not-shown"])),
     column("part", Holds::Text),
     column("part_name", Holds::Text),
     column("n", Holds::Whole(None)),
@@ -64,10 +77,7 @@ pub static COLUMNS: [Column; 23] = [
     column("scale_lo", Holds::Whole(None)),
     column("scale_hi", Holds::Whole(None)),
     column("answered_lo", Holds::Whole(None)),
-    column(
-        "not_shown_because",
-        Holds::OneOf(&["too-few", "few-in-cell", "few-answers", "pooled", "one-cohort", "running"]),
-    ),
+    column("not_shown_because", Holds::OneOf(&NOT_SHOWN)),
     required("text", Holds::Text),
 ];
 
@@ -210,8 +220,8 @@ fn numbers(figure: Published<&Form>) -> Numbers {
         Form::Open { value } => {
             Numbers { form: "open", x: (Cell::Whole(*value), Cell::Whole(*value)), ..Numbers::default() }
         }
-        Form::TooFew { .. } => Numbers { form: "too-few", why: "too-few", ..Numbers::default() },
-        Form::NotShown { why } => Numbers { form: "not-shown", why: because(*why), ..Numbers::default() },
+        Form::TooFew { .. } => Numbers { form: TOO_FEW, why: TOO_FEW, ..Numbers::default() },
+        Form::NotShown { why } => Numbers { form: "not-shown", why: why.word(), ..Numbers::default() },
         Form::Share { n, x } => {
             let (low, high) = x.range(*n);
             let x = (low.into(), high.into());
@@ -252,15 +262,4 @@ fn of_part(n: u32, cell: &Part) -> Numbers {
 /// The range for similar cohorts.
 fn range(form: &Form) -> (Cell, Cell) {
     derive::range(form).map(|(low, high)| (low.into(), high.into())).unwrap_or_default()
-}
-
-fn because(why: Why) -> &'static str {
-    match why {
-        Why::FewInCell => "few-in-cell",
-        Why::FewAnswers => "few-answers",
-        Why::Pooled => "pooled",
-        Why::OneCohort => "one-cohort",
-        Why::Running => "running",
-        Why::Redefined => "redefined",
-    }
 }

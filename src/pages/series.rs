@@ -141,7 +141,11 @@ impl<'a> Site<'a> {
             return SeriesRow { cohort, told, ..SeriesRow::default() };
         };
         let told = self.told_of(key, figure);
-        let cohort = Link { title: with_survey(cohort.title, point.cohort, key), ..cohort };
+        let title = match self.published.get(&point.cohort.id) {
+            Some(release) => with_survey(cohort.title, release, key),
+            None => cohort.title,
+        };
+        let cohort = Link { title, ..cohort };
         let title = format!("{}: {}", cohort.title, told.figure);
         let name = Name { title: &title, description: &told.detail };
         let target = aim.and_then(|aim| aim.place(figure.get()));
@@ -164,9 +168,7 @@ impl<'a> Site<'a> {
     /// Where answers come from, and how many of those who were asked gave one.
     fn answers(&self, cohort: &Cohort, key: &FactKey, measure: &str) -> Asked {
         let Some(release) = self.published.get(&cohort.id) else { return Asked::Unknown };
-        let surveys: Vec<&str> = key.population().split('+').collect();
-        let is_survey = |id: &&str| cohort.file.surveys.iter().any(|survey| survey.id.as_str() == *id);
-        if key.population() != "reported" && !surveys.iter().all(is_survey) {
+        if key.population() != "reported" && key.wave().is_none() {
             return Asked::Records;
         }
         derive::response_of(release, key, measure).map_or(Asked::Unknown, Asked::Answers)
@@ -319,11 +321,11 @@ fn survey<'c>(cohort: &'c Cohort, key: &FactKey) -> Option<&'c Survey> {
 }
 
 /// A title, with the survey where its cohort asks several of one side at one time, as one for each site.
-pub fn with_survey(title: String, cohort: &Cohort, key: &FactKey) -> String {
-    let all = &cohort.file.surveys;
-    let Some(own) = all.iter().find(|one| one.id.as_str() == key.population()) else { return title };
-    let several = all.iter().filter(|one| (one.wave, one.role) == (own.wave, own.role)).count() > 1;
-    if several { format!("{title} ({})", own.id) } else { title }
+pub fn with_survey(title: String, release: &Published<Release>, key: &FactKey) -> String {
+    let all = derive::surveys(release);
+    let is_survey = all.iter().any(|one| one.population() == key.population());
+    let several = all.iter().filter(|one| (one.wave(), one.role()) == (key.wave(), key.role())).count() > 1;
+    if is_survey && several { format!("{title} ({})", key.population()) } else { title }
 }
 
 /// The day by which a figure's wording is known: its survey's last, else about when its wave is.

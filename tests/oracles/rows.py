@@ -16,8 +16,10 @@ started      A match whose status is anything but `proposed`; an empty status co
 running      Status `active` or `paused` in a cohort whose own status is not `closed`.
 unrecorded   Status empty; or `active` or `paused` in a closed cohort, where it says nothing any more.
 as of        `data_as_of` of the cohort.
-paused days  From the date of a `paused` event to (not including) the date of the first `resumed` event of that match
-             on or after it; without one, to `until`; without that, to the day up to which is counted. Overlaps once.
+paused days  From the date of a `paused` event to (not including) the date of the next `resumed` event of that match.
+             Where another `paused` comes first, to `until` or that other one, whichever is first; where nothing
+             comes, to `until`; without that, to the day up to which is counted. A `resumed` on the day of a `paused`
+             ends the pause before it, if that one has not been resumed; else the pause of that day holds no day.
              `away` stops no clock.
 length       Whole days from `matched_on` to a day, less the paused days between.
 An empty cell is *not recorded* and never *no*.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::NaiveDate;
-use mentorbook::outcomes::disclose::{Clamp, Count, Form};
+use mentorbook::outcomes::disclose::{Clamp, Count, Form, Why};
 use mentorbook::outcomes::{Published, Release};
 use mentorbook::pipeline::{self, Kept, Options};
 use mentorbook::source::{Memory, Root, World};
@@ -145,6 +145,23 @@ fn packages_describe_their_tables() {
             assert!(keys.insert(key.join(" ")), "{key:?} stands there twice");
         }
     }
+}
+
+/// Every reason not to show a figure is one that the package announces, as files and pages write it.
+#[test]
+fn the_package_knows_why_a_figure_is_not_shown() {
+    let files = shipped().build();
+    let package = json(&files, "datapackage.json");
+    let fields = package["resources"][0]["schema"]["fields"].as_array().unwrap();
+    let field = fields.iter().find(|field| field["name"] == "not_shown_because").unwrap();
+    let announced = field["constraints"]["enum"].as_array().unwrap();
+    let words: Vec<Value> = Why::ALL.iter().map(|why| serde_json::to_value(why).unwrap()).collect();
+    assert_eq!(words, Why::ALL.map(Why::word), "as serde writes them");
+    assert_eq!(announced[0], "too-few");
+    assert_eq!(announced[1..], words);
+    // What serde expects are all there are.
+    let expected = serde_json::from_str::<Why>("\"none\"").unwrap_err().to_string();
+    assert_eq!(expected.matches('`').count() / 2 - 1, words.len(), "{expected}");
 }
 
 /// A cell is of the type that its column declares.

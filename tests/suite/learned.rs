@@ -201,6 +201,22 @@ fn the_same_people_are_judged_where_surveys_are_linked() {
     }
 }
 
+/// What the release tells is compared, whatever cohort.yaml still names: nobody can say that it was asked in other words.
+#[test]
+fn a_survey_that_cohort_yaml_no_longer_names_was_asked() {
+    let all = cohort("Before", 2023, 4);
+    let (kept, _) = all.split_once("surveys:").unwrap();
+    for (answered, says) in [
+        ([80, 80], INTENDED),
+        ([39, 80], "Fewer than 40% answered in one of the two"),
+        ([0, 80], "How many were asked is not on record"),
+    ] {
+        let case = Case { answered, ..PLAIN };
+        let page = page(&case.site().with("cohorts/before/cohort.yaml", kept));
+        assert!(page.contains(says) && !page.contains("in other words"), "{says}\n{page}");
+    }
+}
+
 #[test]
 fn speaks_spanish_and_is_found() {
     let site = PLAIN.site();

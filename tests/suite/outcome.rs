@@ -142,6 +142,28 @@ fn a_series_names_its_answer() {
     }
 }
 
+/// A release says itself how many answered: a survey that cohort.yaml no longer names was asked all the same.
+#[test]
+fn the_response_stands_in_the_release() {
+    let figures = "start-mentee/invited@baseline/mentee: 40
+        start-mentee/answered@baseline/mentee: 38
+        start-mentee/growth@baseline/mentee: yes 14, no 24, not-recorded 0
+        end-mentee/invited@end/mentee: 40
+        end-mentee/answered@end/mentee: 15
+        end-mentee/growth@end/mentee: yes 8, no 7, not-recorded 0";
+    let (kept, _) = COHORT.split_once("surveys:").unwrap();
+    let [then, now] = [COHORT, kept].map(|cohort| {
+        words(&site(figures).with("cohorts/autumn/cohort.yaml", cohort).build()["cohort/autumn.html"])
+    });
+    for says in [
+        "Start: 38 of 40 answered. End: 15 of 40 answered.",
+        "End: 15 of 40 answered (38%) Fewer than four in ten",
+        "had everybody answered: 20% to 83%",
+    ] {
+        assert!(then.contains(says) && now.contains(says), "{says}\n{then}\n{now}");
+    }
+}
+
 #[test]
 fn a_running_cohort_says_when_results_come() {
     let figures = "matches/started: 40\nmatches/completion: running\nstart-mentee/invited@baseline/mentee: 40\nstart-mentee/answered@baseline/mentee: 31";

@@ -3,7 +3,7 @@
 use super::question_values::{Values, values_of, values_of_measure};
 use super::{Ctx, Rule, field};
 use crate::diag::{Code, Diagnostic, Severity};
-use crate::model::{Answer, Measure, Question, Role, ScoreKind};
+use crate::model::{Answer, Better, Measure, Question, Role, ScoreKind};
 
 /// The items and scores of measures.
 #[derive(Debug)]
@@ -21,6 +21,7 @@ impl Rule for Measures {
             // A score over items that disagree has no scale to be held against.
             if found.len() == before {
                 score(cx, measure, found);
+                direction(cx, measure, found);
             }
         }
     }
@@ -47,6 +48,18 @@ fn items(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
                 .help("remove one of the two; it would count double"),
             );
             continue;
+        }
+        if measure.items[*i].reversed
+            && matches!(values_of(book, question), Values::YesNo | Values::Choices(_))
+        {
+            let message = format!(
+                "`reversed` turns a scale round, and `{}` is answered on none: {}",
+                question.id,
+                values_of(book, question).phrase()
+            );
+            found.push(Diagnostic::new(&MEASURE_ITEMS, place, message).help(
+                "take `reversed` out; where fewer of the first answer is better, write `better: lower`",
+            ));
         }
         let missing =
             measure.roles.iter().find(|role| question.role != Role::Both && question.role != **role);
@@ -147,12 +160,26 @@ fn score(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A direction that the score has by itself.
+fn direction(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
+    let kind = measure.score.as_ref().map(|score| score.kind);
+    let Some(kind @ (ScoreKind::Nps | ScoreKind::GoalAttainmentT)) = kind else { return };
+    if measure.better == Better::Lower {
+        let message = format!("a score of the kind `{}` is better where it is higher", kind.word());
+        found.push(
+            Diagnostic::new(&MEASURE_SCORE, field::value(cx, measure.origin, &["better"]), message).help(
+                "remove `better`; to count low answers as favourable, take `share_at_least` with a threshold",
+            ),
+        );
+    }
+}
+
 /// Items that cannot be scored together.
 pub static MEASURE_ITEMS: Code = Code {
     word: "measure-items",
     severity: Severity::Error,
-    says: "The items of a measure are different questions, answered on one scale by the people whom the measure names.",
-    why: "A mean over a 1-to-5 and a 0-to-10 scale has no meaning, and an item that is asked of others is never answered.",
+    says: "The items of a measure are different questions, answered on one scale by the people whom the measure names; those that are reversed have a scale.",
+    why: "A mean over a 1-to-5 and a 0-to-10 scale has no meaning, an item that is asked of others is never answered, and yes and no are counted as they are.",
     example: "items: [belong-1, belong-2, belong-1]   # wrong: belong-1 counts twice",
     fix: "Correct the item, or make two measures.",
 };
@@ -161,8 +188,8 @@ pub static MEASURE_ITEMS: Code = Code {
 pub static MEASURE_SCORE: Code = Code {
     word: "measure-score",
     severity: Severity::Error,
-    says: "A score suits its items, and its threshold lies on their scale.",
-    why: "With a threshold beside the scale every answer is favourable, or none.",
+    says: "A score suits its items and the direction that is better, and its threshold lies on their scale.",
+    why: "With a threshold beside the scale every answer is favourable, or none; a promoter's 9, and goals that are reached, are favourable whatever `better` says.",
     example: "answer: agree-5                                  # 1 to 5\nscore: { kind: share_at_least, threshold: 6 }   # wrong: nobody can answer 6",
     fix: "Choose the lowest answer that you call favourable, before you see results.",
 };

@@ -122,7 +122,7 @@ fn judge(
     for (side, key) in [(before, then.0), (after, now.0)] {
         match enough(side, key, measure) {
             Some(Enough::ForNothing) => return Err(Short::Unanswered),
-            None if is_answered(side, key) => return Err(Short::UnknownResponse),
+            None if is_answered(key) => return Err(Short::UnknownResponse),
             _ => {}
         }
     }
@@ -138,15 +138,16 @@ fn judge(
     difference(now.1, then.1).ok_or(if unrecorded > 0 { Short::Unrecorded } else { Short::Coded })
 }
 
-/// The surveys that a figure was asked in: two for a change, none for what the program records itself.
+/// The surveys that a figure was asked in, as far as cohort.yaml still names them: two for a change, none for what the
+/// program records itself.
 fn surveys<'a>(side: Released<'a>, key: &FactKey) -> impl Iterator<Item = &'a Survey> {
     let all = &side.cohort.file.surveys;
     key.population().split('+').filter_map(|id| all.iter().find(|survey| survey.id.as_str() == id))
 }
 
 /// Whether a figure counts answers, not records.
-fn is_answered(side: Released, key: &FactKey) -> bool {
-    key.population() == "reported" || surveys(side, key).next().is_some()
+fn is_answered(key: &FactKey) -> bool {
+    key.population() == "reported" || key.wave().is_some()
 }
 
 /// What the response behind a figure allows; none where it is unknown, and of records.
@@ -166,7 +167,11 @@ fn is_reworded(
         let asked = |id: &Id| surveys(side, key).any(|survey| survey.questions.iter().any(|q| q.id == *id));
         own.items.iter().map(|item| asked(&item.question.id)).collect()
     };
-    if items(before) != items(after) {
+    // What was asked in a survey that cohort.yaml no longer names is not known.
+    let is_known = |(side, key): (Released, &FactKey)| {
+        key.population() == "reported" || surveys(side, key).count() == key.population().split('+').count()
+    };
+    if is_known(before) && is_known(after) && items(before) != items(after) {
         return true;
     }
     let (cohort, later) = (&before.0.cohort.file, &after.0.cohort.file);

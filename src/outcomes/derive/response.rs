@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::series::is_paired;
+use crate::model::Wave;
 use crate::outcomes::disclose::{Count, FactKey, Form};
 use crate::outcomes::published::{Published, Release};
 
@@ -40,6 +42,16 @@ impl Response {
             () => Enough::ForComparison,
         }
     }
+}
+
+/// A key of each survey that a release tells something of, in the order of the year. The release says so itself: by now
+/// cohort.yaml may name other surveys than were asked.
+pub fn surveys(release: &Published<Release>) -> Vec<&FactKey> {
+    let asked = |key: &FactKey| key.wave().is_some() && key.population() != "reported" && !is_paired(key);
+    let mut keys: Vec<&FactKey> = release.figures().map(|(key, _)| key).filter(|key| asked(key)).collect();
+    keys.dedup_by_key(|key| key.population());
+    keys.sort_by_key(|key| key.wave().and_then(Wave::from_word));
+    keys
 }
 
 /// The response to a survey of a release; None where either number is not published.

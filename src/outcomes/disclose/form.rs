@@ -70,6 +70,24 @@ pub enum Why {
     Redefined,
 }
 
+impl Why {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::FewInCell, Self::FewAnswers, Self::Pooled, Self::OneCohort, Self::Running, Self::Redefined];
+
+    /// As files write it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::FewInCell => "few-in-cell",
+            Self::FewAnswers => "few-answers",
+            Self::Pooled => "pooled",
+            Self::OneCohort => "one-cohort",
+            Self::Running => "running",
+            Self::Redefined => "redefined",
+        }
+    }
+}
+
 /// A figure as it is printed. Nothing else leaves this folder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "form", rename_all = "kebab-case", rename_all_fields = "kebab-case")]

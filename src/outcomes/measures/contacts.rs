@@ -7,6 +7,7 @@ use super::super::rows::Name;
 use super::super::rows::words::ContactOutcome;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
+use crate::model::Role;
 
 /// Days of the first month, both ends included.
 const MONTH: i64 = 30;
@@ -21,7 +22,7 @@ impl Measure for FirstMonth {
 
     fn about(&self) -> &'static str {
         "Matches that started in which both sides were reached as often in the first 30 days as program.yaml says. \
-         A contact counts if it was reached and its kind is one that counts. All other matches are together: not \
+         A contact counts if it was reached and its kind is one that counts, for both sides where it was with both. All other matches are together: not \
          as often, ended before, or not recorded."
     }
 }
@@ -44,25 +45,27 @@ impl Counts for FirstMonth {
     }
 }
 
-/// The sides of each match (`mentor`, `mentee`) that were reached often enough in the first month.
-pub(super) fn in_touch(view: &View, least: u32) -> HashMap<Name, HashSet<Name>> {
+/// The sides of each match that were reached often enough in the first month.
+pub(super) fn in_touch(view: &View, least: u32) -> HashMap<Name, HashSet<Role>> {
     let Some(rule) = &view.book.program.contact else { return HashMap::new() };
     let begun: HashMap<Name, _> =
         view.matches.iter().filter_map(|one| Some((one.row.id, one.row.matched_on?))).collect();
-    let mut counted: HashMap<(Name, Name), u32> = HashMap::new();
+    let mut counted: HashMap<(Name, Role), u32> = HashMap::new();
     for row in &view.rows.contacts {
         let (Some(side), Some(begun)) = (row.side, begun.get(&row.the_match)) else { continue };
         let counts = row.kind.is_some_and(|kind| rule.counts.contains(&kind));
         let reached = row.outcome == Some(ContactOutcome::Reached);
         if counts && reached && (0..=MONTH).contains(&(row.date - *begun).num_days()) {
-            *counted.entry((row.the_match, side)).or_default() += 1;
+            for one in
+                [Role::Mentor, Role::Mentee].into_iter().filter(|one| side == *one || side == Role::Both)
+            {
+                *counted.entry((row.the_match, one)).or_default() += 1;
+            }
         }
     }
-    let mut sides: HashMap<Name, HashSet<Name>> = HashMap::new();
+    let mut sides: HashMap<Name, HashSet<Role>> = HashMap::new();
     for ((the_match, side), _) in counted.into_iter().filter(|(_, n)| *n >= least) {
-        if matches!(view.all.text(side), "mentor" | "mentee") {
-            sides.entry(the_match).or_default().insert(side);
-        }
+        sides.entry(the_match).or_default().insert(side);
     }
     sides
 }

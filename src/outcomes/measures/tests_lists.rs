@@ -1,16 +1,17 @@
-//! What lists of attendance, and their absence, bring to be counted.
+//! What lists of attendance and of contacts, and their absence, bring to be counted.
 
 use super::super::disclose::{Answers, Asked};
 use super::super::rows;
 use super::people::Funnel;
 use super::sessions::Sessions;
 use super::view::View;
-use super::{Counted, Counts};
+use super::{Counted, Counts, contacts};
 use crate::check::{self, Memo, Settings};
 use crate::model::Id;
 use crate::source::{Memory, Root, scan};
 
-const PROGRAM: &str = "schema: 1\nname: P\nlanguages: [en]\nweeks: 16\ncapacity_per_mentor: 1\n";
+const PROGRAM: &str = "schema: 1\nname: P\nlanguages: [en]\nweeks: 16\ncapacity_per_mentor: 1\n\
+     contact: { first_month: 2, counts: [group, pulse] }\n";
 const COHORT: &str = "name: C
 start: 2026-03-02
 end: 2026-06-19
@@ -32,19 +33,24 @@ fn asked(cohort: &str, attendance: Option<&str>) -> Vec<Counted> {
 }
 
 fn asked_of(cohort: &str, matches: &str, attendance: Option<&str>) -> Vec<Counted> {
+    let list = attendance.map(|list| ("attendance.csv", format!("session,person,role,status\n{list}")));
+    seen(cohort, matches, list, |view| Sessions.ask(view).into_iter().chain(Funnel.ask(view)).collect())
+}
+
+/// What comes of a cohort with one more file of rows.
+fn seen<T>(cohort: &str, matches: &str, more: Option<(&str, String)>, look: impl Fn(&View) -> T) -> T {
     let mut world = Memory::new(chrono::NaiveDate::from_ymd_opt(2026, 12, 1).unwrap())
         .with("program.yaml", PROGRAM)
         .with("cohorts/c/cohort.yaml", cohort);
     world.put(Root::Data, "cohorts/c/matches.csv", matches);
-    if let Some(list) = attendance {
-        let list = format!("session,person,role,status\n{list}");
-        world.put(Root::Data, "cohorts/c/attendance.csv", list);
+    if let Some((name, text)) = more {
+        world.put(Root::Data, &format!("cohorts/c/{name}"), text);
     }
     let (mut sources, mut found) = (scan(&world).unwrap(), Vec::new());
     let checked = check::read(&sources, &Settings::default(), &mut Memo::default(), &mut found);
     let rows = rows::read(&world, &mut sources, &checked.handbook, &mut found).unwrap();
     let view = View::new(&checked.handbook, &Id::new("c"), &rows).unwrap();
-    Sessions.ask(&view).into_iter().chain(Funnel.ask(&view)).collect()
+    look(&view)
 }
 
 fn find<'a>(all: &'a [Counted], variable: &str) -> Option<&'a Counted> {
@@ -149,5 +155,31 @@ fn a_training_counts_for_the_matches_that_follow_it() {
     ] {
         let cohort = COHORT.replacen("date: 2026-02-20", day, 1);
         assert_eq!(trained(&asked_of(&cohort, matches, Some(all))), Some(told), "{day}\n{matches}");
+    }
+}
+
+/// A contact counts for the side that it was with, however that is written; one with both, for both.
+#[test]
+fn contacts_count_for_their_sides() {
+    for (with, sides) in [
+        (["mentor", "mentor"], 1),
+        (["mentor", "mentee"], 0),
+        (["both", "both"], 2),
+        (["both", "mentee"], 1),
+        (["a", "a"], 1),
+        (["a;x", "mentor;mentee"], 2),
+        (["x", "both"], 1),
+        (["", ""], 0),
+        // Who does not stand in the match is reported, and counts for nobody.
+        (["b", "both"], 0),
+        (["Mentor", "mentor"], 0),
+    ] {
+        let row = |with: &&str| format!("m1,2026-03-12,pulse,{with},reached\n");
+        let rows = with.iter().map(row).collect::<String>();
+        let file = ("contacts.csv", format!("match,date,kind,with,outcome\n{rows}"));
+        let counted = seen(COHORT, MATCHES, Some(file), |view| {
+            contacts::in_touch(view, 2).values().map(std::collections::HashSet::len).sum::<usize>()
+        });
+        assert_eq!(counted, sides, "{with:?}");
     }
 }

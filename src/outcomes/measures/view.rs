@@ -2,7 +2,7 @@
 //!
 //! Private: nothing here serialises. Counts nothing by itself.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -179,17 +179,106 @@ impl<'a> View<'a> {
     }
 }
 
-/// From each `paused` to the first `resumed` of that match on or after it; without one, to `until`.
+/// What events.csv says of the pauses of a match.
+#[derive(Default)]
+struct Breaks {
+    /// Days with `paused`, several rows of one day being one pause, with the latest `until`.
+    paused: BTreeMap<NaiveDate, Option<NaiveDate>>,
+    /// Days with `resumed`.
+    resumed: BTreeSet<NaiveDate>,
+}
+
+impl Breaks {
+    /// A pause lasts from its `paused` to the first `resumed` from then on that comes no later than the next `paused`
+    /// and ends no pause before it, else to its `until` or the next `paused`, whichever is first, else without end.
+    fn pauses(mut self) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+        let next = self.paused.keys().skip(1).copied().map(Some).chain([None]);
+        let pauses = self.paused.iter().zip(next).map(|((begin, until), next)| {
+            let back = self.resumed.range(begin..).next().copied();
+            let end = match back.filter(|day| next.is_none_or(|next| *day <= next)) {
+                Some(day) => self.resumed.take(&day),
+                None => until.iter().copied().chain(next).min(),
+            };
+            (*begin, end)
+        });
+        pauses.collect()
+    }
+}
+
+/// The pauses of each match.
 fn pauses(rows: &CohortRows) -> HashMap<Name, Vec<(NaiveDate, Option<NaiveDate>)>> {
-    let mut back: HashMap<Name, Vec<NaiveDate>> = HashMap::new();
-    for event in rows.events.iter().filter(|event| event.kind == EventKind::Resumed) {
-        back.entry(event.the_match).or_default().push(event.date);
+    let mut breaks: HashMap<Name, Breaks> = HashMap::new();
+    for event in &rows.events {
+        let Breaks { paused, resumed } = breaks.entry(event.the_match).or_default();
+        match event.kind {
+            EventKind::Paused => {
+                let until = paused.entry(event.date).or_default();
+                *until = (*until).max(event.until);
+            }
+            EventKind::Resumed => drop(resumed.insert(event.date)),
+            EventKind::Joined | EventKind::Left | EventKind::Away => {}
+        }
     }
-    let mut found: HashMap<Name, Vec<_>> = HashMap::new();
-    for event in rows.events.iter().filter(|event| event.kind == EventKind::Paused) {
-        let resumed = back.get(&event.the_match).into_iter().flatten();
-        let end = resumed.copied().filter(|day| *day >= event.date).min().or(event.until);
-        found.entry(event.the_match).or_default().push((event.date, end));
+    breaks.into_iter().map(|(the_match, breaks)| (the_match, breaks.pauses())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Datelike;
+
+    use super::*;
+    use crate::outcomes::rows::records::Event;
+
+    /// Days of one October: `p` paused, `p..9` until the 9th, `r` resumed; and the pauses, an open one without end.
+    #[test]
+    fn pauses_end_at_their_own_return() {
+        for (events, expected) in [
+            ("", ""),
+            ("r3", ""),
+            ("p1", "1.."),
+            ("p1..5", "1..5"),
+            ("p1 r4", "1..4"),
+            ("r4 p1", "1..4"),
+            // Who came back is known; until when it was planned says nothing beside it.
+            ("p1..9 r4", "1..4"),
+            ("p1..3 r4", "1..4"),
+            ("p5 r4", "5.."),
+            ("p1 r4 r6", "1..4"),
+            // A return belongs to the last pause before it.
+            ("p1..5 p10 r14", "1..5 10..14"),
+            ("p1..5 p10..15", "1..5 10..15"),
+            ("p1..5 r4 p10 r14", "1..4 10..14"),
+            ("p1 r4 p10..15", "1..4 10..15"),
+            // Paused in a row: each is taken up by the next.
+            ("p1 p10 r14", "1..10 10..14"),
+            ("p1..20 p10 r14", "1..10 10..14"),
+            ("p1..20 p10..15", "1..10 10..15"),
+            ("p1 p10", "1..10 10.."),
+            ("p1..3 p5..7 p10 r14 p20", "1..3 5..7 10..14 20.."),
+            // Back and away again on one day; only what goes on can be resumed.
+            ("p1 r10 p10", "1..10 10.."),
+            ("p1 r10 p10 r14", "1..10 10..14"),
+            ("p1..5 p10 r10 r14", "1..10 10..14"),
+            ("p1 r4 p10 r10", "1..4 10..10"),
+            ("p10 r10", "10..10"),
+            ("p10 r10 p14 r20", "10..10 14..20"),
+            // Two rows of one day are one pause.
+            ("p1 p1..5", "1..5"),
+            ("p1..5 p1..7 r3 r3", "1..3"),
+        ] {
+            let day = |text: &str| NaiveDate::from_ymd_opt(2026, 10, text.parse().unwrap_or_default());
+            let event = |one: &str| {
+                let (date, until) = one[1..].split_once("..").unwrap_or((&one[1..], ""));
+                let kind = if one.starts_with('p') { EventKind::Paused } else { EventKind::Resumed };
+                Some(Event { the_match: 0, date: day(date)?, kind, until: day(until) })
+            };
+            let rows = events.split_whitespace().filter_map(event).collect();
+            let found = pauses(&CohortRows { events: rows, ..CohortRows::default() });
+            let shown = |(begin, end): &(NaiveDate, Option<NaiveDate>)| {
+                format!("{}..{}", begin.day(), end.map_or(String::new(), |end| end.day().to_string()))
+            };
+            let shown: Vec<String> = found.get(&0).into_iter().flatten().map(shown).collect();
+            assert_eq!(shown.join(" "), expected, "{events:?}");
+        }
     }
-    found
 }

@@ -174,6 +174,11 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &Names) -> Resu
             let all: Result<Vec<Name>, Fault> = each.map(|id| person(id, known, names)).collect();
             Ok(Cell::Names(all?.into()))
         }
+        Kind::Sides => {
+            let each = text.split(';').map(str::trim).filter(|id| !id.is_empty());
+            let all: Result<Vec<Name>, Fault> = each.map(|id| Ok(names.of(token(id)?))).collect();
+            Ok(Cell::Names(all?.into()))
+        }
         Kind::Word(words) => word(text, words),
         Kind::Date => near(date(text)?, known).map(Cell::Date),
         Kind::Month => month(text),

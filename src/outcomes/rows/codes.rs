@@ -172,11 +172,11 @@ codes! {
         "cohort.yaml: surveys: [{ id: end-mentee, … }]      # and no responses-end-mentee.csv",
         "Put the answers into responses-SURVEY.csv; take the survey out of cohort.yaml if nobody was asked."
     }
-    /// More answers than people who were asked.
+    /// More forms than people who were asked.
     RESPONSES_INVITED "responses-invited" Error {
-        "No more people answer a survey than were invited.",
+        "No more people hand in a survey than were invited; a blank form is handed in, too.",
         "What share answered is told beside each figure, and here it would be more than everybody.",
-        "cohort.yaml: invited: 12      # and 38 rows with answers in responses-end-mentee.csv",
+        "cohort.yaml: invited: 12      # and 38 people in responses-end-mentee.csv",
         "Correct `invited` in cohort.yaml, or take out the rows that do not belong there."
     }
     /// Somebody who answered before.

@@ -19,6 +19,8 @@ pub(super) enum Kind {
     Person,
     /// Several people.
     People,
+    /// The sides of a match, or people who stand in it; looked up when the row is taken.
+    Sides,
     /// Somebody of the staff; no participant.
     Staff,
     /// One of these words.
@@ -193,7 +195,7 @@ pub(super) static SINGLE: &[&Spec<'static>] = &[
             needed("match", Kind::Match),
             needed("date", Kind::Date),
             maybe("kind", Kind::Word(ContactKind::WORDS)),
-            maybe("with", Kind::Token),
+            maybe("with", Kind::Sides),
             maybe("outcome", Kind::Word(ContactOutcome::WORDS)),
         ],
         key: &[],

@@ -197,7 +197,9 @@ fn columns(name: &str) -> Option<&'static [Column]> {
 fn cut(column: &Column) -> Option<Cut> {
     match (column.kind, column.name) {
         (Kind::Person, _) | (Kind::NewId, "person") => Some(Cut::Row),
-        (Kind::People | Kind::Staff, _) | (Kind::Token, "same_as" | "with" | "matched_by") => Some(Cut::Id),
+        (Kind::People | Kind::Sides | Kind::Staff, _) | (Kind::Token, "same_as" | "matched_by") => {
+            Some(Cut::Id)
+        }
         _ => None,
     }
 }
@@ -269,7 +271,7 @@ mod tests {
     #[test]
     fn nothing_else_changes() {
         let head = "match,person,role,exit,would_rematch";
-        let cases: [(&str, String, String, usize, usize); 5] = [
+        let cases: [(&str, String, String, usize, usize); 6] = [
             // Line ends of both kinds, an empty line, a quoted person, no line end after the last.
             (
                 "exits",
@@ -293,6 +295,13 @@ mod tests {
                 "person,role,same_as\np2,mentee,\n".into(),
                 1,
                 1,
+            ),
+            (
+                "contacts",
+                "match,date,kind,with,outcome\nm1,,,p1;p2,\nm1,,,p1,\nm1,,,both,\n".into(),
+                "match,date,kind,with,outcome\nm1,,,p2,\nm1,,,,\nm1,,,both,\n".into(),
+                0,
+                2,
             ),
             // The person's id as an answer, and as part of another, stays.
             (

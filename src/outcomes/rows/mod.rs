@@ -6,6 +6,7 @@
 mod cell;
 mod codes;
 mod columns;
+mod contacts;
 mod files;
 pub(crate) mod forget;
 mod found;
@@ -48,6 +49,7 @@ pub(super) use read::Tally;
 use cell::{Known, Names};
 use codes::{ROWS_ORDER, ROWS_TRACKED};
 use columns::{ENDINGS, MATCHES, PARTICIPANTS, SINGLE, Spec, at};
+use contacts::Sides;
 use files::Tables;
 use found::Found;
 use matches::{Chains, Ending, Judge, Matches};
@@ -264,9 +266,13 @@ fn rest(
         let tally = endings(&reader, &known, &mut part.matches, names, found);
         rows.files.insert(ENDINGS.name.to_owned(), tally);
     }
+    let sides = Sides::new(&known, &part.matches, names);
     for spec in SINGLE {
         if let Some(reader) = reader(cohort, tables, spec, found) {
             let Done { tally, .. } = reader.rows(&known, names, found, |row| {
+                if spec.name == contacts::FILE {
+                    return sides.take(&reader, row, &mut rows.contacts).into_iter().collect();
+                }
                 rows.take(spec.name, row);
                 Vec::new()
             });
@@ -299,6 +305,7 @@ fn answers<'t>(
     let mut all: Vec<Given> = read.collect();
     people::once_a_wave(known, &mut all, found);
     for given in &all {
+        responses::invited(given, known, found);
         read::left_out(given.table, given.tally, found);
     }
     let survey =

@@ -54,6 +54,7 @@ fn takes(kind: Kind) -> String {
         Kind::Match | Kind::AnyMatch => "a match: its id in matches.csv",
         Kind::Person => "a person: the id in participants.csv",
         Kind::People => "people: their ids, separated by `;`",
+        Kind::Sides => "mentor, mentee or both; or ids of people of the match, separated by `;`",
         Kind::Staff => "somebody of the staff: an id",
         Kind::Word(words) => return format!("one of: {}", words.join(", ")),
         Kind::Token => "a word or an id of your own",

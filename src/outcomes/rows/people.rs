@@ -85,6 +85,11 @@ impl Joined {
         self.said.extend(said);
     }
 
+    /// The id that a person goes by.
+    pub fn person(&self, id: Name) -> Name {
+        self.people.person(id)
+    }
+
     /// The people, for those who count them.
     pub fn people(&self, texts: &[Box<str>]) -> People {
         self.people.in_order(texts)

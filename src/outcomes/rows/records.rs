@@ -12,7 +12,7 @@ use super::matches::{Ending, Match};
 use super::people::People;
 use super::read::{Row, Tally};
 use super::words::{AttendanceStatus, ContactOutcome, EventKind, PersonRole};
-use crate::model::{ContactKind, Id};
+use crate::model::{ContactKind, Id, Role};
 use crate::outcomes::measures::Mentees;
 
 /// The rows of all cohorts.
@@ -70,7 +70,6 @@ impl CohortRows {
         match file {
             "events" => self.events.extend(Event::of(row)),
             "checkin-log" => self.log.extend(Logged::of(row)),
-            "contacts" => self.contacts.extend(Contact::of(row)),
             "meetings" => self.meetings.extend(Meetings::of(row)),
             "attendance" => self.attendance.extend(Attended::of(row)),
             "applicants" => self.applicants.extend(Applicant::of(row)),
@@ -119,22 +118,10 @@ impl Logged {
 pub(in crate::outcomes) struct Contact {
     pub the_match: Name,
     pub date: NaiveDate,
-    /// With whom: `mentor`, `mentee`.
-    pub side: Option<Name>,
+    /// With whom.
+    pub side: Option<Role>,
     pub kind: Option<ContactKind>,
     pub outcome: Option<ContactOutcome>,
-}
-
-impl Contact {
-    fn of(row: &Row) -> Option<Self> {
-        Some(Self {
-            the_match: row.cells[0].name()?,
-            date: row.cells[1].date()?,
-            side: row.cells[3].name(),
-            kind: word(row, 2, ContactKind::ALL),
-            outcome: word(row, 4, ContactOutcome::ALL),
-        })
-    }
 }
 
 /// The meetings of a match in a month.

@@ -113,15 +113,24 @@ pub(super) fn read<'t>(
         let joined = position("person").map(|_| known.joined);
         people::once(&mut given, joined, found);
     }
-    let answered = (0..given.rows.len()).filter(|at| given.answers.has_answer(*at)).count();
-    if let Some(invited) = survey.invited.filter(|invited| answered > *invited as usize) {
-        let message = format!("{answered} people answered, but {invited} were invited");
+    Some(given)
+}
+
+/// Reports a survey that more people handed in than were invited, counted as the page prints it: blank forms, too.
+pub(super) fn invited(given: &Given, known: &Known, found: &mut Found) {
+    let survey = known.cohort.file.surveys.get(given.answers.survey);
+    let mut people = BTreeSet::new();
+    let is_first = |row: &&Answered| row.who.is_none_or(|who| people.insert(known.joined.person(who)));
+    let handed_in = given.answers.rows.iter().filter(is_first).count();
+    let invited = survey.and_then(|survey| survey.invited);
+    if let Some(invited) = invited.filter(|invited| handed_in > *invited as usize) {
+        let message =
+            format!("{handed_in} people handed it in, answered or blank, but {invited} were invited");
         found.push(
-            Diagnostic::new(&RESPONSES_INVITED, table.names(), message)
+            Diagnostic::new(&RESPONSES_INVITED, given.table.names(), message)
                 .help("correct `invited` in cohort.yaml, or take out the rows that do not belong here"),
         );
     }
-    Some(given)
 }
 
 /// The columns that this survey's file has besides questions; what the survey promises may contradict them.

@@ -156,6 +156,23 @@ fn cells() {
             &["rows-reference: kickoff", "rows-value: came"],
         ),
         (
+            "contacts.csv",
+            "match,date,kind,with,outcome\nm1,2026-03-12,pulse,mentor,\nm1,2026-03-12,group,both,\nm1,2026-03-12,,p2,\n\
+             m1,2026-03-12,,p1; mentee,\nm1,2026-03-12,,,\n",
+            &[],
+        ),
+        (
+            "contacts.csv",
+            "match,date,kind,with,outcome\nm1,2026-03-12,,Mentor,\nm1,2026-03-12,,p3,\nm1,2026-03-12,,p1;both_,\n\
+             m1,2026-03-12,,the pair,\n",
+            &["rows-value: Mentor", "rows-value: p3", "rows-value: p1;both_", "rows-value: the pair"],
+        ),
+        (
+            "contacts.yaml",
+            "- { match: m1, date: 2026-03-12 }\n- { match: m1, date: 2026-03-12, with: [p1, mentee] }\n",
+            &[],
+        ),
+        (
             "meetings.csv",
             "match,month,meetings,minutes\nm1,2026-03,2,-5\nm1,2026-13,,\n",
             &["rows-value: -5", "rows-value: 2026-13"],

@@ -16,6 +16,9 @@ fn responses() {
         ("p2,m1,2026-06-18,,\np2,m1,2026-06-19,4,\n", &["rows-duplicate: p2"]),
         ("p2,m1,2026-06-18,5,\np2,,,,\n", &[]),
         ("p2,,,5,\np3,,,5,\np4,,,5,\np5,,,5,\n", &["responses-invited: person,match,answered_on,q1,q2"]),
+        ("p2,,,5,\np3,,,,\np4,,,,\n,,,,\n", &[]),
+        ("p2,,,5,\np3,,,,\np4,,,,\np5,,,,\n", &["responses-invited: person,match,answered_on,q1,q2"]),
+        ("p2,m1,,5,\np2,,,,\np3,,,,\np4,,,,\n", &[]),
     ];
     for (rows, expected) in cases {
         let text = format!("person,match,answered_on,q1,q2\n{rows}");

@@ -51,9 +51,7 @@ fn side(desk: &Desk, role: Option<&str>, title: &str) -> Side {
     let measures = site.book.measures.iter().filter_map(|measure| learned(desk, measure, role));
     let measures: Vec<SideMeasure> = measures.collect();
     let title = if title.is_empty() { String::new() } else { site.term(title, true) };
-    let surveys: Vec<&Survey> =
-        desk.cohort.file.surveys.iter().filter(|one| role_of(one.role) == role).collect();
-    let asked = asked(desk, &surveys, role);
+    let asked = asked(desk, role);
     let response: Vec<String> = asked.iter().map(|one| one.answered(site)).collect();
     Side {
         title: crate::pages::kinds::capital(&title),
@@ -61,10 +59,6 @@ fn side(desk: &Desk, role: Option<&str>, title: &str) -> Side {
         alerts: too_few(desk, &asked),
         measures,
     }
-}
-
-fn role_of(role: Role) -> Option<&'static str> {
-    (role != Role::Both).then(|| role.word())
 }
 
 /// A survey, or a result that came without rows, and how many answered.
@@ -86,20 +80,19 @@ impl Asked {
 }
 
 /// What one side was asked, with the answers that are published.
-fn asked(desk: &Desk, surveys: &[&Survey], role: Option<&str>) -> Vec<Asked> {
+fn asked(desk: &Desk, role: Option<&str>) -> Vec<Asked> {
     let site = desk.site;
     let wave = |wave: &str| site.t(&format!("wave-{wave}"));
     let open = |figure: Published<&Form>| match *figure.get() {
         Form::Open { value } => Some(*value),
         _ => None,
     };
-    let survey = |survey: &&Survey| {
-        let (id, word) = (survey.id.as_str(), survey.wave.word());
-        let key = FactKey::new(id, "answered", Some(word), role_of(survey.role)).ok()?;
-        let answered = open(desk.release.figure(&key)?)?;
-        let name = with_survey(wave(word), desk.cohort, &key);
-        Some(Asked { name, answered, response: derive::response(desk.release, id) })
+    let survey = |key: &FactKey| {
+        let answered = open(desk.release.figure(&key.sibling("answered").ok()?)?)?;
+        let name = with_survey(wave(key.wave()?), desk.release, key);
+        Some(Asked { name, answered, response: derive::response(desk.release, key.population()) })
     };
+    let surveys = derive::surveys(desk.release).into_iter().filter(|key| key.role() == role);
     let result = |(key, figure): Keyed| {
         let measure = key.variable().strip_suffix(".answered")?;
         let response = derive::response_of(desk.release, key, measure);
@@ -110,7 +103,7 @@ fn asked(desk: &Desk, surveys: &[&Survey], role: Option<&str>) -> Vec<Asked> {
     };
     let results =
         desk.release.figures().filter(|(key, _)| key.population() == "reported" && key.role() == role);
-    surveys.iter().filter_map(survey).chain(results.filter_map(result)).collect()
+    surveys.filter_map(survey).chain(results.filter_map(result)).collect()
 }
 
 /// Warnings above figures that too few have answered for: one for each reason, with what it holds for.
@@ -149,7 +142,7 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMea
     for (key, figure) in &levels {
         let target = desk.target(id, figure.get()).filter(|_| Some(wave(key)) == last);
         let of_wave = key.wave().map(|wave| desk.site.t(&format!("wave-{wave}"))).unwrap_or_default();
-        let name = Link { title: with_survey(of_wave, desk.cohort, key), ..Link::default() };
+        let name = Link { title: with_survey(of_wave, desk.release, key), ..Link::default() };
         let mut row = desk.row_of(key, name, *figure, target.as_ref());
         row.target = target.map_or_else(String::new, |target: Target| {
             desk.site.ta("outcome-target-is", &[("target", &target.text)])
@@ -185,7 +178,7 @@ fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeas
         for (key, figure) in told {
             let of_wave = key.wave().filter(|_| several).map(|wave| site.t(&format!("wave-{wave}")));
             let title = [Some(site.text(&choice.name)), of_wave].into_iter().flatten().collect::<Vec<_>>();
-            let title = with_survey(title.join(", "), desk.cohort, key);
+            let title = with_survey(title.join(", "), desk.release, key);
             let name = Link { title, ..Link::default() };
             let mut row = desk.row(name, figure, None);
             let possible = possible(desk, key, measure.id.as_str(), figure);

@@ -121,6 +121,6 @@ impl Desk<'_> {
         let wave = key.wave().map(|wave| site.t(&format!("wave-{wave}")).to_lowercase());
         let of: Vec<String> = role.into_iter().chain(wave).collect();
         let title = if of.is_empty() { name } else { format!("{name}: {}", of.join(", ")) };
-        with_survey(title, self.cohort, key)
+        with_survey(title, self.release, key)
     }
 }

@@ -28,13 +28,10 @@ impl Site<'_> {
                 self.ta("outcome-began", &[("n", &self.whole(started))]),
             );
         }
-        for survey in &cohort.file.surveys {
-            let Some(response) = derive::response(release, survey.id.as_str()) else { continue };
-            let wave = self.t(&format!("wave-{}", survey.wave.word())).to_lowercase();
-            let who = match survey.role {
-                crate::model::Role::Both => self.t("role-both"),
-                role => self.term(role.word(), true),
-            };
+        for survey in derive::surveys(release) {
+            let Some(response) = derive::response(release, survey.population()) else { continue };
+            let wave = self.t(&format!("wave-{}", survey.wave().unwrap_or_default())).to_lowercase();
+            let who = survey.role().map_or_else(|| self.t("role-both"), |role| self.term(role, true));
             let of = [("who", who.as_str()), ("wave", wave.as_str())];
             let told = [("x", response.answered), ("n", response.invited)];
             say(

@@ -113,14 +113,25 @@ def match(book, cohort, row):
 
 
 def pauses(cohort, id):
-    mine = [row for row in cohort.table("events") if row["match"] == id]
-    back = sorted(day(row["date"]) for row in mine if row["event"] == "resumed")
-    found = []
-    for row in mine:
-        if row["event"] == "paused":
-            begin = day(row["date"])
-            found.append((begin, next((d for d in back if d >= begin), None) or day(row["until"])))
-    return found
+    """See "paused days" in rows.py: the days are gone through in order, at most one pause being open at a time."""
+    days = {}
+    for row in cohort.table("events"):
+        if row["match"] == id and row["event"] in ("paused", "resumed"):
+            untils = days.setdefault(day(row["date"]), {}).setdefault(row["event"], [])
+            untils += [day(row["until"])] if row["until"] else []
+    found, begun, until = [], None, None
+    for today, events in sorted(days.items()):
+        back = "resumed" in events
+        if begun and back:
+            found.append((begun, today))
+            begun, back = None, False
+        if "paused" in events:
+            if begun:
+                found.append((begun, min(until or today, today)))
+            begun, until = today, max(events["paused"], default=None)
+            if back:
+                begun = None
+    return found + ([(begun, until)] if begun else [])
 
 
 def may_be_held(cohort, session):

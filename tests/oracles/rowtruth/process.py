@@ -55,8 +55,9 @@ def last_day(cohort, m):
 def contacts(book, cohort):
     """n: rows of contacts.csv of started matches, by outcome and by kind.
 
-    A contact counts if its outcome is `reached` and its kind is among program.yaml `contact.counts`; its side is
-    `with`. A side is one match and one of mentor, mentee.
+    A contact counts if its outcome is `reached` and its kind is among program.yaml `contact.counts`; its sides are
+    those that `with` names: mentor, mentee, both, or ids of people of the match. A side is one match and one of mentor,
+    mentee.
     first_month: sides of matches whose last known day is at least 30 days after matched_on; met: at least
     `contact.first_month` contacts from day 0 to day 30 after matched_on, both included.
     months: each later block of 30 days [30k, 30k + 30), k = 1, 2, ..., that lies wholly on or before the last known
@@ -64,13 +65,14 @@ def contacts(book, cohort):
     Last known day: `ended_on`; `planned_end` of as_planned without one; the as-of day of running ones; matches without
     one are in neither.
     """
-    wanted, ids = book.program["contact"], {m.id for m in cohort.matches}
-    rows = [row for row in cohort.table("contacts") if row["match"] in ids]
+    wanted, people = book.program["contact"], {m.id: m for m in cohort.matches}
+    rows = [row for row in cohort.table("contacts") if row["match"] in people]
     outcome, kind = Counter(row["outcome"] for row in rows), Counter(row["kind"] for row in rows)
     counted = {}
     for row in rows:
         if row["outcome"] == "reached" and row["kind"] in wanted["counts"]:
-            counted.setdefault((row["match"], row["with"]), []).append(day(row["date"]))
+            for side in sides(book, people[row["match"]], row["with"]):
+                counted.setdefault((row["match"], side), []).append(day(row["date"]))
     first, months = Counter(), Counter()
     for m in cohort.matches:
         last = last_day(cohort, m)
@@ -89,6 +91,13 @@ def contacts(book, cohort):
     return dict(n=len(rows), reached=outcome["reached"], no_reply=outcome["no_reply"], not_recorded=outcome[""],
                 kinds=dict(sorted(kind.items())), first_month=dict(sides=first["sides"], met=first["met"]),
                 months=dict(blocks=months["blocks"], met=months["met"]))
+
+
+def sides(book, m, cell):
+    """The sides of a match that a cell of `with` names."""
+    named = {id.strip() for id in cell.split(";")}
+    return {side for side in ("mentor", "mentee")
+            if named & {side, "both"} or {book.person(id) for id in named} & set(m.people(side))}
 
 
 def seen(cohort, session):

@@ -285,7 +285,7 @@ pub(super) fn cases() -> Vec<Case> {
             "responses-end-mentee.csv",
             answer("p2,m1,2026-01-14,4,\np3,m2,2026-01-14,4,\np1,,2026-01-14,4,\np5,,2026-01-14,2,\n"),
             &[
-                "responses-end-mentee.csv:1:1: error[responses-invited]: 4 people answered, but 3 were invited",
+                "responses-end-mentee.csv:1:1: error[responses-invited]: 4 people handed it in, answered or blank, but 3 were invited",
                 "  correct `invited` in cohort.yaml, or take out the rows that do not belong here",
             ],
         ),

@@ -868,7 +868,7 @@ across-score = Figure
 score-mean = { $items ->
     [one] The mean of the answers.
    *[other] The mean of each person’s answers, where at least half of the questions were answered.
-} Where fewer than 20 answered, how many have { $better ->
+} In smaller groups, how many have { $better ->
     [lower] { $from } or less.
    *[other] { $from } or more.
 }

@@ -873,7 +873,7 @@ across-score = Cifra
 score-mean = { $items ->
     [one] La media de las respuestas.
    *[other] La media de las respuestas de cada persona que contestó al menos a la mitad de las preguntas.
-} Si contestaron menos de 20, cuántas personas tienen { $better ->
+} En grupos más pequeños, cuántas personas tienen { $better ->
     [lower] { $from } o menos.
    *[other] { $from } o más.
 }
