@@ -238,7 +238,9 @@ fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
     shared().any(|(population, ours, theirs)| {
         let differ = ours.persons.symmetric_difference(&theirs.persons).count();
         let people = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
-        people && (mentors_alone || !is_of_mentors(proposed, population))
+        // Mentors who come back answer anew, and where the days are known, that is seen.
+        let anew = mentors_alone && !ours.answers.is_empty() && !theirs.answers.is_empty();
+        people && !anew && (mentors_alone || !is_of_mentors(proposed, population))
     })
 }
 
