@@ -124,6 +124,11 @@ impl Ledger {
         self.entries.push(page.entry);
     }
 
+    /// Whether the last release of these closed cohorts was counted from a row file.
+    pub fn counted(&self, cohorts: &BTreeSet<String>, file: &str) -> bool {
+        self.files.get(cohorts).is_some_and(|files| files.contains(file))
+    }
+
     /// A row file that the last release of these closed cohorts was counted from, and that is there no more.
     pub fn lacks(&self, cohorts: &BTreeSet<String>, rows: &BTreeMap<String, Tally>) -> Option<&str> {
         let before = self.files.get(cohorts)?;
