@@ -57,7 +57,7 @@ impl Measure for Funnel {
          orientation (mentees) before the match, those of which somebody is known not to have been, and those that \
          no list of attendance tells of. A session counts where its timing is pre_match, unless it was called off or \
          its date is after the day on which the match began. Before them, those who applied for that side and are in \
-         no match of this cohort or of another that started on the same day."
+         no match of this cohort or of another that started on the same day, where the matches of these are there, too."
     }
 }
 
@@ -93,7 +93,9 @@ fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option
         variable: format!("{side}s-applied"),
         count: many(view.matches.iter()) + many(no_further(view, role, word).iter()),
     };
-    let before = if view.rows.has("applicants") { vec![applied()] } else { Vec::new() };
+    // Without the matches of another site, those who began there would go no further.
+    let is_known = beside(view).all(|site| view.all.of(&site.id).has("matches"));
+    let before = if view.rows.has("applicants") && is_known { vec![applied()] } else { Vec::new() };
     let tree = Tree { name: "matched".to_owned(), root, before };
     let key = FactKey::new(population, &variable, None, None);
     Counted::ordinary(key, Asked::Tree(tree), Behind::matches(view))
@@ -118,8 +120,7 @@ pub(super) fn matched(view: &View, role: Role) -> BTreeSet<Name> {
 pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<Name> {
     let here = matched(view, role);
     let mut left: BTreeSet<Name> = applicants(view, word).difference(&here).copied().collect();
-    let beside = |one: &&Cohort| one.file.start == view.cohort.file.start && one.id != view.cohort.id;
-    for site in view.book.cohorts.iter().filter(beside) {
+    for site in beside(view) {
         let matches = &view.all.of(&site.id).matches;
         for one in matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed)) {
             let people = if role == Role::Mentor { &one.mentors } else { &one.mentees };
@@ -129,6 +130,12 @@ pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<
         }
     }
     left
+}
+
+/// The other cohorts that start on the same day.
+fn beside<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Cohort> {
+    let (own, start) = (&view.cohort.id, view.cohort.file.start);
+    view.book.cohorts.iter().filter(move |one| one.file.start == start && one.id != *own)
 }
 
 /// The distinct people who applied in a role.

@@ -15,7 +15,7 @@ use super::limits::again_of;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::{Cohort, Handbook};
-use crate::model::{Link, Role};
+use crate::model::{Intake, Link, Role};
 
 /// Mentors of this cohort who were mentees of an earlier one.
 pub struct RoleChange;
@@ -66,9 +66,13 @@ fn is_told(view: &View) -> bool {
     mentees >= beside.map(|(_, started)| *started).sum::<u32>().max(1)
 }
 
-/// The last day of a cohort.
+/// The last day of a cohort. One in which matches begin at any time has none unless it is said.
 fn last_day(cohort: &Cohort) -> NaiveDate {
-    cohort.file.end.unwrap_or_else(|| cohort.monday(cohort.weeks + 1))
+    let planned = || match cohort.file.intake {
+        Intake::Rolling => NaiveDate::MAX,
+        Intake::Fixed => cohort.monday(cohort.weeks + 1),
+    };
+    cohort.file.end.unwrap_or_else(planned)
 }
 
 /// How many matches have such a mentor.

@@ -140,6 +140,10 @@ fn were_mentees(earlier: usize, second: bool, more: &str, beside: usize) -> Opti
     let of_c =
         pairs(0, earlier).replace(&format!(",b{},", earlier - 1), if second { ",b0," } else { ",b99," });
     let mut site = rows(cohort(&format!("matches_per_mentor: 1\n{more}"), "mentee"), "matches", &of_c);
+    if more.contains("rolling") {
+        let file = format!("name: C\nstart: 2025-01-06\nstatus: closed\nmatches_per_mentor: 1\n{more}");
+        site = site.with("cohorts/c/cohort.yaml", file);
+    }
     for (name, from, n) in [("d", 50, 14), ("e", 70, beside)] {
         let file = format!(
             "name: {name}\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n"
@@ -168,6 +172,7 @@ fn role_change_is_told_of_the_later_cohort() {
         ("none is, and one is allowed for", 15, false, "matched_again: 1\n", 0, &six),
         ("fourteen beside seven that run at the same time", 14, false, "", 7, &None),
         ("enough for both", 21, false, "", 7, &six),
+        ("a cohort whose matches begin at any time has not ended", 14, false, "intake: rolling\n", 0, &None),
     ] {
         assert_eq!(were_mentees(earlier, second, more, beside), *form, "{about}");
     }

@@ -157,6 +157,10 @@ fn who_is_matched_at_another_site_went_further() {
         panic!("{facts:?}")
     };
     assert_eq!(*n, 32, "twenty-four matches, and eight who are in none of the two");
+    let third =
+        all.with("cohorts/e/cohort.yaml", "name: E\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\n");
+    let facts = propose(&third, &["c"]).unwrap();
+    assert!(find(&facts, "mentee-side/mentees-applied").is_none(), "who began there is not known: {facts:?}");
 }
 
 /// Three yearly cohorts whose mentors answer a sensitive question: that one of them came back is not told.
