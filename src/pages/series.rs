@@ -103,11 +103,15 @@ impl<'a> Site<'a> {
         };
         let mut last: Option<&Point<'a>> = None;
         let mut drawn: Option<&Form> = None;
-        let mut before: Option<&Point<'a>> = None;
         // Of several surveys of a cohort, as one for each site, nobody knows which goes with which of another year.
         let alone = |point: &Point| {
             let same = |other: &&Point| other.cohort.id == point.cohort.id && other.figure.is_some();
             series.points.iter().filter(same).count() == 1
+        };
+        let before = |point: &Point<'a>| {
+            let all = self.closed().into_iter().map(|cohort| (cohort.file.start, &cohort.id));
+            let last = derive::last_before(point.cohort.file.start, all)?;
+            series.points.iter().find(|one| one.cohort.id == *last).filter(|one| alone(one) && alone(point))
         };
         for point in &series.points {
             let mut row = self.row(here, point, measure, aim.as_ref());
@@ -115,7 +119,9 @@ impl<'a> Site<'a> {
                 if let Some(broken) = last.and_then(|last| self.break_between(own, last, point)) {
                     row.broken = broken;
                     row.axis_html = drawn.take().map(|form| self.axis(form)).unwrap_or_default();
-                } else if let Some(before) = before.filter(|before| alone(before) && alone(point)) {
+                } else if let Some(before) =
+                    before(point).filter(|before| self.break_between(own, before, point).is_none())
+                {
                     row.step = self.step_from(before, point, measure, &mut view.notes);
                 }
                 if !row.chart_html.is_empty() {
@@ -127,7 +133,6 @@ impl<'a> Site<'a> {
             if row.told.shown && !row.told.note.is_empty() && !of_mean {
                 note_once(&mut view.notes, std::mem::take(&mut row.told.note));
             }
-            before = Some(point);
             view.rows.push(row);
         }
         view.axis_html = drawn.map(|form| self.axis(form)).unwrap_or_default();

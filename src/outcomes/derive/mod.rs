@@ -27,7 +27,7 @@ pub use overall::{FUNNEL, overall};
 pub use possible::possible;
 pub use range::range;
 pub use response::{Enough, Response, response, response_of, surveys};
-pub use series::{Keyed, changes, is_paired, levels};
+pub use series::{Keyed, changes, is_paired, last_before, levels};
 pub use stayed::{at_midpoint, quarters};
 pub use step::{Asked, Break, Step, broken, step};
 pub use verdict::{Moved, Span, Watched, hoped_for, opposite, reaches, span, verdict, watched};
