@@ -103,6 +103,7 @@ impl<'a> Site<'a> {
         };
         let mut last: Option<&Point<'a>> = None;
         let mut drawn: Option<&Form> = None;
+        let mut held_back: Vec<&Cohort> = Vec::new();
         // Of several surveys of a cohort, as one for each site, nobody knows which goes with which of another year.
         let alone = |point: &Point| {
             let same = |other: &&Point| other.cohort.id == point.cohort.id && other.figure.is_some();
@@ -128,6 +129,7 @@ impl<'a> Site<'a> {
                     drawn = Some(*figure.get());
                 }
                 last = Some(point);
+                held_back.extend(self.holds_back(point).then_some(point.cohort));
             }
             let of_mean = point.figure.is_some_and(|(_, figure)| matches!(figure.get(), Form::Mean { .. }));
             if row.told.shown && !row.told.note.is_empty() && !of_mean {
@@ -135,8 +137,22 @@ impl<'a> Site<'a> {
             }
             view.rows.push(row);
         }
+        view.notes.extend(self.held_back(held_back));
         view.axis_html = drawn.map(|form| self.axis(form)).unwrap_or_default();
         view
+    }
+
+    /// Whether a figure was corrected since, and the correction is not shown.
+    fn holds_back(&self, point: &Point) -> bool {
+        let release = self.published.get(&point.cohort.id).map(Published::get);
+        point.figure.zip(release).is_some_and(|((key, _), release)| release.holds_back(key))
+    }
+
+    /// That corrections of these cohorts are not shown, in one sentence; None without any.
+    pub fn held_back(&self, mut cohorts: Vec<&Cohort>) -> Option<String> {
+        cohorts.dedup_by_key(|cohort| &cohort.id);
+        let names: Vec<String> = cohorts.iter().map(|cohort| self.text(&cohort.file.name)).collect();
+        (!names.is_empty()).then(|| self.ta("held-back", &[("cohorts", &self.lang.list(&names))]))
     }
 
     fn row(&self, here: &Here, point: &Point<'a>, measure: &str, aim: Option<&Aim>) -> SeriesRow {

@@ -67,3 +67,19 @@ fn a_step_begins_at_the_one_cohort_that_began_before() {
         assert_eq!(between_sites, years == [2001, 2002, 2003], "{years:?}: {page}");
     }
 }
+
+/// A correction that is not shown is named wherever a figure of its population stands, once for each series.
+#[test]
+fn a_series_names_the_cohorts_whose_corrections_are_held_back() {
+    let said = "In Year 1 and Year 2, some data were corrected later, and the corrections are not shown";
+    let facts = |_: u32| vec![fact("matches/completion", split(25, 5, 0))];
+    for (held, says) in [("matches", 1), ("mentor-side", 0)] {
+        let mut site = program(3, "", facts, |_| String::new());
+        for i in [1, 2] {
+            let text = published(i, facts(i)).replace("facts:", &format!("held_back: [{held}]\nfacts:"));
+            site = site.with(&format!("cohorts/c{i:02}/published.yaml"), text);
+        }
+        let page = words(&site.build()["compare.html"]);
+        assert_eq!(page.matches(said).count(), says, "{held}: {page}");
+    }
+}

@@ -781,6 +781,7 @@ across-step-lower = Lower than { $cohort }, by { $points ->
 }; the difference may be anything from { $low } to { $high }.
 across-step-same = Cannot be told apart from { $cohort }: the difference may be anything from { $low } to { $high } percentage points.
 across-step-open = Where “no” and “not recorded” stand together, fuller records alone could move a difference.
+held-back = In { $cohorts }, some data were corrected later, and the corrections are not shown: the figures used here are those from before.
 across-step-unrecorded = Not compared with { $cohort }: one of the two depends on what was not recorded.
 across-step-coded = Not compared with { $cohort }: one of the two counts is “or more” or “or fewer”.
 across-step-means = Not compared from one cohort to the next: how far the answers lie apart is published too roughly to judge two means.

@@ -786,6 +786,7 @@ across-step-lower = Menos que { $cohort }, por { $points ->
 }; la diferencia puede ser cualquiera entre { $low } y { $high }.
 across-step-same = No se distingue de { $cohort }: la diferencia puede ser cualquiera entre { $low } y { $high } puntos porcentuales.
 across-step-open = Donde «no» y «no consta» van juntos, un registro más completo bastaría para mover una diferencia.
+held-back = En { $cohorts } se corrigieron datos después, y las correcciones no se muestran: las cifras que se usan aquí son las anteriores.
 across-step-unrecorded = No se compara con { $cohort }: una de las dos cifras depende de lo que no se anotó.
 across-step-coded = No se compara con { $cohort }: una de las dos cifras es «o más» u «o menos».
 across-step-means = No se compara de una promoción a la siguiente: la dispersión de las respuestas se publica de forma demasiado aproximada para juzgar dos medias.
