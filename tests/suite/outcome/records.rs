@@ -186,8 +186,8 @@ pub static CASES: &[Case] = &[
             matches/completion: under 8
             matches/expectations: under 8",
         says: &[
-            "Too few people to publish figures safely",
-            "Of fewer than 8 people",
+            "Too few people, or too few who mentor them, to publish figures safely",
+            "Where fewer than 8 people, or fewer than 8 who mentor them, stand behind a figure",
             "How it began.",
             "How it went on.",
         ],
@@ -197,7 +197,7 @@ pub static CASES: &[Case] = &[
         about: "too few people, and more that is not told",
         figures: "matches/completion: under 8
             end-mentee/worse-off@end/mentee: pooled",
-        says: &["Of fewer than 8 people"],
+        says: &["Where fewer than 8 people"],
         not: &[],
     },
     Case {
@@ -205,19 +205,19 @@ pub static CASES: &[Case] = &[
         figures: "end-mentee/answered@end/mentee: 24
             end-mentee/worse-off@end/mentee: pooled",
         says: &["Told of several closed cohorts together, or not at all: Worse off."],
-        not: &["Too few people", "Of fewer than", "Asked of both"],
+        not: &["Too few people", "Where fewer than", "Asked of both"],
     },
     Case {
         about: "enough people, whose figures could tell of a few",
         figures: "end-mentee/answered@end/mentee: 24
             end-mentee/growth@end/mentee: few",
         says: &["Not shown: it could tell of very few people."],
-        not: &["Too few people", "Of fewer than"],
+        not: &["Too few people", "Where fewer than"],
     },
     Case {
         about: "enough people, who were asked for words alone",
         figures: "end-mentee/answered@end/mentee: 24",
         says: &["Take it with you"],
-        not: &["Too few people", "Of fewer than"],
+        not: &["Too few people", "Where fewer than"],
     },
 ];

@@ -542,7 +542,7 @@ told-mean-or-higher = { $mean } or higher
 told-scale = the mean, on a scale from { $low } to { $high }
 told-answered = { $answered } or more of { $n } answered.
 why-coded = “Or more” and “or fewer” protect the few people on the other side.
-why-too-few = Too few people to publish figures safely.
+why-too-few = Too few people, or too few who mentor them, to publish figures safely.
 why-few-in-cell = Not shown: it could tell of very few people.
 why-few-answers = Not shown: fewer than 20 people answered.
 why-pooled = Not shown for one cohort: answers to this question are told of several closed cohorts together, or not at all.
@@ -628,8 +628,8 @@ outcome-quarter = { $quarter ->
     [3] third
    *[4] fourth
 } quarter of { $year }
-outcome-too-few-title = Too few people to publish figures safely
-outcome-too-few = Of fewer than { $group } people, any figure could tell what one of them did or said. What can be told is the story.
+outcome-too-few-title = Too few people, or too few who mentor them, to publish figures safely
+outcome-too-few = Where fewer than { $group } people, or fewer than { $group } who mentor them, stand behind a figure, it could tell what one of them did or said. What can be told is the story.
 outcome-short = In short
 outcome-what = What
 outcome-result = Result
@@ -997,7 +997,7 @@ short-unknown-response = How many were asked is not on record for one of the two
 short-unrecorded = One of the two depends on what was not recorded, so not compared:
 short-coded = Not told exactly, and nothing is drawn from “or more” and “or fewer”:
 short-mean = Told as a mean, which is not compared:
-short-too-few = Too few people in one of the two:
+short-too-few = Too few people, or too few who mentor them, in one of the two:
 short-not-shown = Not shown for one of the two:
 short-one-only = Told of one of the two only:
 learned-no-share = This measure is not told as a share, so nothing can be compared.
@@ -1049,7 +1049,7 @@ column-mean_hi = The mean; where it was cut off, the highest that it can be.
 column-scale_lo = The low end of the scale.
 column-scale_hi = The high end of the scale.
 column-answered_lo = The fewest who can have answered.
-column-not_shown_because = Why nothing is told: too few people (too-few), it could tell of very few (few-in-cell), fewer than 20 answered (few-answers), told of several cohorts only (pooled), nearly all from one cohort (one-cohort), the cohort is running (running), it was counted under another definition (redefined).
+column-not_shown_because = Why nothing is told: too few people, or too few who mentor them (too-few), it could tell of very few (few-in-cell), fewer than 20 answered (few-answers), told of several cohorts only (pooled), nearly all from one cohort (one-cohort), the cohort is running (running), it was counted under another definition (redefined).
 column-text = The figure as the site tells it.
 
 ## Staff edition
