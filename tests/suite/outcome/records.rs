@@ -88,8 +88,14 @@ pub static CASES: &[Case] = &[
             matches/ended-early-when: first-half 8, second-half 4, not-recorded 0
             matches/ended-early-first-half: first-quarter 4, second-quarter 4
             matches/ended-early-second-half: few",
-        says: &["Who stayed", "Week 5 36 of 40", "Week 10 32 of 40", "Week 20 28 of 40"],
-        not: &["Week 15"],
+        // Each match has a length of its own: its quarters are no weeks of the cohort.
+        says: &[
+            "Who stayed",
+            "After a quarter of the planned time 36 of 40",
+            "Half-way 32 of 40",
+            "At the end 28 of 40",
+        ],
+        not: &["After three quarters", "Week 5", "Week 20"],
     },
     Case {
         about: "where the halves are not told, no row says so",
