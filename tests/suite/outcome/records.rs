@@ -165,10 +165,18 @@ pub static CASES: &[Case] = &[
             matches/check-in.touch: held 20, not-held-or-not-recorded 10
             matches/check-in.start: held 14, not-held-or-not-recorded 16",
         says: &[
-            "We get in touch Every fourth week 20 of 30, at least once",
-            "A look back Week 2 14 of 30 47%",
+            "We get in touch Every fourth week; of the matches that completed 20 of 30, at least once",
+            "A look back Week 2; of the matches that completed 14 of 30 47%",
         ],
         not: &[],
+    },
+    Case {
+        about: "a check-in that was moved is told of those of whom it was counted",
+        figures: "matches/completion: completed 30, ended-early 10, not-recorded 0
+            matches/completed-how: as-planned 20, goals-met 10
+            matches/check-in.start: held 14, not-held-or-not-recorded 6",
+        says: &["A look back Week 2; of the matches that ended as planned 14 of 20"],
+        not: &["first half"],
     },
     Case {
         about: "a closing conversation of all who completed",
