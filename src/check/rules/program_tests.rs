@@ -94,6 +94,8 @@ fn program_yaml() {
             &["edition-private: true"],
         ),
         ("min_match_weeks: 17\ncapacity_per_mentor: 0", &["program-numbers: 17", "program-numbers: 0"]),
+        ("contact: { first_month: 0, counts: [pulse] }", &["program-numbers: 0"]),
+        ("contact: { first_month: 1, per_month: 0, counts: [pulse] }", &[]),
         ("population: minor\ndisclosure: { k: 3, group: 12 }", &["disclosure-looser: 3"]),
         ("sites: [{ id: a, name: A, timezone: london }]", &["time-zone: london"]),
         (
