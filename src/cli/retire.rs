@@ -66,8 +66,9 @@ fn refuse(refused: &Refused, terminal: Terminal) -> Result<Status, Stop> {
 fn listed(plan: &Plan) -> String {
     let mut text = String::new();
     for file in &plan.files {
-        let note = if plan.links.contains(file) { "   (a link: what it leads to stays)" } else { "" };
-        let _ = writeln!(text, "{}{note}", file.display().to_string().replace('\\', "/"));
+        let link = if plan.links.contains(file) { "   (a link: what it leads to stays)" } else { "" };
+        let new = if plan.unreleased.contains(file) { "   (nothing was released of it)" } else { "" };
+        let _ = writeln!(text, "{}{link}{new}", file.display().to_string().replace('\\', "/"));
     }
     let _ = writeln!(text, "\n{}, {}", several(plan.files.len(), "file"), size(plan.bytes));
     if !plan.is_pooled {

@@ -168,10 +168,11 @@ impl Private {
             let mine = surveys.filter(|one| is_mine(one.survey.id.as_str()));
             for one in mine {
                 // Nothing of the survey is in it: the answer is the same under another name, and the end of one year
-                // may be the start of the next.
+                // may be the start of the next. Under each id of a person, for the others may be joined later.
+                let ids = |(who, day)| self.rows.people.ids(who).map(move |id| (id, day));
                 let id =
                     |(who, day)| MemberId::new(key, "answer", "", &format!("{} {day}", self.rows.text(who)));
-                members.answers.extend(one.days().map(id));
+                members.answers.extend(one.days().flat_map(ids).map(id));
             }
         }
         all

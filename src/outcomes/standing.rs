@@ -116,7 +116,10 @@ fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> 
         };
         facts.iter().filter(kept).cloned().collect()
     };
-    published.closed != proposed.closed || told(&published.facts) != told(&proposed.facts)
+    // What the first release of a closed cohort did not have, as a survey that came later, is never added to it.
+    let there = |fact: &&Fact| !published.closed || published.fact(&fact.key).is_some();
+    let proposed_facts: Vec<Fact> = proposed.facts.iter().filter(there).cloned().collect();
+    published.closed != proposed.closed || told(&published.facts) != told(&proposed_facts)
 }
 
 /// A closed cohort that nobody released.

@@ -124,6 +124,11 @@ impl Ledger {
         self.entries.push(page.entry);
     }
 
+    /// Whether the last release of these closed cohorts was counted from a row file.
+    pub fn counted(&self, cohorts: &BTreeSet<String>, file: &str) -> bool {
+        self.files.get(cohorts).is_some_and(|files| files.contains(file))
+    }
+
     /// A row file that the last release of these closed cohorts was counted from, and that is there no more.
     pub fn lacks(&self, cohorts: &BTreeSet<String>, rows: &BTreeMap<String, Tally>) -> Option<&str> {
         let before = self.files.get(cohorts)?;
@@ -238,7 +243,9 @@ fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
     shared().any(|(population, ours, theirs)| {
         let differ = ours.persons.symmetric_difference(&theirs.persons).count();
         let people = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
-        people && (mentors_alone || !is_of_mentors(proposed, population))
+        // Mentors who come back answer anew, and where the days are known, that is seen.
+        let anew = mentors_alone && !ours.answers.is_empty() && !theirs.answers.is_empty();
+        people && !anew && (mentors_alone || !is_of_mentors(proposed, population))
     })
 }
 

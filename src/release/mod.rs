@@ -324,8 +324,9 @@ fn refusal(one: &Refusal) -> String {
 
 fn denial(why: &Denied) -> String {
     match why {
-        Denied::Fork(_) => "ledger-fork: two releases were made on top of the same one, on two computers; keep the \
-             one whose figures are public, and take the other file out of private/ledger"
+        Denied::Fork(_) => "ledger-fork: two releases were made on top of the same one, on two computers. Keep the one \
+             whose figures were public first, take the other file out of private/ledger, put the published.yaml of its \
+             cohort back to what it was before, and release that cohort again, from the same rows"
             .to_owned(),
         Denied::Gap(seq) => format!("the ledger's entry {seq} does not follow the one before; take the missing file \
              of private/ledger back from a backup"),

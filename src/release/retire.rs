@@ -52,6 +52,8 @@ pub struct Plan<'a> {
     pub files: Vec<PathBuf>,
     /// Those of them that are links: what they lead to stays.
     pub links: Vec<PathBuf>,
+    /// Those of them that hold answers which no release was counted from, as of a survey that was added later.
+    pub unreleased: Vec<PathBuf>,
     /// Bytes in all.
     pub bytes: u64,
     /// The release that stays.
@@ -173,6 +175,11 @@ pub fn plan<'a>(with: &'a Retiring, name: &str) -> Result<Plan<'a>, Refused> {
     let later = with.book.cohorts.iter().filter(|one| one.file.start > cohort.file.start);
     let open = |id: &&Id| !with.published.get(*id).is_some_and(|release| release.get().closed);
     plan.later = later.map(|one| &one.id).filter(open).cloned().collect();
+    let is_new = |file: &&PathBuf| {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        name.starts_with("responses-") && !ledger.counted(&of, &format!("{id}/{name}"))
+    };
+    plan.unreleased = plan.files.iter().filter(is_new).cloned().collect();
     plan.ledger = Some(ledger);
     Ok(plan)
 }
@@ -206,6 +213,7 @@ impl<'a> Plan<'a> {
             aside: cohorts.join(format!(".retiring-{id}")),
             files: Vec::new(),
             links: Vec::new(),
+            unreleased: Vec::new(),
             bytes: 0,
             release: String::new(),
             is_pooled: false,

@@ -256,6 +256,20 @@ fn only_what_is_released_is_retired() {
         sample.write(&path, rows);
     }
     refused(&["retire", CLOSED, "--dry-run"], 0, "16 files would be deleted; nothing was");
+    // A survey that comes after the release is never part of it, and its answers go with the others.
+    let path = format!("content/cohorts/{CLOSED}/cohort.yaml");
+    let later =
+        "surveys:\n  - { id: later, wave: follow_up, role: mentee, link: person, questions: [belong-1] }\n";
+    sample.write(&path, sample.read(&path).replacen("surveys:\n", later, 1));
+    let end = sample.read(&format!("private/cohorts/{CLOSED}/responses-end-mentee.csv"));
+    let answer = |row: &str| format!("{},,4\n", row.split(',').next().unwrap());
+    let answers = end.lines().skip(1).map(answer).collect::<Vec<_>>().concat();
+    let file = format!("private/cohorts/{CLOSED}/responses-later.csv");
+    sample.write(&file, format!("person,answered_on,belong-1\n{answers}"));
+    let found = said(&sample.run(&["check", "--format", "short"]));
+    assert!(!found.contains("release-stale"), "{found}");
+    refused(&["retire", CLOSED, "--dry-run"], 0, "responses-later.csv   (nothing was released of it)");
+    fs::remove_file(sample.path(&file)).unwrap();
     // A release that the ledger does not know may be anybody's.
     fs::rename(sample.path("private/ledger"), sample.path("ledger")).unwrap();
     refused(&["retire", CLOSED, "--dry-run"], 1, "the ledger does not know");

@@ -19,37 +19,12 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
     let mut all: BTreeMap<FactKey, Counted> = BTreeMap::new();
     // In how many cohorts enough people were asked, which is public.
     let mut asked: BTreeMap<FactKey, usize> = BTreeMap::new();
-    let mut twice: Vec<Counted> = Vec::new();
     for view in views {
-        let mut mine: BTreeSet<FactKey> = BTreeSet::new();
-        // No change is told of sensitive answers, so each level is told as it is.
-        for one in scores::levels(view, |_, _| Beside::Nothing) {
-            if one.class != Class::Sensitive || !matches!(one.asked, Asked::Answers(_)) {
-                continue;
-            }
-            let key = FactKey::new("pool", one.key.variable(), one.key.wave(), one.key.role());
-            let Ok(key) = key else { continue };
-            // People come back, and one may stand behind a row of each cohort: mentors as a rule, mentees where a
-            // cohort says so. One who does all the same knows the rows of each.
-            let plus: u32 = views.iter().map(|view| known(view, one.key.role())).sum();
-            let cohorts = many(views.iter());
-            let return_too = views.iter().any(|view| returns(view) > 0);
-            let raise = match one.key.role() {
-                Some("mentee") if !return_too => Raise { times: 1, plus: plus + cohorts - 1, again: 0 },
-                _ => Raise { times: cohorts, plus, again: 0 },
-            };
-            let mut one = Counted { key: key.clone(), raise, largest_cohort: rows(&one.asked), ..one };
-            if one.key.role() == Some("mentor") {
-                // They are the people themselves, and those who come back are counted once no more than these.
-                (one.behind.mentors, one.behind.of) = (BTreeSet::new(), None);
-            }
-            let group = policy(&view.book.program).limits(Class::Ordinary).group;
-            if rows(&one.asked) >= group && !mine.contains(&key) {
+        for (key, one) in of_cohort(views, view) {
+            if rows(&one.asked) >= policy(&view.book.program).limits(Class::Ordinary).group {
                 *asked.entry(key.clone()).or_default() += 1;
             }
             match all.get_mut(&key) {
-                // Two surveys of one cohort may be of the same people: refused, as a second figure is.
-                _ if !mine.insert(key.clone()) => twice.push(one),
                 Some(sum) => add(sum, one),
                 None => drop(all.insert(key, one)),
             }
@@ -57,7 +32,46 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
     }
     // A sum over fewer cohorts than the pool names would be theirs alone.
     all.retain(|key, _| asked.get(key) == Some(&views.len()));
-    all.into_values().chain(twice).chain(REASONS.iter().filter_map(|group| reasons(views, group))).collect()
+    all.into_values().chain(REASONS.iter().filter_map(|group| reasons(views, group))).collect()
+}
+
+/// What one cohort adds. Several of its surveys tell one thing only where everybody counts in one of them.
+fn of_cohort(views: &[View], view: &View) -> BTreeMap<FactKey, Counted> {
+    let mut mine: BTreeMap<FactKey, Counted> = BTreeMap::new();
+    // No change is told of sensitive answers, so each level is told as it is.
+    for one in scores::levels(view, |_, _| Beside::Nothing) {
+        if one.class != Class::Sensitive || !matches!(one.asked, Asked::Answers(_)) {
+            continue;
+        }
+        let key = FactKey::new("pool", one.key.variable(), one.key.wave(), one.key.role());
+        let Ok(key) = key else { continue };
+        let mut one = Counted { key: key.clone(), raise: raise(views, key.role()), ..one };
+        if key.role() == Some("mentor") {
+            // They are the people themselves, and those who come back are counted once no more than these.
+            (one.behind.mentors, one.behind.of) = (BTreeSet::new(), None);
+        }
+        let sum = match mine.remove(&key) {
+            Some(mut sum) => {
+                add(&mut sum, one);
+                sum
+            }
+            None => one,
+        };
+        mine.insert(key, Counted { largest_cohort: rows(&sum.asked), ..sum });
+    }
+    mine
+}
+
+/// People come back, and one may stand behind a row of each cohort: mentors as a rule, mentees where a cohort says so.
+/// One who does all the same knows the rows of each.
+fn raise(views: &[View], role: Option<&str>) -> Raise {
+    let plus: u32 = views.iter().map(|view| known(view, role)).sum();
+    let cohorts = many(views.iter());
+    let return_too = views.iter().any(|view| returns(view) > 0);
+    match role {
+        Some("mentee") if !return_too => Raise { times: 1, plus: plus + cohorts - 1, again: 0 },
+        _ => Raise { times: cohorts, plus, again: 0 },
+    }
 }
 
 type Reasons = (Group, &'static str, &'static [(&'static str, &'static [EndReason])]);

@@ -17,6 +17,8 @@ use crate::model::{Id, Link, Survey};
 #[derive(Debug, Default)]
 pub(in crate::outcomes) struct People {
     parent: HashMap<Name, Name>,
+    /// Of each person who has several ids, by the one that they go by, the others.
+    others: HashMap<Name, Vec<Name>>,
 }
 
 impl People {
@@ -27,6 +29,11 @@ impl People {
             at = *parent;
         }
         at
+    }
+
+    /// All ids of somebody who goes by this one.
+    pub fn ids(&self, person: Name) -> impl Iterator<Item = Name> + '_ {
+        std::iter::once(person).chain(self.others.get(&person).into_iter().flatten().copied())
     }
 
     fn join(&mut self, one: Name, other: Name) {
@@ -47,7 +54,14 @@ impl People {
             *least = if text(*id) < text(*least) { *id } else { *least };
         }
         let goes_by = |id: &Name| (*id, first[&self.person(*id)]);
-        Self { parent: ids.iter().map(goes_by).filter(|(id, first)| id != first).collect() }
+        let parent: HashMap<Name, Name> = ids.iter().map(goes_by).filter(|(id, first)| id != first).collect();
+        let mut others: HashMap<Name, Vec<Name>> = HashMap::new();
+        for id in &ids {
+            if let Some(person) = parent.get(id) {
+                others.entry(*person).or_default().push(*id);
+            }
+        }
+        Self { parent, others }
     }
 }
 

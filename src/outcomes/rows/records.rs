@@ -11,7 +11,7 @@ use super::cell::{Cell, Name};
 use super::matches::{Ending, Match};
 use super::people::People;
 use super::read::{Row, Tally};
-use super::words::{AttendanceStatus, ContactOutcome, EventKind, PersonRole};
+use super::words::{AttendanceStatus, ContactOutcome, EventKind, LogResult, PersonRole};
 use crate::model::{ContactKind, Id, Role};
 use crate::outcomes::measures::Mentees;
 
@@ -109,7 +109,11 @@ impl Logged {
         Some(Self {
             the_match: row.cells[0].name()?,
             check_in: row.cells[1].name()?,
-            held_on: row.cells[4].date(),
+            // Whoever missed it or declined did not hold it, whatever day stands there.
+            held_on: row.cells[4].date().filter(|_| {
+                let result = word(row, 5, LogResult::ALL);
+                !matches!(result, Some(LogResult::Missed | LogResult::Declined))
+            }),
         })
     }
 }

@@ -26,15 +26,15 @@ def expectations(cohort):
 
 
 def check_ins(cohort):
-    """Of each check-in in checkin-log.csv, over rows of started matches: offered: rows; held: `held_on` is filled;
-    missed, declined: not held, and the result says so; not_recorded: the rest. matches_offered, matches_held: distinct
+    """Of each check-in in checkin-log.csv, over rows of started matches: offered: rows; held: `held_on` is filled, and
+    the result does not say otherwise; missed, declined: not held, and the result says so; not_recorded: the rest. matches_offered, matches_held: distinct
     matches. result: the words of held rows, "" where empty. facilitated: held rows with a facilitator."""
     ids, found = {m.id for m in cohort.matches}, {}
     rows = [row for row in cohort.table("checkin-log") if row["match"] in ids]
     for check_in in sorted({row["check_in"] for row in rows}):
         mine = [row for row in rows if row["check_in"] == check_in]
-        held = [row for row in mine if row["held_on"]]
-        other = Counter(row["result"] for row in mine if not row["held_on"])
+        held = [row for row in mine if row["held_on"] and row["result"] not in ("missed", "declined")]
+        other = Counter(row["result"] for row in mine if row not in held)
         found[check_in] = dict(
             offered=len(mine), held=len(held), missed=other["missed"], declined=other["declined"],
             not_recorded=len(mine) - len(held) - other["missed"] - other["declined"],
