@@ -123,6 +123,11 @@ pub struct Cohort {
 }
 
 impl Cohort {
+    /// Its last day; where none is written, when its weeks are over.
+    pub fn last_day(&self) -> NaiveDate {
+        self.file.end.unwrap_or_else(|| self.monday(self.weeks + 1))
+    }
+
     /// The Monday of a week: week 1 holds the start.
     pub fn monday(&self, week: i32) -> NaiveDate {
         use chrono::{Datelike, Days};

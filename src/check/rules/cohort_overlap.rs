@@ -2,8 +2,6 @@
 //!
 //! Nobody stands in an aggregate by name, so that only the program knows who is in both. Must read no rows.
 
-use chrono::NaiveDate;
-
 use super::{Ctx, Rule};
 use crate::check::{Cohort, Handbook};
 use crate::diag::{Code, Diagnostic, Place, Severity};
@@ -69,11 +67,7 @@ fn meets(a: Option<Role>, b: Option<Role>) -> bool {
 }
 
 fn overlap(a: &Cohort, b: &Cohort) -> bool {
-    a.file.start <= last_day(b) && b.file.start <= last_day(a)
-}
-
-fn last_day(cohort: &Cohort) -> NaiveDate {
-    cohort.file.end.unwrap_or_else(|| cohort.monday(cohort.weeks + 1))
+    a.file.start <= b.last_day() && b.file.start <= a.last_day()
 }
 
 /// A result that may hold people of another cohort's figure.
