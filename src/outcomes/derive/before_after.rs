@@ -103,7 +103,7 @@ fn figures<'a>(release: &'a Published<Release>, measure: &str, own: Option<&Meas
 }
 
 /// The same variable, wave and role, whatever the survey was called.
-fn is_same(one: &FactKey, other: &FactKey) -> bool {
+pub(super) fn is_same(one: &FactKey, other: &FactKey) -> bool {
     (one.variable(), one.wave(), one.role()) == (other.variable(), other.wave(), other.role())
 }
 

@@ -117,7 +117,7 @@ impl Desk<'_> {
     }
 
     /// "Belonging in the field: mentees, end".
-    fn named_with_role(&self, key: &FactKey) -> String {
+    pub(super) fn named_with_role(&self, key: &FactKey) -> String {
         let site = self.site;
         let name = site.figure_name(key);
         let role = key.role().map(|role| site.term(role, true));
