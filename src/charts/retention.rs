@@ -8,7 +8,7 @@ use crate::outcomes::disclose::Form;
 
 const FIELD: Field = Field { top: 24.0, height: 160.0 };
 
-/// Points with their labels ("Week 10"), each in a column of the same width. None where none has a number.
+/// Points with their labels ("Half-way"), each in a column of the same width. None where none has a number.
 pub fn retention(points: &[(String, Published<&Form>)], name: Name) -> Option<String> {
     let marks: Vec<Option<(Mark, String)>> =
         points.iter().map(|(_, figure)| Some((Mark::of(*figure)?, count(figure.get())?))).collect();

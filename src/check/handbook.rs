@@ -8,8 +8,8 @@ use chrono_tz::Tz;
 
 use crate::diag::{FileId, Place};
 use crate::model::{
-    Audience, CalendarRow, Change, CheckIn, CohortFile, Finding, FrontMatter, Id, Measure, Person, Phase,
-    Program, Question, Quote, ResultRow, Scale, SessionKind, SessionStatus, Text,
+    Audience, CalendarRow, Change, CheckIn, CohortFile, Finding, FrontMatter, Id, Intake, Measure, Person,
+    Phase, Program, Question, Quote, ResultRow, Scale, SessionKind, SessionStatus, Text,
 };
 use crate::parse::Doc;
 
@@ -123,6 +123,16 @@ pub struct Cohort {
 }
 
 impl Cohort {
+    /// Its last day; where none is written, when its weeks are over. One in which matches begin at any time then has
+    /// none.
+    pub fn last_day(&self) -> NaiveDate {
+        let planned = || match self.file.intake {
+            Intake::Rolling => NaiveDate::MAX,
+            Intake::Fixed => self.monday(self.weeks + 1),
+        };
+        self.file.end.unwrap_or_else(planned)
+    }
+
     /// The Monday of a week: week 1 holds the start.
     pub fn monday(&self, week: i32) -> NaiveDate {
         use chrono::{Datelike, Days};

@@ -114,6 +114,11 @@ pub struct Release {
 }
 
 impl Release {
+    /// Whether corrected data of a figure's population are not shown.
+    pub fn holds_back(&self, key: &FactKey) -> bool {
+        self.held_back.iter().any(|population| population == key.population())
+    }
+
     /// The figure of a key.
     pub fn fact(&self, key: &FactKey) -> Option<&Form> {
         let at = self.facts.binary_search_by(|fact| fact.key.cmp(key)).ok()?;

@@ -103,11 +103,16 @@ impl<'a> Site<'a> {
         };
         let mut last: Option<&Point<'a>> = None;
         let mut drawn: Option<&Form> = None;
-        let mut before: Option<&Point<'a>> = None;
+        let mut held_back: Vec<&Cohort> = Vec::new();
         // Of several surveys of a cohort, as one for each site, nobody knows which goes with which of another year.
         let alone = |point: &Point| {
             let same = |other: &&Point| other.cohort.id == point.cohort.id && other.figure.is_some();
             series.points.iter().filter(same).count() == 1
+        };
+        let before = |point: &Point<'a>| {
+            let all = self.closed().into_iter().map(|cohort| (cohort.file.start, &cohort.id));
+            let last = derive::last_before(point.cohort.file.start, all)?;
+            series.points.iter().find(|one| one.cohort.id == *last).filter(|one| alone(one) && alone(point))
         };
         for point in &series.points {
             let mut row = self.row(here, point, measure, aim.as_ref());
@@ -115,23 +120,39 @@ impl<'a> Site<'a> {
                 if let Some(broken) = last.and_then(|last| self.break_between(own, last, point)) {
                     row.broken = broken;
                     row.axis_html = drawn.take().map(|form| self.axis(form)).unwrap_or_default();
-                } else if let Some(before) = before.filter(|before| alone(before) && alone(point)) {
+                } else if let Some(before) =
+                    before(point).filter(|before| self.break_between(own, before, point).is_none())
+                {
                     row.step = self.step_from(before, point, measure, &mut view.notes);
                 }
                 if !row.chart_html.is_empty() {
                     drawn = Some(*figure.get());
                 }
                 last = Some(point);
+                held_back.extend(self.holds_back(point).then_some(point.cohort));
             }
             let of_mean = point.figure.is_some_and(|(_, figure)| matches!(figure.get(), Form::Mean { .. }));
             if row.told.shown && !row.told.note.is_empty() && !of_mean {
                 note_once(&mut view.notes, std::mem::take(&mut row.told.note));
             }
-            before = Some(point);
             view.rows.push(row);
         }
+        view.notes.extend(self.held_back(held_back));
         view.axis_html = drawn.map(|form| self.axis(form)).unwrap_or_default();
         view
+    }
+
+    /// Whether a figure was corrected since, and the correction is not shown.
+    fn holds_back(&self, point: &Point) -> bool {
+        let release = self.published.get(&point.cohort.id).map(Published::get);
+        point.figure.zip(release).is_some_and(|((key, _), release)| release.holds_back(key))
+    }
+
+    /// That corrections of these cohorts are not shown, in one sentence; None without any.
+    pub fn held_back(&self, mut cohorts: Vec<&Cohort>) -> Option<String> {
+        cohorts.dedup_by_key(|cohort| &cohort.id);
+        let names: Vec<String> = cohorts.iter().map(|cohort| self.text(&cohort.file.name)).collect();
+        (!names.is_empty()).then(|| self.ta("held-back", &[("cohorts", &self.lang.list(&names))]))
     }
 
     fn row(&self, here: &Here, point: &Point<'a>, measure: &str, aim: Option<&Aim>) -> SeriesRow {

@@ -166,7 +166,10 @@ fn cases() -> Vec<Case> {
             "few",
             Form::TooFew { group: 8 },
             share(24, 30),
-            ["fewer than 8 Too few people to publish figures safely.", "menos de 8"],
+            [
+                "fewer than 8 Too few people, or too few who mentor them, to publish figures safely.",
+                "menos de 8",
+            ],
         ),
         case(
             "hidden",

@@ -62,6 +62,19 @@ fn a_site_is_not_held_against_another() {
     assert!(page(&twin("before", 2023)).contains(LITTLE));
 }
 
+/// A verdict on figures that were corrected since says so, and whose they are.
+#[test]
+fn a_correction_that_is_held_back_is_said_beside_the_verdict() {
+    let said = "In Before, some data were corrected later, and the corrections are not shown";
+    for (held, says) in [("mentees", true), ("mentors", false)] {
+        let text = release("before", 80, ["all 16/30", ""]);
+        let text = text.replace("facts:", &format!("held_back: [{held}]\nfacts:"));
+        let page = page(&PLAIN.site().with("cohorts/before/published.yaml", text));
+        assert!(page.contains(INTENDED), "{page}");
+        assert_eq!(page.contains(said), says, "{held}\n{page}");
+    }
+}
+
 #[test]
 fn what_was_watched() {
     for (direction, says) in [("higher", "no sign of harm"), ("lower", "moved against us")] {

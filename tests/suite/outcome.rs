@@ -234,6 +234,40 @@ fn a_cohort_names_its_neighbours() {
     assert!(!page.contains("2018-winter.html"), "{page}");
 }
 
+/// What is told of several cohorts has the answers of all of them, and of how many who were asked.
+#[test]
+fn a_pool_says_how_many_answered() {
+    const LOW: &str = "had everybody answered: ";
+    const SIX: &str = "Fewer than six in ten";
+    const FOUR: &str = "Fewer than four in ten";
+    let of = |invited: &str| {
+        format!("end-mentee/answered@end/mentee: 45\nend-mentee/worse-off@end/mentee: pooled\n{invited}")
+    };
+    let invited = |n: u32| format!("end-mentee/invited@end/mentee: {n}");
+    let pool = published("autumn+other", "pool/worse-off@end/mentee: yes 40, no 50, not-recorded 0", "yes");
+    for (asked, says, not) in [
+        (invited(100), &["Worse off: mentees, end: 90 of 150 answered."][..], &[LOW, SIX, FOUR][..]),
+        (
+            invited(101),
+            &["Worse off: mentees, end: 90 of 151 answered (60%)", SIX, "answered: 26% to 67%"],
+            &[FOUR],
+        ),
+        (invited(176), &["90 of 226 answered (40%)", FOUR, LOW], &[SIX]),
+        (String::new(), &["90 answered; how many were asked is not recorded"], &[LOW, SIX, FOUR]),
+    ] {
+        let other = COHORT.replace("name: Autumn\nstart: 2025-01-06", "name: Other\nstart: 2025-01-07");
+        let files = site(&of(&asked))
+            .with("cohorts/other/cohort.yaml", other)
+            .with("cohorts/other/published.yaml", published("other", &of(&invited(50)), "yes"))
+            .with("pools/autumn+other/published.yaml", pool.clone())
+            .build();
+        let page = words(&files["cohort/autumn.html"]);
+        let wrong = says.iter().filter(|said| !page.contains(**said));
+        let wrong: Vec<_> = wrong.chain(not.iter().filter(|said| page.contains(**said))).collect();
+        assert!(wrong.is_empty(), "{asked}: {wrong:?}\n{page}");
+    }
+}
+
 /// What stands around the figures chooses sentences, too: each with what brings it, and with what just does not.
 #[test]
 fn what_stands_around_the_figures_chooses_sentences() {

@@ -10,6 +10,7 @@ mod causal_words;
 mod cohort;
 mod cohort_end;
 mod cohort_invited;
+mod cohort_overlap;
 mod cohort_results;
 mod cohort_small;
 mod contacts;
@@ -134,6 +135,7 @@ pub static RULES: &[&dyn Rule] = &[
     &cohort_invited::InvitedDiffers,
     &cohort_results::Results,
     &cohort_small::SmallResults,
+    &cohort_overlap::SharedResults,
     &question::Scales,
     &question::UnusedQuestions,
     &measure::Measures,

@@ -148,8 +148,8 @@ fn editions(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
 }
 
 fn numbers(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
-    let mut say = |key: &str, message: String| {
-        let place = field::value(cx, program.origin, &[key]);
+    let mut say = |origin: Place, key: &str, message: String| {
+        let place = field::value(cx, origin, &[key]);
         found.push(
             Diagnostic::new(&PROGRAM_NUMBERS, place, message)
                 .help("correct the number; leave the key out where nothing is decided"),
@@ -157,20 +157,27 @@ fn numbers(cx: &Ctx, program: &Program, found: &mut Vec<Diagnostic>) {
     };
     let longest = u32::try_from(*crate::check::calendar::weeks::RANGE.end()).unwrap_or(u32::MAX);
     if program.weeks == 0 || program.weeks > longest {
-        say("weeks", format!("a match cannot take {} weeks; 1 to {longest} can be planned", program.weeks));
+        let message = format!("a match cannot take {} weeks; 1 to {longest} can be planned", program.weeks);
+        say(program.origin, "weeks", message);
     }
     if let Some(least) = program.min_match_weeks.filter(|least| *least > program.weeks) {
         say(
+            program.origin,
             "min_match_weeks",
             format!("the shortest match ({least} weeks) is longer than a whole one ({})", program.weeks),
         );
     }
     if program.capacity_per_mentor == Some(0) {
         say(
+            program.origin,
             "capacity_per_mentor",
             "with a capacity of 0 no mentor could be matched; without the key nobody is above capacity"
                 .to_owned(),
         );
+    }
+    if let Some(rhythm) = program.contact.as_ref().filter(|rhythm| rhythm.first_month == Some(0)) {
+        let message = "0 contacts in the first month promise nothing".to_owned();
+        say(rhythm.origin, "first_month", message);
     }
 }
 
@@ -279,9 +286,9 @@ pub static EDITION_PRIVATE: Code = Code {
 pub static PROGRAM_NUMBERS: Code = Code {
     word: "program-numbers",
     severity: Severity::Error,
-    says: "The program's length and capacity are possible, and the shortest match is no longer than a whole one.",
-    why: "The calendar, the ruler of weeks and the rate of completion are counted from them.",
-    example: "weeks: 39\nmin_match_weeks: 26\ncapacity_per_mentor: 2",
+    says: "The program's length and capacity are possible, the shortest match is no longer than a whole one, and the first month holds a contact where it promises any.",
+    why: "The calendar, the ruler of weeks, the rate of completion and the promise of contact are counted from them.",
+    example: "weeks: 39\nmin_match_weeks: 26\ncapacity_per_mentor: 2\ncontact: { first_month: 2, counts: [pulse] }",
     fix: "Correct the number; leave a key out where nothing is decided.",
 };
 

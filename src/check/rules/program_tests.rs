@@ -94,6 +94,8 @@ fn program_yaml() {
             &["edition-private: true"],
         ),
         ("min_match_weeks: 17\ncapacity_per_mentor: 0", &["program-numbers: 17", "program-numbers: 0"]),
+        ("contact: { first_month: 0, counts: [pulse] }", &["program-numbers: 0"]),
+        ("contact: { first_month: 1, per_month: 0, counts: [pulse] }", &[]),
         ("population: minor\ndisclosure: { k: 3, group: 12 }", &["disclosure-looser: 3"]),
         ("sites: [{ id: a, name: A, timezone: london }]", &["time-zone: london"]),
         (
@@ -317,6 +319,43 @@ fn results() {
         let mut got = found(files);
         got.sort();
         assert_eq!(got, *expected, "{row}");
+    }
+}
+
+/// A result of one cohort and what another of the same months tells of the same measure may be of the same people.
+#[test]
+fn results_beside_another_cohort() {
+    let questions =
+        "scales: { agree: { min: 1, max: 5 } }\nquestions: [{ id: q1, text: A?, role: both, answer: agree }]";
+    let measures = "[{ id: m, construct: skill, items: [q1], score: { kind: mean } }, { id: other, construct: skill, items: [], score: { kind: mean } }]";
+    let row = "- { measure: m, wave: end, role: mentee, n: 40, count: 20, of: 40 }\n";
+    let other = "name: D\nstart: 2026-04-01\nend: 2026-09-30\nstatus: active\n";
+    let survey = |more: &str| format!("{other}surveys: [{{ id: s, {more} }}]\n");
+    let asks = survey("wave: end, role: mentee, questions: [q1]");
+    let told = ["warningresults-overlap: m"];
+    for (cohort, results, expected) in [
+        (asks.clone(), "", &told[..]),
+        (survey("wave: end, role: both, questions: [q1]"), "", &told),
+        (survey("wave: end, role: mentor, questions: [q1]"), "", &[]),
+        (survey("wave: baseline, role: mentee, questions: [q1]"), "", &[]),
+        (survey("wave: end, role: mentee, questions: []"), "", &[]),
+        (other.to_owned(), row, &told),
+        (other.to_owned(), &row.replace("end", "baseline"), &[]),
+        (other.to_owned(), &row.replace("measure: m", "measure: other"), &[]),
+        (asks.replace("2026-04-01", "2026-06-19"), "", &told),
+        (asks.replace("2026-04-01", "2026-06-20"), "", &[]),
+        (asks.replace("2026-04-01", "2025-10-01").replace("2026-09-30", "2026-03-02"), "", &told),
+        (asks.replace("2026-04-01", "2025-10-01").replace("2026-09-30", "2026-03-01"), "", &[]),
+    ] {
+        let mut files = vec![
+            ("questions.yaml", questions),
+            ("measures.yaml", measures),
+            ("cohorts/c/cohort.yaml", COHORT),
+            ("cohorts/c/results.yaml", row),
+            ("cohorts/d/cohort.yaml", &cohort),
+        ];
+        files.extend((!results.is_empty()).then_some(("cohorts/d/results.yaml", results)));
+        assert_eq!(found(&files), expected, "{cohort}{results}");
     }
 }
 

@@ -129,7 +129,8 @@ entity! {
 }
 
 entity! {
-    /// An aggregate, where no rows exist.
+    /// An aggregate, where no rows exist. `results.yaml` lies in the public content, and so does every figure in it:
+    /// write only what anybody may see.
     pub struct ResultRow as "result" {
         /// The measure.
         measure: Ref<Measure>,

@@ -54,6 +54,8 @@ pub struct Compared<'a> {
     pub judged: Result<Published<Difference>, Short>,
     /// Whether fewer than 60% answered: before, after.
     pub few_answered: (bool, bool),
+    /// Whether it was corrected since, and the correction is not shown: before, after.
+    pub held_back: (bool, bool),
 }
 
 /// The figures of a measure in two cohorts, side by side.
@@ -69,6 +71,7 @@ pub fn before_after<'a>(
     for (key, form) in &new {
         let then = only(&new, key).and_then(|_| only(&old, key));
         let judge = |then| judge(book, (measure, own), (before, then), (after, (*key, *form)));
+        let held = |side: Released, key: &FactKey| side.release.get().holds_back(key);
         let few = |side: Released, key: &FactKey| enough(side, key, measure) == Some(Enough::ForItself);
         all.push(Compared {
             key,
@@ -76,6 +79,7 @@ pub fn before_after<'a>(
             after: Some(*form),
             judged: then.map_or(Err(Short::OneOnly), judge),
             few_answered: (then.is_some_and(|(key, _)| few(before, key)), few(after, key)),
+            held_back: (then.is_some_and(|(key, _)| held(before, key)), held(after, key)),
         });
     }
     let gone = old.iter().filter(|(key, _)| !new.iter().any(|(other, _)| is_same(key, other)));
@@ -85,6 +89,7 @@ pub fn before_after<'a>(
         after: None,
         judged: Err(Short::OneOnly),
         few_answered: (false, false),
+        held_back: (false, false),
     }));
     all
 }
@@ -98,7 +103,7 @@ fn figures<'a>(release: &'a Published<Release>, measure: &str, own: Option<&Meas
 }
 
 /// The same variable, wave and role, whatever the survey was called.
-fn is_same(one: &FactKey, other: &FactKey) -> bool {
+pub(super) fn is_same(one: &FactKey, other: &FactKey) -> bool {
     (one.variable(), one.wave(), one.role()) == (other.variable(), other.wave(), other.role())
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::before_after::is_same;
 use super::series::is_paired;
 use crate::model::Wave;
 use crate::outcomes::disclose::{Count, FactKey, Form};
@@ -56,11 +57,32 @@ pub fn surveys(release: &Published<Release>) -> Vec<&FactKey> {
 
 /// The response to a survey of a release; None where either number is not published.
 pub fn response(release: &Published<Release>, survey: &str) -> Option<Response> {
-    let named = |variable: &str| {
-        let of = |key: &FactKey| key.population() == survey && key.variable() == variable;
-        release.figures().find(|(key, _)| of(key)).and_then(|(_, figure)| open(figure))
-    };
-    between(named("answered"), named("invited"))
+    between(number(release, survey, "answered"), number(release, survey, "invited"))
+}
+
+/// How many answered what a pool tells, and of how many, where that is known: added up over the surveys of which its
+/// cohorts' own releases say that they asked it. None of records, and where a cohort does not say.
+pub fn response_of_pool<'r>(
+    cohorts: impl Iterator<Item = &'r Published<Release>>,
+    key: &FactKey,
+) -> Option<(u32, Option<Response>)> {
+    key.wave()?;
+    let (mut answered, mut invited) = (0, Some(0));
+    for release in cohorts {
+        let asks = |one: &&FactKey| is_same(one, key) && one.population() != "reported";
+        let mut surveys = release.figures().map(|(one, _)| one).filter(asks).peekable();
+        surveys.peek()?;
+        for survey in surveys {
+            answered += number(release, survey.population(), "answered")?;
+            invited = invited.zip(number(release, survey.population(), "invited")).map(|(a, b)| a + b);
+        }
+    }
+    Some((answered, between(Some(answered), invited)))
+}
+
+fn number(release: &Published<Release>, survey: &str, variable: &str) -> Option<u32> {
+    let of = |key: &FactKey| key.population() == survey && key.variable() == variable;
+    release.figures().find(|(key, _)| of(key)).and_then(|(_, figure)| open(figure))
 }
 
 /// The response behind a figure of a measure: to its survey, or to all that were asked of it at one wave; of a change to

@@ -1,5 +1,7 @@
 //! Which figures of a release belong to a measure.
 
+use chrono::NaiveDate;
+
 use crate::outcomes::disclose::{CHECK_IN, FactKey, Form};
 use crate::outcomes::published::{Published, Release};
 
@@ -23,6 +25,16 @@ pub fn levels<'a>(release: &'a Published<Release>, measure: &str) -> Vec<Keyed<'
 /// How many of the same people rose by the worthwhile change, from one wave to another.
 pub fn changes<'a>(release: &'a Published<Release>, measure: &str) -> Vec<Keyed<'a>> {
     release.figures().filter(|(key, _)| key.variable() == measure && is_paired(key)).collect()
+}
+
+/// Of all that began on these days, the last before another. Of several that began together, as one for each site, nobody
+/// knows which one is followed: then none.
+pub fn last_before<T>(start: NaiveDate, all: impl IntoIterator<Item = (NaiveDate, T)>) -> Option<T> {
+    let earlier: Vec<_> = all.into_iter().filter(|(began, _)| *began < start).collect();
+    let last = earlier.iter().map(|(began, _)| *began).max();
+    let mut of_last = earlier.into_iter().filter(|(began, _)| Some(*began) == last);
+    let (one, other) = (of_last.next(), of_last.next());
+    one.filter(|_| other.is_none()).map(|(_, one)| one)
 }
 
 /// Whether a figure is about the same people at two waves.

@@ -12,7 +12,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Aim, Compared, Released, Than, aim};
+use super::{Aim, Compared, Released, Than, aim, last_before};
 use crate::check::Handbook;
 use crate::model::{Answer, Better, Direction, Id, Measure};
 use crate::outcomes::published::{Published, Release};
@@ -60,13 +60,10 @@ pub fn span<'a>(book: &'a Handbook, published: &'a BTreeMap<Id, Published<Releas
         let release = published.get(&cohort.id).filter(|release| release.get().closed)?;
         Some(Released { cohort, release })
     };
-    let earlier: Vec<_> =
-        book.cohorts.iter().filter(|one| one.file.start < start).filter_map(closed).collect();
-    let last = earlier.iter().map(|one| one.cohort.file.start).max();
-    let mut of_last = earlier.into_iter().filter(|one| Some(one.cohort.file.start) == last);
-    let (before, other) = (of_last.next(), of_last.next());
+    let all = book.cohorts.iter().filter_map(closed).map(|one| (one.cohort.file.start, one));
+    let before = last_before(start, all);
     let later = book.cohorts.iter().filter(|one| one.id == *from || one.file.start > start);
-    Span { before: before.filter(|_| other.is_none()), after: later.filter_map(closed).collect() }
+    Span { before, after: later.filter_map(closed).collect() }
 }
 
 /// The side to which the published shares of a measure should move; without a direction, for the better.

@@ -3,12 +3,15 @@
 //!
 //! Must read no rows.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::super::disclose::{CHECK_IN, meant};
+use super::super::disclose::{CHECK_IN, FactKey, meant};
+use super::response::role;
+use super::view::View;
 use crate::check::Handbook;
 use crate::check::rules::question_values::{Values, values_of};
-use crate::model::{Question, When};
+use crate::model::{Id, Question, Survey, When};
 
 /// A fingerprint of what a variable means: of a measure its items, their answers, its score and its worthwhile change;
 /// of a question its answers; of the contacts in the first month, the promise; of a check-in, its kind and when it is held. `None` where it is built in.
@@ -56,4 +59,29 @@ fn answers(book: &Handbook, question: &Question) -> String {
         }
         Values::Free => String::new(),
     }
+}
+
+/// Whether cohorts asked what a key tells in one way: the same items of its measure, and none in other words between the
+/// first and the last of them.
+pub(super) fn is_asked_alike(views: &[View], key: &FactKey) -> bool {
+    let Some(book) = views.first().map(|view| view.book) else { return true };
+    let Some(measure) = book.measures.iter().find(|one| one.id.as_str() == key.variable()) else {
+        return true;
+    };
+    let items = |survey: &Survey| -> BTreeSet<&Id> {
+        let all = measure.items.iter().map(|item| &item.question.id);
+        all.filter(|id| survey.questions.iter().any(|asked| asked.id == **id)).collect()
+    };
+    let asks = |survey: &Survey| {
+        (Some(survey.wave.word()), role(survey.role)) == (key.wave(), key.role()) && !items(survey).is_empty()
+    };
+    let cohorts = views.iter().map(|view| view.cohort);
+    let all = cohorts.flat_map(|cohort| cohort.file.surveys.iter().map(move |survey| (cohort, survey)));
+    let surveys: Vec<_> = all.filter(|(_, survey)| asks(survey)).collect();
+    let from = surveys.iter().map(|(cohort, survey)| survey.closes.unwrap_or(cohort.file.start)).min();
+    let to = surveys.iter().map(|(cohort, survey)| survey.closes.unwrap_or(cohort.last_day())).max();
+    let asked: BTreeSet<BTreeSet<&Id>> = surveys.iter().map(|(_, survey)| items(survey)).collect();
+    let questions = asked.iter().flatten().filter_map(|id| book.question(id.as_str()));
+    let mut former = questions.flat_map(|question| &question.history).map(|old| old.until);
+    asked.len() < 2 && !former.any(|until| from <= Some(until) && Some(until) < to)
 }

@@ -10,6 +10,7 @@ use super::super::policy;
 use super::super::rows::Name;
 use super::super::rows::words::EndReason;
 use super::change::Beside;
+use super::definition::is_asked_alike;
 use super::limits::{again, known, per_mentor, returns};
 use super::view::{Group, Relation, View};
 use super::{Behind, Counted, many, scores};
@@ -31,7 +32,7 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
         }
     }
     // A sum over fewer cohorts than the pool names would be theirs alone.
-    all.retain(|key, _| asked.get(key) == Some(&views.len()));
+    all.retain(|key, _| asked.get(key) == Some(&views.len()) && is_asked_alike(views, key));
     all.into_values().chain(REASONS.iter().filter_map(|group| reasons(views, group))).collect()
 }
 

@@ -14,8 +14,8 @@ use super::super::rows::words::MatchStatus;
 use super::limits::again_of;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
-use crate::check::{Cohort, Handbook};
-use crate::model::{Intake, Link, Role};
+use crate::check::Handbook;
+use crate::model::{Link, Role};
 
 /// Mentors of this cohort who were mentees of an earlier one.
 pub struct RoleChange;
@@ -53,26 +53,17 @@ impl Counts for RoleChange {
 /// again. Mentors of cohorts that run at one time may be different people by the program's own rule.
 fn is_told(view: &View) -> bool {
     let began = view.cohort.file.start;
-    let (starts, mine) = (&known(view).started, (began, last_day(view.cohort)));
+    let (starts, mine) = (&known(view).started, (began, view.cohort.last_day()));
     let cohorts = || view.book.cohorts.iter().zip(starts);
-    let earlier = || cohorts().filter(|(one, _)| last_day(one) < began);
+    let earlier = || cohorts().filter(|(one, _)| one.last_day() < began);
     if earlier().any(|(one, _)| !view.all.of(&one.id).has("matches")) {
         return false;
     }
     let distinct = earlier().map(|(one, started)| started.saturating_sub(again_of(one, *started)));
     let return_too = earlier().any(|(one, _)| one.file.mentees_return);
     let mentees: u32 = if return_too { distinct.max().unwrap_or(0) } else { distinct.sum() };
-    let beside = cohorts().filter(|(one, _)| one.file.start <= mine.1 && last_day(one) >= mine.0);
+    let beside = cohorts().filter(|(one, _)| one.file.start <= mine.1 && one.last_day() >= mine.0);
     mentees >= beside.map(|(_, started)| *started).sum::<u32>().max(1)
-}
-
-/// The last day of a cohort. One in which matches begin at any time has none unless it is said.
-fn last_day(cohort: &Cohort) -> NaiveDate {
-    let planned = || match cohort.file.intake {
-        Intake::Rolling => NaiveDate::MAX,
-        Intake::Fixed => cohort.monday(cohort.weeks + 1),
-    };
-    cohort.file.end.unwrap_or_else(planned)
 }
 
 /// How many matches have such a mentor.
@@ -130,8 +121,8 @@ impl Mentees {
             for mentee in started().flat_map(|one| &one.mentees) {
                 let who = all.people.person(*mentee);
                 took_part(who);
-                let first = this.ended.entry(who).or_insert(last_day(cohort));
-                *first = last_day(cohort).min(*first);
+                let first = this.ended.entry(who).or_insert(cohort.last_day());
+                *first = cohort.last_day().min(*first);
             }
             for answers in &rows.answers {
                 if cohort.file.surveys.get(answers.survey).is_some_and(is_of_mentees) {

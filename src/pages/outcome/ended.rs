@@ -1,8 +1,10 @@
 //! How it ended: the groups as one bar where they are printed, and what is told of several cohorts together.
 
-use super::Desk;
+use super::learned::{Asked, of_all_asked, too_few};
 use super::row::figures;
+use super::{Desk, Seen};
 use crate::charts::{self, Name};
+use crate::model::Id;
 use crate::outcomes::derive;
 use crate::outcomes::disclose::{Form, Kind, Part};
 use crate::pages::Subject;
@@ -52,7 +54,7 @@ fn instead(desk: &Desk) -> Option<Ended> {
 /// The pool that holds this cohort, if one is released.
 pub(super) fn pool(desk: &Desk, view: &mut OutcomeView) {
     let site = desk.site;
-    let holds = |id: &&crate::model::Id| {
+    let holds = |id: &&Id| {
         id.as_str().contains('+') && id.as_str().split('+').any(|one| one == desk.cohort.id.as_str())
     };
     let Some((id, release)) =
@@ -61,15 +63,25 @@ pub(super) fn pool(desk: &Desk, view: &mut OutcomeView) {
         return;
     };
     let names: Vec<String> =
-        id.as_str().split('+').map(|one| site.title(&Subject::Cohort(crate::model::Id::new(one)))).collect();
+        id.as_str().split('+').map(|one| site.title(&Subject::Cohort(Id::new(one)))).collect();
+    let mut asked: Vec<Asked> = Vec::new();
     let rows = release.figures().filter(|(_, figure)| figure.get().is_shown()).map(|(key, figure)| {
-        let role = key.role().map(|role| format!(": {}", site.term(role, true))).unwrap_or_default();
-        let name = Link { title: format!("{}{role}", site.figure_name(key)), ..Link::default() };
-        (desk.row_of(key, name, figure, None), figure)
+        let name = Link { title: desk.named_with_role(key), ..Link::default() };
+        let mut row = desk.row_of(key, name, figure, None);
+        let cohorts = id.as_str().split('+').filter_map(|one| site.published.get(&Id::new(one)));
+        if let Some((answered, response)) = derive::response_of_pool(cohorts, key) {
+            desk.saw(Seen::Answers);
+            let possible = response.and_then(|response| of_all_asked(desk, response, figure));
+            row.told.detail.extend(possible.map(|text| format!("; {text}")));
+            asked.push(Asked { name: row.name.title.clone(), answered: answered.into(), response });
+        }
+        (row, figure)
     });
     let figures = figures(rows.collect());
     if !figures.rows.is_empty() {
         let title = site.ta("outcome-pool", &[("cohorts", &site.lang.list(&names))]);
-        view.pool = Some(Pool { title, figures });
+        let response: Vec<String> = asked.iter().map(|one| one.answered(site)).collect();
+        view.pool =
+            Some(Pool { title, response: response.join(" "), alerts: too_few(desk, &asked), figures });
     }
 }

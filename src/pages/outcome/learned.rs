@@ -62,16 +62,16 @@ fn side(desk: &Desk, role: Option<&str>, title: &str) -> Side {
 }
 
 /// A survey, or a result that came without rows, and how many answered.
-struct Asked {
+pub(super) struct Asked {
     /// "End"; of a result, its measure, too.
-    name: String,
-    answered: u64,
-    response: Option<Response>,
+    pub name: String,
+    pub answered: u64,
+    pub response: Option<Response>,
 }
 
 impl Asked {
     /// "Start: 38 of 39 answered."
-    fn answered(&self, site: &Site) -> String {
+    pub fn answered(&self, site: &Site) -> String {
         let (name, answered) = (Arg::from(self.name.clone()), Arg::from(self.answered));
         let mut args = vec![("wave", name), ("answered", answered)];
         args.extend(self.response.map(|response| ("n", Arg::from(response.invited))));
@@ -107,7 +107,7 @@ fn asked(desk: &Desk, role: Option<&str>) -> Vec<Asked> {
 }
 
 /// Warnings above figures that too few have answered for: one for each reason, with what it holds for.
-fn too_few(desk: &Desk, asked: &[Asked]) -> Vec<Notice> {
+pub(super) fn too_few(desk: &Desk, asked: &[Asked]) -> Vec<Notice> {
     let reasons = [(Enough::ForItself, "outcome-below-60"), (Enough::ForNothing, "outcome-below-40")];
     let alert = |(enough, text): (Enough, &str)| {
         let titles: Vec<String> = asked.iter().filter_map(|one| few_answered(desk, one, enough)).collect();
@@ -221,7 +221,11 @@ pub(super) fn possible(
     measure: &str,
     figure: Published<&Form>,
 ) -> Option<String> {
-    let response = derive::response_of(desk.release, key, measure)?;
+    of_all_asked(desk, derive::response_of(desk.release, key, measure)?, figure)
+}
+
+/// The same of a response.
+pub(super) fn of_all_asked(desk: &Desk, response: Response, figure: Published<&Form>) -> Option<String> {
     if response.enough() == Enough::ForComparison {
         return None;
     }

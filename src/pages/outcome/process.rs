@@ -1,6 +1,7 @@
 //! What the design promises, and what happened.
 
 use super::row::figures;
+use super::short::among;
 use super::{Desk, is_few};
 use crate::outcomes::Published;
 use crate::outcomes::disclose::Form;
@@ -26,7 +27,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
             few.push(name.title);
         }
     }
-    let mut of_completed = false;
+    let mut of_unsaid = false;
     for check_in in &site.book.check_ins {
         let id = check_in.id.as_str();
         let Some(figure) = desk.figure("matches", &format!("check-in.{id}")) else { continue };
@@ -36,8 +37,12 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
             ..Link::default()
         };
         if figure.get().is_shown() {
-            of_completed = true;
-            let mut row = plain(desk, name, site.when_text(check_in), figure);
+            // By now it may stand in another week than the one by which it was counted.
+            let among = among(desk, figure);
+            of_unsaid |= among.is_none();
+            let promise: Vec<String> =
+                [Some(site.when_text(check_in)), among].into_iter().flatten().collect();
+            let mut row = plain(desk, name, promise.join("; "), figure);
             if site.recurs(id) {
                 row.told.figure = site.ta("outcome-at-least-once", &[("figure", &row.told.figure)]);
             }
@@ -52,7 +57,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     if desk.shown("mentor-side", "peer-meetings-half").is_some() {
         view.process.notes.push(site.t("outcome-peer-meetings-of"));
     }
-    if of_completed {
+    if of_unsaid {
         view.process.notes.push(site.ta("outcome-check-ins-of", &[("matches", &desk.matches())]));
     }
     if !few.is_empty() {

@@ -85,14 +85,17 @@ fn closing<'a>(desk: &Desk<'a>) -> Option<(FigureRow, Published<&'a Form>)> {
         lang: String::new(),
     };
     let mut row = desk.row(name, figure, None);
-    row.promise = derive::among(desk.release, figure).map_or_else(String::new, |among| {
-        let key = match among {
-            Among::Completed => "outcome-of-completed",
-            Among::AsPlanned => "outcome-of-as-planned",
-        };
-        desk.site.ta(key, &[("matches", &desk.matches())])
-    });
+    row.promise = among(desk, figure).unwrap_or_default();
     Some((row, figure))
+}
+
+/// "of the pairs that completed": which matches a check-in is told of, as its counts say.
+pub(super) fn among(desk: &Desk, figure: Published<&Form>) -> Option<String> {
+    let key = match derive::among(desk.release, figure)? {
+        Among::Completed => "outcome-of-completed",
+        Among::AsPlanned => "outcome-of-as-planned",
+    };
+    Some(desk.site.ta(key, &[("matches", &desk.matches())]))
 }
 
 /// When a figure was asked.
@@ -114,7 +117,7 @@ impl Desk<'_> {
     }
 
     /// "Belonging in the field: mentees, end".
-    fn named_with_role(&self, key: &FactKey) -> String {
+    pub(super) fn named_with_role(&self, key: &FactKey) -> String {
         let site = self.site;
         let name = site.figure_name(key);
         let role = key.role().map(|role| site.term(role, true));

@@ -8,10 +8,9 @@ use crate::pages::view::{Link, OutcomeView};
 
 pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     let quarters = derive::quarters(desk.release);
-    let label = |quarter: u8| {
-        let week = (desk.cohort.weeks * i32::from(quarter) + 2) / 4;
-        desk.site.tn("outcome-week", week.into())
-    };
+    // Each match has a planned length of its own, so that no week of the cohort is anybody's quarter.
+    let label = |quarter: u8| desk.site.t(&format!("outcome-stayed-{quarter}"));
+    let short = |quarter: u8| desk.site.t(&format!("outcome-stayed-short-{quarter}"));
     let rows = quarters.iter().map(|(quarter, figure)| {
         let name = Link { title: label(*quarter), ..Link::default() };
         let mut row = desk.row(name, figure.as_ref(), None);
@@ -21,7 +20,7 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     });
     view.stayed = figures(rows.collect());
     let points: Vec<_> =
-        quarters.iter().map(|(quarter, figure)| (label(*quarter), figure.as_ref())).collect();
+        quarters.iter().map(|(quarter, figure)| (short(*quarter), figure.as_ref())).collect();
     let title = desk.site.t("outcome-stayed");
     let words: Vec<String> =
         view.stayed.rows.iter().map(|row| format!("{}: {}", row.name.title, row.told.figure)).collect();

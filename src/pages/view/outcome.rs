@@ -144,6 +144,10 @@ pub struct EndedPart {
 pub struct Pool {
     /// Their names: "Autumn 2023, Autumn 2024 and Spring 2025 together".
     pub title: String,
+    /// How many answered what it tells, a sentence each.
+    pub response: String,
+    /// Where too few answered.
+    pub alerts: Vec<Notice>,
     /// Its figures.
     pub figures: Figures,
 }

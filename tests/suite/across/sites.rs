@@ -50,3 +50,36 @@ fn sites_are_not_held_against_each_other() {
     // Forty answered of sixty-four, who are more than six in ten: nothing is added to the change.
     assert!(!page.contains("20 of 44 answered. Had everybody, it would be between 45%"), "{page}");
 }
+
+/// Of cohorts that begin on one day neither came before the other, and nobody knows which of two a later one follows.
+#[test]
+fn a_step_begins_at_the_one_cohort_that_began_before() {
+    let facts = |i: u32| vec![fact("matches/completion", split(if i == 1 { 10 } else { 25 }, 5, 0))];
+    for (years, steps) in [([2001, 2002, 2002], 2), ([2001, 2001, 2002], 0), ([2001, 2002, 2003], 2)] {
+        let mut site = program(3, "", facts, |_| String::new());
+        for (i, year) in (1..).zip(years) {
+            let file = format!("name: Year {i}\nstart: {year}-01-01\nstatus: closed\n");
+            site = site.with(&format!("cohorts/c{i:02}/cohort.yaml"), file);
+        }
+        let page = words(&site.build()["compare.html"]);
+        assert_eq!(page.matches("the difference may be anything").count(), steps, "{years:?}: {page}");
+        let between_sites = page.contains("Cannot be told apart from Year 2");
+        assert_eq!(between_sites, years == [2001, 2002, 2003], "{years:?}: {page}");
+    }
+}
+
+/// A correction that is not shown is named wherever a figure of its population stands, once for each series.
+#[test]
+fn a_series_names_the_cohorts_whose_corrections_are_held_back() {
+    let said = "In Year 1 and Year 2, some data were corrected later, and the corrections are not shown";
+    let facts = |_: u32| vec![fact("matches/completion", split(25, 5, 0))];
+    for (held, says) in [("matches", 1), ("mentor-side", 0)] {
+        let mut site = program(3, "", facts, |_| String::new());
+        for i in [1, 2] {
+            let text = published(i, facts(i)).replace("facts:", &format!("held_back: [{held}]\nfacts:"));
+            site = site.with(&format!("cohorts/c{i:02}/published.yaml"), text);
+        }
+        let page = words(&site.build()["compare.html"]);
+        assert_eq!(page.matches(said).count(), says, "{held}: {page}");
+    }
+}

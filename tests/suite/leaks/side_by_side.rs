@@ -166,6 +166,47 @@ fn a_pool_is_of_cohorts_that_were_all_asked() {
     assert!(find(&facts, "pool/hurt@end/mentee").is_none(), "{facts:?}");
 }
 
+/// What was asked otherwise is another question, whatever measure it belongs to.
+#[test]
+fn a_pool_is_of_one_question() {
+    let pool = |asked: [&str; 3], until: &str| {
+        let history = if until.is_empty() {
+            String::new()
+        } else {
+            format!(", history: [{{ until: {until}, text: Once? }}]")
+        };
+        let question = |id: &str, more: &str| {
+            format!("- {{ id: {id}, text: {id}?, role: both, answer: agree, class: sensitive{more} }}\n")
+        };
+        let mut all = site("")
+            .with("questions.yaml", format!("scales: {{ agree: {{ min: 1, max: 5 }} }}\nquestions:\n{}{}", question("fear", &history), question("worry", "")))
+            .with("measures.yaml", "- { id: hurt, construct: other, items: [fear, worry], score: { kind: share_at_least, threshold: 4 }, roles: [mentee], waves: [end] }\n");
+        for ((cohort, year), asked) in [("c", 2023), ("d", 2024), ("e", 2025)].into_iter().zip(asked) {
+            let file = format!(
+                "name: C\nstart: {year}-01-06\nend: {year}-05-23\nstatus: closed\nsurveys:\n- {{ id: end, wave: end, role: mentee, link: person, closes: {year}-05-30, questions: [{asked}] }}\n"
+            );
+            all = all.with(&format!("cohorts/{cohort}/cohort.yaml"), file);
+            let columns = asked.split(", ").count();
+            let answer = |i: usize| format!("{cohort}{i}{}", [",4", ",1"][i % 2].repeat(columns));
+            let text = table(&format!("person,{}", asked.replace(", ", ",")), 0..40, answer);
+            all.world.put(Root::Data, &format!("cohorts/{cohort}/responses-end.csv"), text);
+        }
+        find(&propose(&all, &["c", "d", "e"]).unwrap(), "pool/hurt@end/mentee").is_some()
+    };
+    for (asked, until, told) in [
+        (["fear, worry"; 3], "", true),
+        (["worry"; 3], "2024-01-01", true),
+        (["fear", "worry", "worry"], "", false),
+        (["fear, worry", "fear, worry", "worry"], "", false),
+        (["fear, worry"; 3], "2023-05-29", true),
+        (["fear, worry"; 3], "2023-05-30", false),
+        (["fear, worry"; 3], "2025-05-29", false),
+        (["fear, worry"; 3], "2025-05-30", true),
+    ] {
+        assert_eq!(pool(asked, until), told, "{asked:?} {until}");
+    }
+}
+
 /// Whoever comes later may be of one cohort alone.
 #[test]
 fn a_pool_is_told_once() {

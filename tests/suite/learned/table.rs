@@ -100,7 +100,10 @@ pub static VERDICTS: &[Case] = &[
     Case {
         name: "below the group",
         figures: ["few", "all 24/30", "", ""],
-        says: &[LITTLE, "Too few people in one of the two: Mentees, at the end."],
+        says: &[
+            LITTLE,
+            "Too few people, or too few who mentor them, in one of the two: Mentees, at the end.",
+        ],
         ..PLAIN
     },
     Case {

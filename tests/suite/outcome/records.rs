@@ -88,8 +88,14 @@ pub static CASES: &[Case] = &[
             matches/ended-early-when: first-half 8, second-half 4, not-recorded 0
             matches/ended-early-first-half: first-quarter 4, second-quarter 4
             matches/ended-early-second-half: few",
-        says: &["Who stayed", "Week 5 36 of 40", "Week 10 32 of 40", "Week 20 28 of 40"],
-        not: &["Week 15"],
+        // Each match has a length of its own: its quarters are no weeks of the cohort.
+        says: &[
+            "Who stayed",
+            "After a quarter of the planned time 36 of 40",
+            "Half-way 32 of 40",
+            "At the end 28 of 40",
+        ],
+        not: &["After three quarters", "Week 5", "Week 20"],
     },
     Case {
         about: "where the halves are not told, no row says so",
@@ -159,10 +165,18 @@ pub static CASES: &[Case] = &[
             matches/check-in.touch: held 20, not-held-or-not-recorded 10
             matches/check-in.start: held 14, not-held-or-not-recorded 16",
         says: &[
-            "We get in touch Every fourth week 20 of 30, at least once",
-            "A look back Week 2 14 of 30 47%",
+            "We get in touch Every fourth week; of the matches that completed 20 of 30, at least once",
+            "A look back Week 2; of the matches that completed 14 of 30 47%",
         ],
         not: &[],
+    },
+    Case {
+        about: "a check-in that was moved is told of those of whom it was counted",
+        figures: "matches/completion: completed 30, ended-early 10, not-recorded 0
+            matches/completed-how: as-planned 20, goals-met 10
+            matches/check-in.start: held 14, not-held-or-not-recorded 6",
+        says: &["A look back Week 2; of the matches that ended as planned 14 of 20"],
+        not: &["first half"],
     },
     Case {
         about: "a closing conversation of all who completed",
@@ -186,8 +200,8 @@ pub static CASES: &[Case] = &[
             matches/completion: under 8
             matches/expectations: under 8",
         says: &[
-            "Too few people to publish figures safely",
-            "Of fewer than 8 people",
+            "Too few people, or too few who mentor them, to publish figures safely",
+            "Where fewer than 8 people, or fewer than 8 who mentor them, stand behind a figure",
             "How it began.",
             "How it went on.",
         ],
@@ -197,7 +211,7 @@ pub static CASES: &[Case] = &[
         about: "too few people, and more that is not told",
         figures: "matches/completion: under 8
             end-mentee/worse-off@end/mentee: pooled",
-        says: &["Of fewer than 8 people"],
+        says: &["Where fewer than 8 people"],
         not: &[],
     },
     Case {
@@ -205,19 +219,19 @@ pub static CASES: &[Case] = &[
         figures: "end-mentee/answered@end/mentee: 24
             end-mentee/worse-off@end/mentee: pooled",
         says: &["Told of several closed cohorts together, or not at all: Worse off."],
-        not: &["Too few people", "Of fewer than", "Asked of both"],
+        not: &["Too few people", "Where fewer than", "Asked of both"],
     },
     Case {
         about: "enough people, whose figures could tell of a few",
         figures: "end-mentee/answered@end/mentee: 24
             end-mentee/growth@end/mentee: few",
         says: &["Not shown: it could tell of very few people."],
-        not: &["Too few people", "Of fewer than"],
+        not: &["Too few people", "Where fewer than"],
     },
     Case {
         about: "enough people, who were asked for words alone",
         figures: "end-mentee/answered@end/mentee: 24",
         says: &["Take it with you"],
-        not: &["Too few people", "Of fewer than"],
+        not: &["Too few people", "Where fewer than"],
     },
 ];

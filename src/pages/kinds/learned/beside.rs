@@ -11,7 +11,8 @@ use crate::outcomes::derive::{self, Compared, Difference, Span, Than, Watched};
 use crate::outcomes::disclose::{FactKey, Form};
 use crate::pages::{Site, Subject};
 
-/// Few answers, and counts in which "no" and "not recorded" stand together: where, once each.
+/// Few answers, counts in which "no" and "not recorded" stand together, and corrections that are held back: where, once
+/// each.
 pub fn cautions(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
     let judged = || figures.iter().filter_map(|one| Some((one, one.judged.as_ref().ok()?.get().than)));
     let unknown = |form: Option<Published<&Form>>| form.is_some_and(|form| derive::holds_unknown(form.get()));
@@ -28,7 +29,16 @@ pub fn cautions(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
         let names: Vec<String> = names.collect();
         (!names.is_empty()).then(|| site.ta(key, &[("cohorts", &site.lang.list(&names))]))
     };
-    [line("learned-few-answered", few), line("learned-not-recorded", open)].into_iter().flatten().collect()
+    let said = [line("learned-few-answered", few), line("learned-not-recorded", open)];
+    said.into_iter().chain([held_back(site, figures, pair)]).flatten().collect()
+}
+
+/// That a judged figure was corrected since, and the correction is not shown.
+fn held_back(site: &Site, figures: &[Compared], pair: Pair) -> Option<String> {
+    let judged = || figures.iter().filter(|one| one.judged.is_ok());
+    let is = [judged().any(|one| one.held_back.0), judged().any(|one| one.held_back.1)];
+    let cohorts = [pair.before.cohort, pair.after.cohort].into_iter().zip(is);
+    site.held_back(cohorts.filter(|(_, is)| *is).map(|(cohort, _)| cohort).collect())
 }
 
 /// The cohorts after the one that is judged, each against the same one before.
@@ -56,7 +66,7 @@ fn differences(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
             &[("figure", &figure_label(site, key)), ("text", &sentence(site, difference, pair))],
         )
     };
-    judged.map(line).collect()
+    judged.map(line).chain(held_back(site, figures, pair)).collect()
 }
 
 /// The measure that should not get worse.
