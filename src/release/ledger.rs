@@ -142,13 +142,7 @@ impl Ledger {
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
         let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
         let mut matches = proposed.members.get("matches").into_iter().flat_map(|members| &members.matches);
-        // Somebody in two cohorts may well answer both on one day. A group of them was told already, be it of one
-        // cohort or a few of each of several.
-        let answers: BTreeSet<&MemberId> =
-            proposed.members.values().flat_map(|members| &members.answers).collect();
-        let mut told = answers.into_iter().filter_map(known).skip(group.saturating_sub(1) as usize);
-        let told = told.next();
-        let same = matches.find_map(known).or(told);
+        let same = matches.find_map(known).or_else(|| self.answered_with(proposed, group));
         let found = same.or_else(|| {
             let unmatched = self.unmatched.iter().filter_map(|at| self.entries.get(*at));
             let unmatched: Vec<&Entry> = unmatched.filter(other).collect();
@@ -164,6 +158,38 @@ impl Ledger {
             almost.copied().or_else(|| together(proposed, &all, group)).filter(|_| proposed.closed)
         });
         found.map(|entry| entry.release.of())
+    }
+
+    /// Another cohort that was released with answers of the same people on the same days. Somebody in two cohorts may well
+    /// answer both on one day. A group of them was told already, be it of one cohort or a few of each of several; and
+    /// beside a few of them, those who are not shared must be a group: in a correction, and against a survey elsewhere.
+    fn answered_with(&self, proposed: &Release, group: u32) -> Option<&Entry> {
+        let (group, mine) = (group as usize, &proposed.cohorts);
+        let other = |entry: &&Entry| entry.release.cohorts != *mine;
+        let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
+        let answers = answers_of(proposed);
+        let shared: Vec<&Entry> = answers.iter().filter_map(|one| known(one)).collect();
+        let first = shared.first()?;
+        if shared.len() >= group {
+            return Some(first);
+        }
+        let before = self.entries.iter().rfind(|entry| entry.release.closed && !other(entry));
+        if let Some(before) = before {
+            let before = answers_of(&before.release);
+            let (known, new): (Vec<&MemberId>, Vec<&MemberId>) =
+                answers.difference(&before).partition(|one| known(one).is_some());
+            if !known.is_empty() && new.len() < group {
+                return Some(first);
+            }
+        }
+        let near = |entry: &&Entry| {
+            let theirs = || entry.release.members.values().map(|members| &members.answers);
+            let is_near = |ours: &BTreeSet<MemberId>, theirs: &BTreeSet<MemberId>| {
+                !ours.is_disjoint(theirs) && ours.symmetric_difference(theirs).count() < group
+            };
+            proposed.members.values().any(|ours| theirs().any(|theirs| is_near(&ours.answers, theirs)))
+        };
+        self.entries.iter().filter(other).find(near)
     }
 
     /// Cohorts that were released when they were closed, and that the content has no more.
@@ -232,6 +258,11 @@ fn is_alike(a: &Entry, b: &Entry) -> bool {
     a.release.closed == b.release.closed && a.release.facts == b.release.facts && a.policy == b.policy
 }
 
+/// The answers behind a release whose days are known.
+fn answers_of(release: &Release) -> BTreeSet<&MemberId> {
+    release.members.values().flat_map(|members| &members.answers).collect()
+}
+
 /// Whether a population of two releases holds almost the same people. Mentors come back from
 /// cohort to cohort, so theirs count only where no others are known of both.
 fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
@@ -244,7 +275,8 @@ fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
         let differ = ours.persons.symmetric_difference(&theirs.persons).count();
         let people = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
         // Mentors who come back answer anew, and where the days are known, that is seen.
-        let anew = mentors_alone && !ours.answers.is_empty() && !theirs.answers.is_empty();
+        let dated = !ours.answers.is_empty() && !theirs.answers.is_empty();
+        let anew = mentors_alone && dated && ours.answers.is_disjoint(&theirs.answers);
         people && !anew && (mentors_alone || !is_of_mentors(proposed, population))
     })
 }

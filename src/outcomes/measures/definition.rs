@@ -38,7 +38,10 @@ fn definition(book: &Handbook, name: &str) -> Option<String> {
         let one = book.check_ins.iter().find(|one| one.id.as_str() == id)?;
         let when = match &one.when {
             Some(When::Week(week)) => format!("week {week}"),
-            Some(When::PhaseEnd(phase)) => format!("end of {}", phase.id),
+            Some(When::PhaseEnd(phase)) => {
+                let week = book.phases.iter().find(|one| one.id == phase.id).map(|one| one.to_week);
+                format!("end of {} {week:?}", phase.id)
+            }
             Some(When::EveryWeeks(weeks)) => format!("every {weeks}"),
             None => String::new(),
         };

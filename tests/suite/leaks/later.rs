@@ -170,6 +170,7 @@ fn an_answer_is_released_of_one_cohort() {
     let few = |of_d: std::ops::Range<usize>| {
         [(0..24).collect(), (24..48).collect(), (0..4).chain(of_d).chain(48..64).collect()]
     };
+    let seven = |end| [(0..8).collect(), (100..124).collect(), (1..8).chain(47..end).collect()];
     for (about, link, who, wave, day, is_refused) in [
         ("parts and whole", "person", parts(), "end", DAY, true),
         ("of another day", "person", parts(), "end", "2025-06-20", false),
@@ -177,11 +178,37 @@ fn an_answer_is_released_of_one_cohort() {
         ("the end of one year as the start of the next", "person", parts(), "baseline", DAY, true),
         ("four of each", "person", few(24..28), "end", DAY, true),
         ("four and three", "person", few(24..27), "end", DAY, false),
+        ("seven of eight, and one more", "person", seven(48), "end", DAY, true),
+        ("seven, and a group of others", "person", seven(55), "end", DAY, false),
     ] {
         let said = refused(link, who, wave, day);
         assert_eq!(said.contains("almost all of its people"), is_refused, "{about}: {said}");
         assert!(is_refused || said.is_empty(), "{about}: {said}");
     }
+}
+
+/// Eight late answers of which another cohort told seven would tell of the eighth.
+#[test]
+fn a_correction_brings_a_group_that_nobody_knows() {
+    let dated = |who: Vec<usize>| {
+        table("person,answered_on,well,harm", who.into_iter(), |i| {
+            format!("a{i},2025-05-20,{},no", if i.is_multiple_of(2) { "yes" } else { "no" })
+        })
+    };
+    let corrected = |late: std::ops::Range<usize>| {
+        let survey = SURVEY.replace("mentee", "mentor");
+        let mut all = site("").with("measures.yaml", super::MEASURES.replace("[mentee]", "[mentor]"));
+        for (name, who) in [("c", (0..24).collect()), ("d", (24..31).chain(60..61).collect())] {
+            all = with(all, name, &survey, "responses-end", &dated(who));
+        }
+        let program = Program::new(&all);
+        program.release("c").unwrap();
+        program.release("d").unwrap();
+        program.row_file("responses-end", &dated((0..late.end).collect()));
+        program.release("c").map(drop)
+    };
+    assert!(corrected(24..32).is_err());
+    assert!(corrected(24..39).is_ok(), "seven that are known, and eight that are not");
 }
 
 /// Nothing was corrected where a measure is asked no more.

@@ -97,6 +97,21 @@ fn a_check_in_stays_what_it_was() {
     assert!(!program.found().contains("figure-redefined"));
     std::fs::write(program.path("content/check-ins.yaml"), check_ins(4)).unwrap();
     assert!(program.found().contains("figure-redefined"));
+    // The same where the phase moves that it ends.
+    let phases = |last: u32| {
+        format!(
+            "- {{ id: only, name: Only, from_week: 1, to_week: {last}, promise: We meet., ending: true }}\n"
+        )
+    };
+    std::fs::write(program.path("content/phases.yaml"), phases(20)).unwrap();
+    let at_the_end = check_ins(9).replace("week: 9", "phase_end: only");
+    std::fs::write(program.path("content/check-ins.yaml"), at_the_end).unwrap();
+    std::fs::remove_dir_all(program.path("private/ledger")).unwrap();
+    std::fs::remove_file(program.path("content/cohorts/c/published.yaml")).unwrap();
+    program.release("c").unwrap();
+    assert!(!program.found().contains("figure-redefined"));
+    std::fs::write(program.path("content/phases.yaml"), phases(14)).unwrap();
+    assert!(program.found().contains("figure-redefined"));
 }
 
 /// A change is of one score, by a rise; and a survey that asks less than half of a measure gives nobody a score.
