@@ -215,6 +215,7 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
             && asked
             && !of(&last.release, population).is_empty()
             && !last.release.settled.contains(population)
+            && is_alone(&last.release, population)
             && frozen.iter().all(|entry| differ_by_group(policy, entry, proposed, population));
         let raise = proposed.members.get(population).map(|members| members.raise).unwrap_or_default();
         let follows = |entry: &&Entry| {
@@ -247,6 +248,18 @@ fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Releas
 /// Whether what was told before means the same now.
 fn means(last: &Release, proposed: &Release) -> bool {
     last.means.iter().all(|(variable, then)| proposed.means.get(variable).is_none_or(|now| now == then))
+}
+
+/// Whether no other population was asked at the same wave in the same role, as at another site: of people who are moved
+/// from one to the other, what the one loses and the other gains would differ by the few who are new.
+fn is_alone(release: &Release, population: &str) -> bool {
+    let asked = |population: &str| -> BTreeSet<(String, Option<String>)> {
+        let asked = |fact: &&Fact| Some((fact.key.wave()?.to_owned(), fact.key.role().map(str::to_owned)));
+        of(release, population).iter().filter_map(asked).collect()
+    };
+    let mine = asked(population);
+    let mut others = release.members.keys().filter(|one| *one != population);
+    others.all(|one| asked(one).is_disjoint(&mine))
 }
 
 /// The protected figures of one population.

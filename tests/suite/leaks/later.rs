@@ -211,6 +211,32 @@ fn a_correction_brings_a_group_that_nobody_knows() {
     assert!(corrected(24..39).is_ok(), "seven that are known, and eight that are not");
 }
 
+/// Nine people are moved from one site to the other, and one more answered there.
+#[test]
+fn who_is_moved_to_another_site_is_not_told_of_both() {
+    let surveys = |of: &[&str]| {
+        let one = |site: &&str| {
+            format!("- {{ id: {site}, wave: end, role: mentee, link: person, questions: [well, harm] }}\n")
+        };
+        of.iter().map(one).collect::<Vec<_>>().concat()
+    };
+    let corrected = |of: &[&str]| {
+        let mut all = site(&surveys(of)).with("measures.yaml", super::MEASURES);
+        for (at, who) in of.iter().zip([0..24, 24..48]) {
+            all = rows(all, &format!("responses-{at}"), &answers(who, "p"));
+        }
+        let program = Program::new(&all);
+        let first = program.release("c").unwrap().release;
+        for (at, who) in of.iter().zip([0..34, 34..59]) {
+            program.row_file(&format!("responses-{at}"), &answers(who, "p"));
+        }
+        let last = program.release("c").unwrap().release;
+        (first.id == last.id, last.held_back)
+    };
+    assert_eq!(corrected(&["north"]), (false, vec![]), "ten more at the only site");
+    assert_eq!(corrected(&["north", "south"]), (true, vec!["north".to_owned(), "south".to_owned()]));
+}
+
 /// Nothing was corrected where a measure is asked no more.
 #[test]
 fn what_is_not_asked_any_more_is_not_held_back() {
