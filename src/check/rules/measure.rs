@@ -110,7 +110,15 @@ fn agree(one: Values, other: Values) -> bool {
 }
 
 fn score(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
-    let Some(score) = &measure.score else { return };
+    let Some(score) = &measure.score else {
+        if let [_, second, ..] = measure.items.as_slice() {
+            let message =
+                format!("`{}` has several items and no `score` that brings them together", measure.id);
+            let help = "add `score`, or make a measure of each question: without a score the answers to one are counted";
+            found.push(Diagnostic::new(&MEASURE_ITEMS, second.question.place, message).help(help));
+        }
+        return;
+    };
     let mut say = |key: &str, message: String, help: &str| {
         let place = field::value(cx, score.origin, &[key]);
         found.push(Diagnostic::new(&MEASURE_SCORE, place, message).help(help));

@@ -20,15 +20,18 @@ use crate::model::{Role, Wave};
 /// matches without a mentor what mentors cannot have done. Of a
 /// survey, a mentor knows the answers of all their mentees, and a mentee those of all their mentors.
 pub(super) fn raised(view: &View, one: Counted) -> Counted {
-    let (again, most) = (again(view), per_mentor(view.book, view.cohort));
+    let (most, without) = (per_mentor(view.book, view.cohort), without_mentor(view));
+    let again = again(view) + mentors_again(view);
+    // A facilitator may lead all matches that have no mentor.
+    let know = most.max(without);
     let raise = match one.key.population() {
         _ if one.class == Class::Open => return one,
-        "mentor-side" => Raise { times: most, plus: again + without_mentor(view), again },
+        "mentor-side" => Raise { times: most, plus: again + without, again },
         // Without a mentor, what mentors promise cannot be kept.
         "matches" if one.key.variable() == "contact-first-month" => {
-            Raise { times: 1, plus: again + most - 1 + without_mentor(view), again }
+            Raise { times: 1, plus: again + know - 1 + without, again }
         }
-        "matches" | "mentee-side" => Raise { times: 1, plus: again + most - 1, again },
+        "matches" | "mentee-side" => Raise { times: 1, plus: again + know - 1, again },
         _ => Raise { times: 1, plus: known(view, one.key.role()), again: 0 },
     };
     Counted { raise, ..one }
@@ -36,7 +39,8 @@ pub(super) fn raised(view: &View, one: Counted) -> Counted {
 
 /// How many answers of a survey one person may know beyond one: their own, and those of everybody in their matches.
 pub(super) fn known(view: &View, asked: Option<&str>) -> u32 {
-    let (most, second) = (per_mentor(view.book, view.cohort), 1 + again(view));
+    let most = per_mentor(view.book, view.cohort).max(without_mentor(view));
+    let second = 1 + again(view);
     let (mentors, mentees) = (per_match(view, Role::Mentor), per_match(view, Role::Mentee));
     let is_asked = |word: &str| u32::from(asked.is_none_or(|asked| asked == word));
     let (of_mentors, of_mentees) = (is_asked("mentor"), is_asked("mentee"));
@@ -79,6 +83,16 @@ pub(super) fn again_of(cohort: &Cohort, started: u32) -> u32 {
     // What is said is held against the rows, so that those who were not invited may be anybody.
     let seen = || invited(cohort, Role::Mentee).map_or(0, |invited| started.saturating_sub(invited));
     cohort.file.matched_again.unwrap_or_else(seen)
+}
+
+/// How many matches are second ones of a mentor, as anybody can see where one holds so many at a time, and more of them
+/// one after the other: those that started beyond what the mentors invited can hold at a time. Their first ones ended.
+pub(super) fn mentors_again(view: &View) -> u32 {
+    let at_a_time = view.book.program.capacity_per_mentor;
+    let at_a_time = at_a_time.filter(|most| *most < per_mentor(view.book, view.cohort));
+    let held = at_a_time.zip(invited(view.cohort, Role::Mentor)).map(|(most, all)| most.saturating_mul(all));
+    let with_mentor = many(view.matches.iter()).saturating_sub(without_mentor(view));
+    held.map_or(0, |held| with_mentor.saturating_sub(held))
 }
 
 /// How many matches there are without a mentor, as anybody can see: what cohort.yaml says, or those that started beyond

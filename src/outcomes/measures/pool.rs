@@ -11,7 +11,7 @@ use super::super::rows::Name;
 use super::super::rows::words::EndReason;
 use super::change::Beside;
 use super::definition::is_asked_alike;
-use super::limits::{again, known, per_mentor, returns};
+use super::limits::{again, known, mentors_again, per_mentor, returns, without_mentor};
 use super::view::{Group, Relation, View};
 use super::{Behind, Counted, many, scores};
 
@@ -135,8 +135,9 @@ fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
         ..Behind::default()
     };
     // A mentor may hold several of the matches that ended, and come back to each cohort.
-    let again = views.iter().map(again).sum();
-    let times = views.iter().map(|view| per_mentor(view.book, view.cohort)).sum();
+    let again = views.iter().map(|view| again(view) + mentors_again(view)).sum();
+    let most = |view: &View| per_mentor(view.book, view.cohort).max(without_mentor(view));
+    let times = views.iter().map(most).sum();
     let raise = Raise { times, plus: again, again };
     let largest_cohort = views.iter().map(of).max().unwrap_or(0);
     Some(Counted { raise, largest_cohort, ..Counted::new(key, Class::Sensitive, asked, behind) })

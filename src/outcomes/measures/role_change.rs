@@ -15,7 +15,7 @@ use super::limits::again_of;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::Handbook;
-use crate::model::{Link, Role};
+use crate::model::{CohortStatus, Link, Role};
 
 /// Mentors of this cohort who were mentees of an earlier one.
 pub struct RoleChange;
@@ -28,9 +28,10 @@ impl Measure for RoleChange {
     fn about(&self) -> &'static str {
         "Matches that started of which a mentor was the mentee of a match that started in a cohort that ended before. \
          Ids joined by `same_as` are one person. All other matches are together. Told where the matches of all earlier \
-         cohorts are there, and these had at least as many mentees as this one and all that run beside it have matches: \
-         of fewer it would tell who they are. How many mentees there were at least follows from what is public: the \
-         matches of each cohort but for those that may be second ones, of the largest alone where mentees return."
+         cohorts are there, and of closed ones that run beside it, and the earlier had at least as many mentees as this \
+         one and all that run beside it have matches: of fewer it would tell who they are. How many mentees there were \
+         at least follows from what is public: the matches of each cohort but for those that may be second ones, of the \
+         largest alone where mentees return."
     }
 }
 
@@ -56,14 +57,16 @@ fn is_told(view: &View) -> bool {
     let (starts, mine) = (&known(view).started, (began, view.cohort.last_day()));
     let cohorts = || view.book.cohorts.iter().zip(starts);
     let earlier = || cohorts().filter(|(one, _)| one.last_day() < began);
-    if earlier().any(|(one, _)| !view.all.of(&one.id).has("matches")) {
+    let beside = || cohorts().filter(|(one, _)| one.file.start <= mine.1 && one.last_day() >= mine.0);
+    // Closed ones whose rows are deleted tell theirs still.
+    let closed = || beside().filter(|(one, _)| one.file.status == CohortStatus::Closed);
+    if earlier().chain(closed()).any(|(one, _)| !view.all.of(&one.id).has("matches")) {
         return false;
     }
     let distinct = earlier().map(|(one, started)| started.saturating_sub(again_of(one, *started)));
     let return_too = earlier().any(|(one, _)| one.file.mentees_return);
     let mentees: u32 = if return_too { distinct.max().unwrap_or(0) } else { distinct.sum() };
-    let beside = cohorts().filter(|(one, _)| one.file.start <= mine.1 && one.last_day() >= mine.0);
-    mentees >= beside.map(|(_, started)| *started).sum::<u32>().max(1)
+    mentees >= beside().map(|(_, started)| *started).sum::<u32>().max(1)
 }
 
 /// How many matches have such a mentor.

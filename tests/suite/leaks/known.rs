@@ -144,6 +144,11 @@ fn were_mentees(earlier: usize, second: bool, more: &str, beside: usize) -> Opti
         let file = format!("name: C\nstart: 2025-01-06\nstatus: closed\nmatches_per_mentor: 1\n{more}");
         site = site.with("cohorts/c/cohort.yaml", file);
     }
+    if more.contains("6") {
+        // Somebody's rows beside it were deleted after their release.
+        let file = "name: F\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\n";
+        site = site.with("cohorts/f/cohort.yaml", file);
+    }
     for (name, from, n) in [("d", 50, 14), ("e", 70, beside)] {
         let file = format!(
             "name: {name}\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n"
@@ -172,6 +177,7 @@ fn role_change_is_told_of_the_later_cohort() {
         ("none is, and one is allowed for", 15, false, "matched_again: 1\n", 0, &six),
         ("fourteen beside seven that run at the same time", 14, false, "", 7, &None),
         ("enough for both", 21, false, "", 7, &six),
+        ("a closed one beside it has no rows any more", 21, false, "mentees_per_match: 6\n", 0, &None),
         ("a cohort whose matches begin at any time has not ended", 14, false, "intake: rolling\n", 0, &None),
     ] {
         assert_eq!(were_mentees(earlier, second, more, beside), *form, "{about}");

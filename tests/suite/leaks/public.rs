@@ -57,6 +57,29 @@ fn matches_without_a_mentor_are_hidden_with_the_few() {
     assert!(hours(0) && hours(1));
 }
 
+/// Whoever leads several matches knows as many, and where mentors are fewer than the matches that they can hold at a time,
+/// some matches ended for others to begin.
+#[test]
+fn what_anybody_knows_of_matches_is_hidden_with_the_few() {
+    let completion = |said: &str| {
+        let cohort = format!("name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\n{said}");
+        let pairs = matches((0..24).map(|i| (i, i, if i < 19 { "completed" } else { "ended_early" })));
+        let facts = told(&rows(site("").with("cohorts/c/cohort.yaml", cohort), "matches", &pairs));
+        find(&facts, "matches/completion").cloned().unwrap()
+    };
+    let coded = |k: u32| Form::Share { n: 24, x: Count::AtLeast(24 - k) };
+    let invited = |n| {
+        format!("surveys:\n- {{ id: a, wave: baseline, role: mentor, invited: {n}, questions: [well] }}\n")
+    };
+    // The program allows two matches at a time.
+    assert!(matches!(completion("matches_per_mentor: 1\n"), Form::Split { .. }));
+    assert_eq!(completion("matches_per_mentor: 1\nmatches_without_mentor: 3\n"), coded(5));
+    assert_eq!(completion("matches_per_mentor: 3\n"), coded(5));
+    assert_eq!(completion(&format!("matches_per_mentor: 3\n{}", invited(12))), coded(5));
+    let four = format!("matches_per_mentor: 3\nmatches_without_mentor: 0\n{}", invited(10));
+    assert_eq!(completion(&four), coded(9), "four are second ones of their mentors");
+}
+
 /// Pairs that go on for another year: what was written down in the first was told of it.
 #[test]
 fn what_a_match_continues_is_not_told_again() {
