@@ -62,6 +62,18 @@ fn a_site_is_not_held_against_another() {
     assert!(page(&twin("before", 2023)).contains(LITTLE));
 }
 
+/// A year that is not released is not skipped: it may have been a bad one.
+#[test]
+fn the_first_cohort_with_a_change_is_judged() {
+    let mut site = PLAIN
+        .site()
+        .with("cohorts/later/cohort.yaml", cohort("Later", 2025, 8))
+        .with("cohorts/later/published.yaml", release("later", 80, ["all 28/30", ""]));
+    assert!(page(&site).contains(INTENDED));
+    site.world.remove("cohorts/after/published.yaml");
+    assert!(page(&site).contains(LITTLE), "{}", page(&site));
+}
+
 /// A verdict on figures that were corrected since says so, and whose they are.
 #[test]
 fn a_correction_that_is_held_back_is_said_beside_the_verdict() {

@@ -62,8 +62,11 @@ pub fn span<'a>(book: &'a Handbook, published: &'a BTreeMap<Id, Published<Releas
     };
     let all = book.cohorts.iter().filter_map(closed).map(|one| (one.cohort.file.start, one));
     let before = last_before(start, all);
-    let later = book.cohorts.iter().filter(|one| one.id == *from || one.file.start > start);
-    Span { before, after: later.filter_map(closed).collect() }
+    // The first with the change is judged, and no later one in its place: a bad year could be held back.
+    let own = closed(first).into_iter();
+    let later = |_: &Released| book.cohorts.iter().filter(|one| one.file.start > start).filter_map(closed);
+    let after = own.flat_map(|own| std::iter::once(own).chain(later(&own))).collect();
+    Span { before, after }
 }
 
 /// The side to which the published shares of a measure should move; without a direction, for the better.

@@ -144,7 +144,7 @@ fn were_mentees(earlier: usize, second: bool, more: &str, beside: usize) -> Opti
         let file = format!("name: C\nstart: 2025-01-06\nstatus: closed\nmatches_per_mentor: 1\n{more}");
         site = site.with("cohorts/c/cohort.yaml", file);
     }
-    if more.contains("6") {
+    if more.contains('6') {
         // Somebody's rows beside it were deleted after their release.
         let file = "name: F\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\n";
         site = site.with("cohorts/f/cohort.yaml", file);
