@@ -4,6 +4,7 @@
 //! is no search for a clever pattern: each figure has a short fixed ladder of forms, the first that passes a
 //! static test is printed, and one form only exists for each key. Pure: no files, no clock, no rows.
 
+mod corrected;
 mod curve;
 mod differ;
 mod form;

@@ -7,10 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::differ;
+use super::corrected::corrected;
 use super::form::{Form, Why};
-use super::key::FactKey;
-use super::member::{MemberId, Members, Membership};
+use super::member::{MemberId, Membership};
 use super::policy::{Class, POOL, Policy};
 use super::publish::Fact;
 
@@ -193,97 +192,6 @@ fn opened(mut proposed: Release) -> Release {
         proposed.members.clear();
     }
     proposed
-}
-
-/// Population by population: the new figures, where they may follow all earlier ones, else the last ones.
-/// Open figures come and stay with the others of their population, for the difference of two sums may be one
-/// person. A figure that the first release did not have is never added.
-///
-/// A correction that is refused for its figures settles the population for good. The refusal tells that
-/// the people who differ are not a printable split, and a larger correction that passes later would tell
-/// the rest: after 4 of 9, not 4 of eight newcomers, then 7 of eleven, leaves 5 to 7 of the eight.
-fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, proposed: &Release) -> Release {
-    let mut release = Release { facts: Vec::new(), members: Membership::new(), ..last.release.clone() };
-    release.held.clear();
-    // Two counts under one name that mean different things tell of those between the two meanings.
-    let means_the_same = means(&last.release, proposed);
-    let populations: BTreeSet<&str> = last.release.facts.iter().map(|fact| fact.key.population()).collect();
-    for population in populations {
-        // What is not asked any more was not corrected.
-        let asked = proposed.members.contains_key(population);
-        let judged = means_the_same
-            && asked
-            && !of(&last.release, population).is_empty()
-            && !last.release.settled.contains(population)
-            && is_alone(&last.release, population)
-            && frozen.iter().all(|entry| differ_by_group(policy, entry, proposed, population));
-        let raise = proposed.members.get(population).map(|members| members.raise).unwrap_or_default();
-        let follows = |entry: &&Entry| {
-            differ::may_follow(policy, raise, &of(&entry.release, population), &of(proposed, population))
-        };
-        let may = judged && frozen.iter().all(follows);
-        if judged && !may {
-            release.settled.insert(population.to_owned());
-        }
-        let from = if may { proposed } else { &last.release };
-        if may {
-            release.as_of.clone_from(&proposed.as_of);
-        }
-        release.facts.extend(of(from, population).into_iter().cloned());
-        release.facts.extend(open(&last.release, from, population).cloned());
-        if let Some(members) = from.members.get(population) {
-            release.members.insert(population.to_owned(), members.clone());
-        }
-        // A note that depended on the figures would tell that a correction moved one across a threshold:
-        // whoever had their own row corrected would know the others' count. It depends on the rows alone.
-        let rows = |release: &Release| release.members.get(population).and_then(|members| members.rows);
-        if asked && !may && rows(proposed) != rows(&last.release) {
-            release.held.insert(population.to_owned());
-        }
-    }
-    release.facts.sort_by(|a, b| a.key.cmp(&b.key));
-    release
-}
-
-/// Whether what was told before means the same now.
-fn means(last: &Release, proposed: &Release) -> bool {
-    last.means.iter().all(|(variable, then)| proposed.means.get(variable).is_none_or(|now| now == then))
-}
-
-/// Whether no other population was asked at the same wave in the same role, as at another site: of people who are moved
-/// from one to the other, what the one loses and the other gains would differ by the few who are new.
-fn is_alone(release: &Release, population: &str) -> bool {
-    let asked = |population: &str| -> BTreeSet<(String, Option<String>)> {
-        let asked = |fact: &&Fact| Some((fact.key.wave()?.to_owned(), fact.key.role().map(str::to_owned)));
-        of(release, population).iter().filter_map(asked).collect()
-    };
-    let mine = asked(population);
-    let mut others = release.members.keys().filter(|one| *one != population);
-    others.all(|one| asked(one).is_disjoint(&mine))
-}
-
-/// The protected figures of one population.
-fn of<'a>(release: &'a Release, population: &str) -> Vec<&'a Fact> {
-    let wanted = |fact: &&Fact| fact.class != Class::Open && fact.key.population() == population;
-    release.facts.iter().filter(wanted).collect()
-}
-
-/// The open figures of one population that were told before, as they are told now.
-fn open<'a>(before: &Release, now: &'a Release, population: &str) -> impl Iterator<Item = &'a Fact> {
-    let open = |fact: &&Fact| fact.class == Class::Open && fact.key.population() == population;
-    let told: BTreeSet<&FactKey> = before.facts.iter().filter(open).map(|fact| &fact.key).collect();
-    now.facts.iter().filter(open).filter(|fact| told.contains(&fact.key)).collect::<Vec<_>>().into_iter()
-}
-
-/// Whether a population differs from an earlier release's by a publishable group, under the same policy.
-fn differ_by_group(policy: &Policy, earlier: &Entry, proposed: &Release, population: &str) -> bool {
-    let none = Members::default();
-    let old = earlier.release.members.get(population).unwrap_or(&none);
-    let new = proposed.members.get(population).unwrap_or(&none);
-    let told = of(&earlier.release, population);
-    let group = told.iter().map(|fact| policy.limits(fact.class).raised(new.raise).group).max();
-    let alike = earlier.policy == *policy && old.raise == new.raise;
-    alike && new.differ_by_group(old, group.unwrap_or(u32::MAX))
 }
 
 /// Pools are disjoint, and tell nothing that could be compared with a cohort's own figures.

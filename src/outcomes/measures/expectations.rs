@@ -15,7 +15,7 @@ impl Measure for Expectations {
 
     fn about(&self) -> &'static str {
         "Matches that started whose expectations were written down, at any time; of a match that continues one of an \
-         earlier cohort, since it began anew. An empty cell is not recorded, so nobody is counted as a no."
+         earlier cohort, since this one and the match began. An empty cell is not recorded, so nobody is counted as a no."
     }
 }
 
@@ -34,6 +34,8 @@ impl Counts for Expectations {
 /// How many started matches have the day on which their expectations were written down.
 pub(super) fn documented(view: &View) -> u32 {
     // What was written down before was told of the match that it continues.
-    let is_new = |row: &Match, on| row.continues.is_none() || row.matched_on.is_none_or(|from| on >= from);
+    let start = view.cohort.file.start;
+    let began = |row: &Match| row.matched_on.unwrap_or(start).max(start);
+    let is_new = |row: &Match, on| row.continues.is_none() || on >= began(row);
     many(view.matches.iter().filter(|one| one.row.expectations_on.is_some_and(|on| is_new(one.row, on))))
 }

@@ -237,6 +237,31 @@ fn who_is_moved_to_another_site_is_not_told_of_both() {
     assert_eq!(corrected(&["north", "south"]), (true, vec!["north".to_owned(), "south".to_owned()]));
 }
 
+/// Twelve answers that stood in the file of the midpoint go to that of the end.
+#[test]
+fn an_answer_that_is_moved_to_another_wave_is_no_correction() {
+    let dated = |who: std::ops::Range<usize>| {
+        table("person,answered_on,well,harm", who, |i| {
+            format!("p{i},2025-05-20,{},no", if i.is_multiple_of(2) { "yes" } else { "no" })
+        })
+    };
+    let held = |midpoint: std::ops::Range<usize>| {
+        let survey = |wave: &str| {
+            format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [well, harm] }}\n")
+        };
+        let measures = super::MEASURES.replace("waves: [end]", "waves: [midpoint, end]");
+        let all = site(&(survey("midpoint") + &survey("end"))).with("measures.yaml", measures);
+        let all = rows(all, "responses-midpoint", &dated(midpoint));
+        let program = Program::new(&rows(all, "responses-end", &dated(24..48)));
+        program.release("c").unwrap();
+        program.row_file("responses-midpoint", &dated(0..12));
+        program.row_file("responses-end", &dated(12..48));
+        program.release("c").unwrap().release.held_back.contains(&"end".to_owned())
+    };
+    assert!(held(0..24));
+    assert!(!held(0..12), "twelve who are new");
+}
+
 /// Nothing was corrected where a measure is asked no more.
 #[test]
 fn what_is_not_asked_any_more_is_not_held_back() {

@@ -83,15 +83,17 @@ fn what_anybody_knows_of_matches_is_hidden_with_the_few() {
 /// Pairs that go on for another year: what was written down in the first was told of it.
 #[test]
 fn what_a_match_continues_is_not_told_again() {
-    let program = |on: &str| {
-        let first = matches((0..24).map(|i| (i, i, "completed")));
-        let next = (0..24).fold(first.clone(), |text, i| {
+    let first = matches((0..24).map(|i| (i, i, "completed")));
+    let next = |on: &str| {
+        (0..24).fold(first.clone(), |text, i| {
             let day = if i < 12 { on } else { "" };
             text.replace(
                 &format!("\nm{i},a{i},b{i},2025-01-06,2025-05-23,completed,,,,,,,,,\n"),
                 &format!("\nn{i},a{i},b{i},2026-01-06,2026-05-23,completed,{day},,,,,,,,m{i}\n"),
             )
-        });
+        })
+    };
+    let of = |next: String| {
         let mut all = rows(site(""), "matches", &first).with(
             "cohorts/d/cohort.yaml",
             "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmentees_return: yes\n",
@@ -99,7 +101,11 @@ fn what_a_match_continues_is_not_told_again() {
         all.world.put(Root::Data, "cohorts/d/matches.csv", next);
         find(&propose(&all, &["d"]).unwrap(), "matches/expectations").cloned().unwrap()
     };
+    let program = |on: &str| of(next(on));
     assert!(matches!(program("2026-01-20"), Form::Share { n: 24, x: Count::Exact(12) }));
+    // The day on which the pair began at all is none of this year.
+    let same = next("2025-01-20").replace("2026-01-06,2026-05-23", "2025-01-06,2026-05-23");
+    assert!(matches!(of(same), Form::Share { n: 24, x: Count::AtMost(_) }));
     assert!(matches!(program("2025-01-20"), Form::Share { n: 24, x: Count::AtMost(_) }));
 }
 
