@@ -237,7 +237,7 @@ fn who_is_moved_to_another_site_is_not_told_of_both() {
     assert_eq!(corrected(&["north", "south"]), (true, vec!["north".to_owned(), "south".to_owned()]));
 }
 
-/// Twelve answers that stood in the file of the midpoint go to that of the end.
+/// Twelve answers that stood in the file of the start go to that of the end.
 #[test]
 fn an_answer_that_is_moved_to_another_wave_is_no_correction() {
     let dated = |who: std::ops::Range<usize>| {
@@ -245,21 +245,23 @@ fn an_answer_that_is_moved_to_another_wave_is_no_correction() {
             format!("p{i},2025-05-20,{},no", if i.is_multiple_of(2) { "yes" } else { "no" })
         })
     };
-    let held = |midpoint: std::ops::Range<usize>| {
+    let corrected = |start: std::ops::Range<usize>| {
         let survey = |wave: &str| {
             format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [well, harm] }}\n")
         };
-        let measures = super::MEASURES.replace("waves: [end]", "waves: [midpoint, end]");
-        let all = site(&(survey("midpoint") + &survey("end"))).with("measures.yaml", measures);
-        let all = rows(all, "responses-midpoint", &dated(midpoint));
+        let all = rows(site(&(survey("baseline") + &survey("end"))), "responses-baseline", &dated(start));
         let program = Program::new(&rows(all, "responses-end", &dated(24..48)));
         program.release("c").unwrap();
-        program.row_file("responses-midpoint", &dated(0..12));
+        program.row_file("responses-baseline", &dated(0..12));
         program.row_file("responses-end", &dated(12..48));
-        program.release("c").unwrap().release.held_back.contains(&"end".to_owned())
+        let release = program.release("c").unwrap().release;
+        (find(&release.facts, "end/fared@end/mentee").cloned(), release.held_back)
     };
-    assert!(held(0..24));
-    assert!(!held(0..12), "twelve who are new");
+    let (moved, held) = corrected(0..24);
+    assert!(matches!(moved, Some(Form::Split { n: 24, .. })), "{moved:?}");
+    assert!(held.contains(&"end".to_owned()), "{held:?}");
+    let (new, held) = corrected(0..12);
+    assert!(matches!(new, Some(Form::Split { n: 36, .. })), "twelve who are new: {new:?} {held:?}");
 }
 
 /// Nothing was corrected where a measure is asked no more.
