@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::check::Handbook;
-use crate::outcomes::disclose::{Entry, MemberId, Release};
+use crate::outcomes::disclose::{Entry, Limits, MemberId, Release};
 use crate::outcomes::{Tally, fingerprint};
 
 /// What is known of earlier releases.
@@ -138,11 +138,12 @@ impl Ledger {
     /// Another closed cohort that was released with some of the same matches, or with answers of the same people on
     /// the same days, a group of these over all others together, under whatever name; where one of the two has no
     /// matches, one or several with people who differ by fewer than a group.
-    pub fn other_with(&self, proposed: &Release, group: u32) -> Option<String> {
+    pub fn other_with(&self, proposed: &Release, limits: Limits) -> Option<String> {
+        let group = limits.group;
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
         let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
         let mut matches = proposed.members.get("matches").into_iter().flat_map(|members| &members.matches);
-        let same = matches.find_map(known).or_else(|| self.answered_with(proposed, group));
+        let same = matches.find_map(known).or_else(|| self.answered_with(proposed, limits));
         let found = same.or_else(|| {
             let unmatched = self.unmatched.iter().filter_map(|at| self.entries.get(*at));
             let unmatched: Vec<&Entry> = unmatched.filter(other).collect();
@@ -161,16 +162,16 @@ impl Ledger {
     }
 
     /// Another cohort that was released with answers of the same people on the same days. Somebody in two cohorts may well
-    /// answer both on one day. A group of them was told already, be it of one cohort or a few of each of several; and
-    /// beside a few of them, those who are not shared must be a group: in a correction, and against a survey elsewhere.
-    fn answered_with(&self, proposed: &Release, group: u32) -> Option<&Entry> {
-        let (group, mine) = (group as usize, &proposed.cohorts);
+    /// answer both on one day. More than `k` of them were told already, be it of one cohort or a few of each of several;
+    /// and beside a few of them, those who are not shared must be a group: in a correction, and on both sides of a survey.
+    fn answered_with(&self, proposed: &Release, limits: Limits) -> Option<&Entry> {
+        let (group, mine) = (limits.group as usize, &proposed.cohorts);
         let other = |entry: &&Entry| entry.release.cohorts != *mine;
         let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
         let answers = answers_of(proposed);
         let shared: Vec<&Entry> = answers.iter().filter_map(|one| known(one)).collect();
         let first = shared.first()?;
-        if shared.len() >= group {
+        if shared.len() > limits.k as usize {
             return Some(first);
         }
         let before = self.entries.iter().rfind(|entry| entry.release.closed && !other(entry));
@@ -185,7 +186,8 @@ impl Ledger {
         let near = |entry: &&Entry| {
             let theirs = || entry.release.members.values().map(|members| &members.answers);
             let is_near = |ours: &BTreeSet<MemberId>, theirs: &BTreeSet<MemberId>| {
-                !ours.is_disjoint(theirs) && ours.symmetric_difference(theirs).count() < group
+                let alone = ours.difference(theirs).count().min(theirs.difference(ours).count());
+                !ours.is_disjoint(theirs) && alone < group
             };
             proposed.members.values().any(|ours| theirs().any(|theirs| is_near(&ours.answers, theirs)))
         };

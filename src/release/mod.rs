@@ -106,9 +106,9 @@ impl fmt::Display for Failure {
             ),
             Self::SameMatches(name, other) => write!(
                 f,
-                "`{name}` is not released: some of its matches, or almost all of its people, were released with `{other}`, \
-                 so that the difference would tell of the others; a match belongs to one cohort, and a cohort keeps the \
-                 name of its folder"
+                "`{name}` is not released: some of its matches, several answers of the same people on the same day, \
+                 or almost all of its people, were released with `{other}`, so that the difference would tell of the \
+                 others; a match and an answer belong to one cohort, and a cohort keeps the name of its folder"
             ),
             Self::Gone(name, gone) => write!(
                 f,
@@ -223,7 +223,7 @@ fn enter(
 ) -> Result<Released, Failure> {
     let Proposal { release, rows } = proposal;
     let policy = policy(&with.book.program);
-    if let Some(other) = ledger.other_with(&release, policy.limits(disclose::Class::Ordinary).group) {
+    if let Some(other) = ledger.other_with(&release, policy.limits(disclose::Class::Ordinary)) {
         return Err(Failure::SameMatches(name, other));
     }
     if let Some(file) = ledger.lacks(&release.cohorts, &rows) {

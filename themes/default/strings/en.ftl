@@ -585,7 +585,7 @@ figure-ended-early-second-half = Ended in the second half, by quarter
 figure-expectations = Expectations written down
 figure-contact-first-month = In touch with us in the first month, as promised
 figure-mentor-hours = Hours that mentors gave
-figure-were-mentees = { $matches } of which a mentor was a mentee before
+figure-were-mentees = { $matches } of which a mentor was a mentee of a cohort that had ended
 figure-mentees-applied = Applied as mentees: { $matches } that began, and people who went no further
 figure-mentees-trained = { $matches } whose mentees were all trained
 figure-mentors-applied = Applied as mentors: { $matches } that began, and people who went no further
@@ -858,7 +858,7 @@ measure-contacts = In touch in the first month
 measure-meetings = Meetings
 measure-attendance = { $matches } whose mentors came to half or more of all the cohort’s peer meetings with a list of who came
 measure-response = Response
-measure-role-change = { $matches } of which a mentor was a mentee before
+measure-role-change = { $matches } of which a mentor was a mentee of a cohort that had ended
 
 measure-description = { $measure }: how it is asked, what counts, and what it showed in each cohort.
 across-answered-by = Answered by *{ $roles }*

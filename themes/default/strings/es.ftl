@@ -584,7 +584,7 @@ figure-ended-early-second-half = Terminaron en la segunda mitad, por cuartos
 figure-expectations = Expectativas puestas por escrito
 figure-contact-first-month = En contacto con nosotros el primer mes, como se prometió
 figure-mentor-hours = Horas que dieron los mentores
-figure-were-mentees = { $matches } con algún mentor que antes fue mentee
+figure-were-mentees = { $matches } con algún mentor que fue mentee de una promoción ya terminada
 figure-mentees-applied = Se inscribieron como mentees: { $matches } que empezaron, y personas que no siguieron
 figure-mentees-trained = { $matches } con todos sus mentees formados
 figure-mentors-applied = Se inscribieron como mentores: { $matches } que empezaron, y personas que no siguieron
@@ -863,7 +863,7 @@ measure-contacts = En contacto el primer mes
 measure-meetings = Reuniones
 measure-attendance = { $matches } con todos sus mentores en la mitad o más de todos los encuentros entre mentores de la promoción con lista de asistencia
 measure-response = Respuesta
-measure-role-change = { $matches } con algún mentor que antes fue mentee
+measure-role-change = { $matches } con algún mentor que fue mentee de una promoción ya terminada
 
 measure-description = { $measure }: cómo se pregunta, qué cuenta y qué mostró en cada promoción.
 across-answered-by = Contestan: *{ $roles }*
