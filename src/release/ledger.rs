@@ -162,36 +162,13 @@ impl Ledger {
     }
 
     /// Another cohort that was released with answers of the same people on the same days. Somebody in two cohorts may well
-    /// answer both on one day. More than `k` of them were told already, be it of one cohort or a few of each of several;
-    /// and beside a few of them, those who are not shared must be a group: in a correction, and on both sides of a survey.
+    /// answer both on one day; more than `k` of them were told already, be it of one cohort or a few of each of several.
     fn answered_with(&self, proposed: &Release, limits: Limits) -> Option<&Entry> {
-        let (group, mine) = (limits.group as usize, &proposed.cohorts);
-        let other = |entry: &&Entry| entry.release.cohorts != *mine;
+        let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
+        let answers: BTreeSet<&MemberId> =
+            proposed.members.values().flat_map(|members| &members.answers).collect();
         let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
-        let answers = answers_of(proposed);
-        let shared: Vec<&Entry> = answers.iter().filter_map(|one| known(one)).collect();
-        let first = shared.first()?;
-        if shared.len() > limits.k as usize {
-            return Some(first);
-        }
-        let before = self.entries.iter().rfind(|entry| entry.release.closed && !other(entry));
-        if let Some(before) = before {
-            let before = answers_of(&before.release);
-            let (known, new): (Vec<&MemberId>, Vec<&MemberId>) =
-                answers.difference(&before).partition(|one| known(one).is_some());
-            if !known.is_empty() && new.len() < group {
-                return Some(first);
-            }
-        }
-        let near = |entry: &&Entry| {
-            let theirs = || entry.release.members.values().map(|members| &members.answers);
-            let is_near = |ours: &BTreeSet<MemberId>, theirs: &BTreeSet<MemberId>| {
-                let alone = ours.difference(theirs).count().min(theirs.difference(ours).count());
-                !ours.is_disjoint(theirs) && alone < group
-            };
-            proposed.members.values().any(|ours| theirs().any(|theirs| is_near(&ours.answers, theirs)))
-        };
-        self.entries.iter().filter(other).find(near)
+        answers.into_iter().filter_map(known).nth(limits.k as usize)
     }
 
     /// Cohorts that were released when they were closed, and that the content has no more.
@@ -258,11 +235,6 @@ impl Ledger {
 /// Whether two entries show the same.
 fn is_alike(a: &Entry, b: &Entry) -> bool {
     a.release.closed == b.release.closed && a.release.facts == b.release.facts && a.policy == b.policy
-}
-
-/// The answers behind a release whose days are known.
-fn answers_of(release: &Release) -> BTreeSet<&MemberId> {
-    release.members.values().flat_map(|members| &members.answers).collect()
 }
 
 /// Whether a population of two releases holds almost the same people. Mentors come back from
