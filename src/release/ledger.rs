@@ -26,6 +26,8 @@ pub struct Ledger {
     unmatched: Vec<usize>,
     /// Of the matches and answers of closed cohorts, the entry that holds them.
     known: HashMap<MemberId, usize>,
+    /// Of those that another cohort holds as well, a later entry.
+    again: HashMap<MemberId, usize>,
     /// The row files of each release of closed cohorts, the last one's.
     files: BTreeMap<BTreeSet<String>, BTreeSet<String>>,
     /// Held while the ledger is open; a dry run writes nothing and needs none.
@@ -83,9 +85,17 @@ impl Ledger {
                 "it is not the key of these releases: take the one that belongs to them back from a backup";
             return Err(Trouble::Broken(folder.join("key"), why.to_owned()));
         }
-        let (entries, known, files) = (Vec::with_capacity(pages.len()), HashMap::new(), BTreeMap::new());
-        let mut ledger =
-            Self { folder, entries, key, is_new, known, unmatched: Vec::new(), files, _lock: lock };
+        let mut ledger = Self {
+            folder,
+            entries: Vec::with_capacity(pages.len()),
+            key,
+            is_new,
+            known: HashMap::new(),
+            again: HashMap::new(),
+            unmatched: Vec::new(),
+            files: BTreeMap::new(),
+            _lock: lock,
+        };
         for page in pages {
             ledger.take(page);
         }
@@ -114,7 +124,10 @@ impl Ledger {
             let matches = release.members.get("matches").into_iter().flat_map(|members| &members.matches);
             let answers = release.members.values().flat_map(|members| &members.answers);
             for one in matches.chain(answers) {
-                self.known.entry(*one).or_insert(at);
+                let first = *self.known.entry(*one).or_insert(at);
+                if self.entries.get(first).is_some_and(|first| first.release.cohorts != release.cohorts) {
+                    self.again.insert(*one, at);
+                }
             }
             if !release.members.contains_key("matches") {
                 self.unmatched.push(at);
@@ -141,7 +154,7 @@ impl Ledger {
     pub fn other_with(&self, proposed: &Release, limits: Limits) -> Option<String> {
         let group = limits.group;
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
-        let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
+        let known = |one: &MemberId| self.elsewhere(one, &proposed.cohorts);
         let mut matches = proposed.members.get("matches").into_iter().flat_map(|members| &members.matches);
         let same = matches.find_map(known).or_else(|| self.answered_with(proposed, limits));
         let found = same.or_else(|| {
@@ -161,13 +174,18 @@ impl Ledger {
         found.map(|entry| entry.release.of())
     }
 
+    /// The release of another cohort that holds a match or an answer.
+    fn elsewhere(&self, one: &MemberId, cohorts: &BTreeSet<String>) -> Option<&Entry> {
+        let entries = [self.known.get(one), self.again.get(one)].into_iter().flatten();
+        entries.filter_map(|at| self.entries.get(*at)).find(|entry| entry.release.cohorts != *cohorts)
+    }
+
     /// Another cohort that was released with answers of the same people on the same days. Somebody in two cohorts may well
     /// answer both on one day; more than `k` of them were told already, be it of one cohort or a few of each of several.
     fn answered_with(&self, proposed: &Release, limits: Limits) -> Option<&Entry> {
-        let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
         let answers: BTreeSet<&MemberId> =
             proposed.members.values().flat_map(|members| &members.answers).collect();
-        let known = |one: &MemberId| self.entries.get(*self.known.get(one)?).filter(other);
+        let known = |one: &MemberId| self.elsewhere(one, &proposed.cohorts);
         answers.into_iter().filter_map(known).nth(limits.k as usize)
     }
 

@@ -194,10 +194,10 @@ fn a_correction_brings_a_group_that_nobody_knows() {
             format!("a{i},2025-05-20,{},no", if i.is_multiple_of(2) { "yes" } else { "no" })
         })
     };
-    let corrected = |late: std::ops::Range<usize>| {
+    let corrected = |known: std::ops::Range<usize>, late: std::ops::Range<usize>| {
         let survey = SURVEY.replace("mentee", "mentor");
         let mut all = site("").with("measures.yaml", super::MEASURES.replace("[mentee]", "[mentor]"));
-        for (name, who) in [("c", (0..24).collect()), ("d", (24..28).chain(60..72).collect())] {
+        for (name, who) in [("c", (0..24).collect()), ("d", known.chain(60..72).collect())] {
             all = with(all, name, &survey, "responses-end", &dated(who));
         }
         let program = Program::new(&all);
@@ -206,8 +206,9 @@ fn a_correction_brings_a_group_that_nobody_knows() {
         program.row_file("responses-end", &dated((0..24).chain(late).collect()));
         program.release("c").map(drop)
     };
-    assert!(corrected(24..35).is_err(), "four that are known, and seven that are not");
-    assert!(corrected(25..36).is_ok(), "three that are known, and eight that are not");
+    assert!(corrected(24..28, 24..35).is_err(), "four that are known, and seven that are not");
+    assert!(corrected(24..28, 25..36).is_ok(), "three that are known, and eight that are not");
+    assert!(corrected(22..26, 24..35).is_err(), "two that are known, beside two that were told of both");
 }
 
 /// Nine people are moved from one site to the other, and one more answered there.
