@@ -14,7 +14,7 @@ use super::super::rows::words::MatchStatus;
 use super::limits::again_of;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
-use crate::check::Handbook;
+use crate::check::{Cohort, Handbook};
 use crate::model::{CohortStatus, Link, Role};
 
 /// Mentors of this cohort who were mentees of an earlier one.
@@ -53,20 +53,18 @@ impl Counts for RoleChange {
 /// Reads what is public alone. Were the mentees counted, whether the figure is there would tell how many were matched
 /// again. Mentors of cohorts that run at one time may be different people by the program's own rule.
 fn is_told(view: &View) -> bool {
-    let began = view.cohort.file.start;
-    let (starts, mine) = (&known(view).started, (began, view.cohort.last_day()));
-    let cohorts = || view.book.cohorts.iter().zip(starts);
-    let earlier = || cohorts().filter(|(one, _)| one.last_day() < began);
-    let beside = || cohorts().filter(|(one, _)| one.file.start <= mine.1 && one.last_day() >= mine.0);
+    let (began, ends) = (view.cohort.file.start, view.cohort.last_day());
+    let all = || known(view).cohorts.iter();
+    let earlier = || all().filter(|one| one.ends < began);
+    let beside = || all().filter(|one| one.starts <= ends && one.ends >= began);
     // Closed ones whose rows are deleted tell theirs still.
-    let closed = || beside().filter(|(one, _)| one.file.status == CohortStatus::Closed);
-    if earlier().chain(closed()).any(|(one, _)| !view.all.of(&one.id).has("matches")) {
+    if earlier().chain(beside().filter(|one| one.closed)).any(|one| !one.has_matches) {
         return false;
     }
-    let distinct = earlier().map(|(one, started)| started.saturating_sub(again_of(one, *started)));
-    let return_too = earlier().any(|(one, _)| one.file.mentees_return);
+    let distinct = earlier().map(|one| one.mentees);
+    let return_too = earlier().any(|one| one.mentees_return);
     let mentees: u32 = if return_too { distinct.max().unwrap_or(0) } else { distinct.sum() };
-    mentees >= beside().map(|(_, started)| *started).sum::<u32>().max(1)
+    mentees >= beside().map(|one| one.started).sum::<u32>().max(1)
 }
 
 /// How many matches have such a mentor.
@@ -100,17 +98,44 @@ fn known<'v>(view: &View<'v>) -> &'v Mentees {
 
 /// Who was a mentee where. Found once for all cohorts.
 pub(in crate::outcomes) struct Mentees {
-    /// How many matches started in each cohort, in the order of the book.
-    started: Vec<u32>,
+    /// What is public of each cohort.
+    cohorts: Vec<Known>,
     /// The end of the earliest cohort in which a match of this mentee started.
     ended: HashMap<Name, NaiveDate>,
     /// The cohorts in which they had a match or answered by name or code, with their starts.
     took_part: HashMap<Name, Vec<(NaiveDate, usize)>>,
 }
 
+/// A cohort as anybody sees it.
+struct Known {
+    starts: NaiveDate,
+    ends: NaiveDate,
+    closed: bool,
+    has_matches: bool,
+    mentees_return: bool,
+    /// How many matches started.
+    started: u32,
+    /// How many mentees they have at least.
+    mentees: u32,
+}
+
+impl Known {
+    fn of(cohort: &Cohort, has_matches: bool, started: u32) -> Self {
+        Self {
+            starts: cohort.file.start,
+            ends: cohort.last_day(),
+            closed: cohort.file.status == CohortStatus::Closed,
+            has_matches,
+            mentees_return: cohort.file.mentees_return,
+            started,
+            mentees: started.saturating_sub(again_of(cohort, started)),
+        }
+    }
+}
+
 impl Mentees {
     fn of(book: &Handbook, all: &Rows) -> Self {
-        let mut this = Self { started: Vec::new(), ended: HashMap::new(), took_part: HashMap::new() };
+        let mut this = Self { cohorts: Vec::new(), ended: HashMap::new(), took_part: HashMap::new() };
         for (at, cohort) in book.cohorts.iter().enumerate() {
             let (start, rows) = (cohort.file.start, all.of(&cohort.id));
             let mut took_part = |who: Name| {
@@ -120,7 +145,7 @@ impl Mentees {
                 }
             };
             let started = || rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
-            this.started.push(many(started()));
+            this.cohorts.push(Known::of(cohort, rows.has("matches"), many(started())));
             for mentee in started().flat_map(|one| &one.mentees) {
                 let who = all.people.person(*mentee);
                 took_part(who);
