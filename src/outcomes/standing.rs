@@ -106,7 +106,9 @@ fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> 
     let other: BTreeSet<&FactKey> = published.facts.iter().filter(other).map(|fact| &fact.key).collect();
     let told = |facts: &[Fact]| -> Vec<Fact> {
         let kept = |fact: &&Fact| {
-            if other.contains(&fact.key) {
+            // What the first release of a closed cohort did not have, as a survey that came later, is never added.
+            let there = !published.closed || published.fact(&fact.key).is_some();
+            if !there || other.contains(&fact.key) {
                 return false;
             }
             let held = published.held_back.iter().any(|one| *one == fact.key.population());
@@ -116,10 +118,7 @@ fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> 
         };
         facts.iter().filter(kept).cloned().collect()
     };
-    // What the first release of a closed cohort did not have, as a survey that came later, is never added to it.
-    let there = |fact: &&Fact| !published.closed || published.fact(&fact.key).is_some();
-    let proposed_facts: Vec<Fact> = proposed.facts.iter().filter(there).cloned().collect();
-    published.closed != proposed.closed || told(&published.facts) != told(&proposed_facts)
+    published.closed != proposed.closed || told(&published.facts) != told(&proposed.facts)
 }
 
 /// A closed cohort that nobody released.

@@ -148,9 +148,9 @@ impl Ledger {
         before.iter().find(|file| !rows.contains_key(*file)).map(String::as_str)
     }
 
-    /// Another closed cohort that was released with some of the same matches, or with answers of the same people on
-    /// the same days, a group of these over all others together, under whatever name; where one of the two has no
-    /// matches, one or several with people who differ by fewer than a group.
+    /// Another closed cohort that was released with some of the same matches, or with more than `k` answers of the same
+    /// people on the same days, under whatever name; where one of the two has no matches, one or several with people
+    /// who differ by fewer than a group.
     pub fn other_with(&self, proposed: &Release, limits: Limits) -> Option<String> {
         let group = limits.group;
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
@@ -180,8 +180,8 @@ impl Ledger {
         entries.filter_map(|at| self.entries.get(*at)).find(|entry| entry.release.cohorts != *cohorts)
     }
 
-    /// Another cohort that was released with answers of the same people on the same days. Somebody in two cohorts may well
-    /// answer both on one day; more than `k` of them were told already, be it of one cohort or a few of each of several.
+    /// Another cohort that was released with answers of the same people on the same days. Somebody in two cohorts may
+    /// well answer both on one day; more than `k` were told already, be it of one cohort or a few of each of several.
     fn answered_with(&self, proposed: &Release, limits: Limits) -> Option<&Entry> {
         let answers: BTreeSet<&MemberId> =
             proposed.members.values().flat_map(|members| &members.answers).collect();

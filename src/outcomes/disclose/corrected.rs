@@ -71,16 +71,13 @@ fn means(last: &Release, proposed: &Release) -> bool {
 /// from one to the other, what the one loses and the other gains would differ by the few who are new.
 fn is_alone(release: &Release, population: &str) -> bool {
     // Without a role it is of both.
-    let asked = |population: &str| -> BTreeSet<(String, Option<String>)> {
-        let asked = |fact: &&Fact| Some((fact.key.wave()?.to_owned(), fact.key.role().map(str::to_owned)));
-        of(release, population).iter().filter_map(asked).collect()
+    let meet = |one: &FactKey, other: &FactKey| {
+        let roles = one.role().zip(other.role()).is_none_or(|(one, other)| one == other);
+        one.wave().is_some() && one.wave() == other.wave() && roles
     };
-    let meet = |(wave, role): &(String, Option<String>), other: &(String, Option<String>)| {
-        *wave == other.0 && (role.is_none() || other.1.is_none() || *role == other.1)
-    };
-    let mine = asked(population);
+    let mine = of(release, population);
     let mut others = release.members.keys().filter(|one| *one != population);
-    others.all(|other| !asked(other).iter().any(|one| mine.iter().any(|own| meet(own, one))))
+    others.all(|other| !of(release, other).iter().any(|one| mine.iter().any(|own| meet(&own.key, &one.key))))
 }
 
 /// Whether answers come to a population that another one of the cohort had: moved, they would tell of those beside them.

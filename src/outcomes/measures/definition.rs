@@ -14,7 +14,8 @@ use crate::check::rules::question_values::{Values, values_of};
 use crate::model::{Id, Question, Survey, When};
 
 /// A fingerprint of what a variable means: of a measure its items, their answers, its score and its worthwhile change;
-/// of a question its answers; of the contacts in the first month, the promise; of a check-in, its kind and when it is held. `None` where it is built in.
+/// of a question its answers; of the contacts in the first month, the promise; of a check-in, its kind and when it is
+/// held. `None` where it is built in.
 pub(in crate::outcomes) fn meaning(book: &Handbook, variable: &str) -> Option<String> {
     let text = definition(book, meant(variable))?;
     // A letter first, for YAML reads some hashes as numbers.

@@ -17,8 +17,8 @@ use crate::model::{Role, Wave};
 ///
 /// Of a mentor's own, `k` people are `k` times as many matches as one may hold. Whoever holds several knows that
 /// many rows of every figure, and everybody knows of those matched again that their first match ended early, and of
-/// matches without a mentor what mentors cannot have done. Of a
-/// survey, a mentor knows the answers of all their mentees, and a mentee those of all their mentors.
+/// matches without a mentor what mentors cannot have done. Of a survey, a mentor knows the answers of all their
+/// mentees, and a mentee those of all their mentors.
 pub(super) fn raised(view: &View, one: Counted) -> Counted {
     let (most, without) = (per_mentor(view.book, view.cohort), without_mentor(view));
     let again = again(view) + mentors_again(view);

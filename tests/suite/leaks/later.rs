@@ -188,7 +188,7 @@ fn an_answer_is_released_of_one_cohort() {
 
 /// Late answers of which another cohort told some would tell of the few others.
 #[test]
-fn a_correction_brings_a_group_that_nobody_knows() {
+fn a_correction_brings_few_that_are_known() {
     let dated = |who: Vec<usize>| {
         table("person,answered_on,well,harm", who.into_iter(), |i| {
             format!("a{i},2025-05-20,{},no", if i.is_multiple_of(2) { "yes" } else { "no" })
