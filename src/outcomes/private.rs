@@ -155,7 +155,6 @@ impl Private {
             add(&mut members.matches, "match", &one.behind.matches);
             add(&mut members.mentors, "mentor", &one.behind.mentors);
             members.raise = one.raise;
-            members.unplaced |= one.behind.of.is_some() && !one.behind.identified;
         }
         let own: BTreeSet<String> = all.keys().cloned().collect();
         for (population, members) in &mut all {
@@ -182,8 +181,8 @@ impl Private {
     /// its people may be those of any other.
     fn populations(&self, counted: &[Counted]) -> Populations {
         let mut all = Populations::new();
-        let known = |one: &&Counted| one.behind.identified && one.unnamed == 0;
-        for one in counted.iter().filter(|one| one.class != Class::Open).filter(known) {
+        let known = |one: &&Counted| one.class != Class::Open && one.behind.identified;
+        for one in counted.iter().filter(known) {
             let people = all.entry(one.key.population().to_owned()).or_default();
             people.extend(one.behind.persons.iter().map(|name| self.rows.text(*name).to_owned()));
         }

@@ -145,10 +145,10 @@ pub static RELEASE_STALE: Code = Code {
 pub static SEVERAL_MATCHES: Code = Code {
     word: "several-matches",
     severity: Severity::Warning,
-    says: "A closed cohort keeps to the most matches that one mentor may hold, and to the most that may be second ones.",
+    says: "A closed cohort keeps to the most matches that one mentor may hold, and to the most that may be further ones or second ones.",
     why: "Whoever stands behind several matches knows several rows of every count. Counts hide that many more people, and how many these are must be public: a figure left out for it would tell of them.",
     example: "matches.csv: one mentor in three matches   # cohort.yaml: matches_per_mentor: 2",
-    fix: "Write the most that your program allows into cohort.yaml, as `matches_per_mentor`, `matched_again`, `mentees_per_match`, `mentors_per_match` or `matches_without_mentor`: a rule, not the number that came of it, for the file is public. Or correct matches.csv.",
+    fix: "Write the most that your program allows into cohort.yaml, as `matches_per_mentor`, `further_matches`, `matched_again`, `mentees_per_match`, `mentors_per_match` or `matches_without_mentor`: a rule, not the number that came of it, for the file is public. Or correct matches.csv.",
 };
 
 /// Rows that are kept too long.

@@ -54,7 +54,7 @@ pub fn why(fact: &Fact, k: u32) -> Option<String> {
         Form::Share { n, x: Count::AtLeast(x) } => {
             format!("the last {} are never told apart: any number from {x} to {n} reads like this", n - x)
         }
-        Form::TooFew { group } => format!("the group, its matches or its mentors are fewer than {group}"),
+        Form::TooFew { group } => format!("fewer than {group} may be of too few people, matches or mentors"),
         Form::Mean { .. } => {
             "a mean is told of large groups only, to one decimal, and is cut off near the ends of the scale"
                 .to_owned()

@@ -23,9 +23,9 @@ use std::hash::Hash;
 
 use mentorbook::outcomes::disclose::ladder;
 use mentorbook::outcomes::disclose::{
-    Answers, Asked, Before, Cell, Clamp, Class, Count, Denied, Described, Endings, Entry, Fact, FactKey,
-    Form, Kind, Limits, MemberId, Members, Membership, Part, People, Policy, PopulationClass, Question,
-    Raise, Refusal, Release, Scope, Scores, Split, Stage, Stricter, Tree, Why, chain, curve, decide, publish,
+    Answers, Asked, Before, Cell, Clamp, Class, Count, Denied, Endings, Entry, Fact, FactKey, Form, Kind,
+    Limits, MemberId, Members, Membership, Part, People, Policy, PopulationClass, Question, Raise, Refusal,
+    Release, Scope, Scores, Split, Stage, Stricter, Tree, Why, chain, curve, decide, publish,
 };
 
 /// A count that nobody may learn: a union of cells, among `n` people.
@@ -198,18 +198,14 @@ fn key(text: &str) -> FactKey {
     text.parse().unwrap()
 }
 
-fn described(n: u32) -> Described {
-    Described { persons: n, matches: n, mentors: n, largest_cohort: 0 }
-}
-
-fn question(name: &str, n: u32, asked: Asked) -> Question {
+fn question(name: &str, asked: Asked) -> Question {
     let raise = Raise::default();
-    Question { key: key(name), class: Class::Ordinary, described: described(n), change: false, raise, asked }
+    Question { key: key(name), class: Class::Ordinary, largest_cohort: 0, change: false, raise, asked }
 }
 
 fn yes_no(name: &str, yes: u32, no: u32, unrecorded: u32) -> Question {
     let answers = Answers { yes, no, unrecorded };
-    question(name, answers.n(), Asked::Answers(answers))
+    question(name, Asked::Answers(answers))
 }
 
 fn printed(policy: &Policy, questions: &[Question]) -> Vec<Form> {

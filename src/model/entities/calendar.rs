@@ -91,6 +91,9 @@ entity! {
         /// The most matches that may be second ones, of a mentee who had another in this cohort: the program's
         /// rule; without it, those that started beyond the mentees invited to a survey.
         matched_again: Option<u32>,
+        /// The most matches that may be further ones of a mentor who holds another in this cohort: the program's rule;
+        /// without it, as many as `matches_per_mentor` allows. The fewer, the smaller the groups that are told of.
+        further_matches: Option<u32>,
         /// The most mentees of one match; 1 if it is not said. Answers of mentees hide as many more.
         mentees_per_match: Option<u32>,
         /// The most mentors of one match; 1 if it is not said. Answers of mentors hide as many more.

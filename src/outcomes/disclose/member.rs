@@ -34,9 +34,6 @@ pub struct Members {
     /// A keyed fingerprint of their rows: any later change is told alike, whether or not it moves a figure.
     #[serde(default)]
     pub rows: Option<MemberId>,
-    /// Whether it is not known which matches they are in: those who differ may all be of one mentor.
-    #[serde(default)]
-    pub unplaced: bool,
 }
 
 /// By population.
@@ -59,22 +56,11 @@ impl MemberId {
 
 impl Members {
     /// Whether these differ from the earlier ones by a publishable group: people were only added or only
-    /// taken away, and those who differ are `group` or more by every unit. Mentees of matches are no unit of their own:
-    /// how few they may be is public, and part of the group.
+    /// taken away, and those who differ are `group` or more.
     pub(super) fn differ_by_group(&self, earlier: &Self, group: u32) -> bool {
         let added = self.persons.difference(&earlier.persons).count();
         let taken = earlier.persons.difference(&self.persons).count();
-        let unit = |old: &BTreeSet<MemberId>, new: &BTreeSet<MemberId>| {
-            let unused = old.is_empty() && new.is_empty();
-            unused || new.symmetric_difference(old).count() >= group as usize
-        };
-        let one_way = (added == 0) != (taken == 0);
-        let enough = added + taken >= group as usize;
-        one_way
-            && enough
-            && !(self.unplaced || earlier.unplaced)
-            && unit(&earlier.matches, &self.matches)
-            && unit(&earlier.mentors, &self.mentors)
+        (added == 0) != (taken == 0) && added + taken >= group as usize
     }
 }
 

@@ -23,6 +23,6 @@ pub use key::{BadKey, FactKey};
 pub use ladder::{Answers, Endings, Scores};
 pub use member::{MemberId, Members, Membership};
 pub use policy::{Class, Limits, POOL, Policy, PopulationClass, Raise, Stricter, VERSION};
-pub use publish::{Asked, Described, Fact, People, Question, Refusal, Scope, publish};
+pub use publish::{Asked, Fact, People, Question, Refusal, Scope, publish};
 pub use release::{Before, CHECK_IN, Denied, Entry, Refined, Release, chain, decide, meant};
 pub use tree::{Cell, Split, Stage, Tree};

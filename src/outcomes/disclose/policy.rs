@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the rules in this folder. It goes into every release and ledger entry, and two releases
 /// under different versions are never compared.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// The fewest closed cohorts in a pool.
 pub const POOL: usize = 3;
@@ -41,7 +41,7 @@ pub enum PopulationClass {
 pub struct Limits {
     /// A count of at most this many people, or of all but this many, is not printed exactly.
     pub k: u32,
-    /// Below this many people, matches or mentors nothing is printed.
+    /// Of fewer people, matches or mentors nothing is printed.
     pub group: u32,
 }
 
@@ -51,15 +51,17 @@ impl Limits {
         Self { k, group: group.max(k.saturating_mul(2).saturating_add(2)) }
     }
 
-    /// The limits of rows of which several may stand for one person.
+    /// The limits of rows of which several may stand for one person. The group is one of rows then: so many that they
+    /// are of enough people, whoever stands behind them. Were the people counted, whether a figure is there would tell
+    /// how its rows are spread over them.
     #[must_use]
     pub fn raised(self, by: Raise) -> Self {
         let k = self.k.saturating_mul(by.times.max(1)).saturating_add(by.plus);
-        Self::of(k, self.group.saturating_add(by.again))
+        Self::of(k, self.group.saturating_add(by.more))
     }
 }
 
-/// How far `k` is raised where rows are matches, and people stand behind several of them.
+/// How far the limits are raised where one person may stand behind several rows.
 ///
 /// Must be a function of what is public: else the form that is printed would tell of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -68,14 +70,14 @@ pub struct Raise {
     pub times: u32,
     /// How many rows beyond one each somebody may know: their own further ones, or what is public of them.
     pub plus: u32,
-    /// How many rows may be of somebody who stands in another row, too: a group is of so many more rows.
+    /// How many more rows a group takes than it has people.
     #[serde(default)]
-    pub again: u32,
+    pub more: u32,
 }
 
 impl Default for Raise {
     fn default() -> Self {
-        Self { times: 1, plus: 0, again: 0 }
+        Self { times: 1, plus: 0, more: 0 }
     }
 }
 
@@ -107,7 +109,7 @@ impl Policy {
         };
         let k = floor.k.max(stricter.k.unwrap_or(0));
         let ordinary = Limits::of(k, floor.group.max(stricter.group.unwrap_or(0)));
-        let sensitive = Limits::of(k.max(10), ordinary.group);
+        let sensitive = Limits { k: k.max(10), group: ordinary.group };
         Self { version: VERSION, population, ordinary, sensitive }
     }
 

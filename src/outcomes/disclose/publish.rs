@@ -15,27 +15,6 @@ use super::registry;
 use super::release::Refined;
 use super::tree::Tree;
 
-/// Whom a figure describes: distinct persons, matches and mentors. Ten mentees may describe two mentors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Described {
-    /// Distinct persons; rows at most.
-    pub persons: u32,
-    /// Distinct matches, or as many as persons where matches play no part.
-    pub matches: u32,
-    /// Distinct mentors, or as many as persons where mentors play no part.
-    pub mentors: u32,
-    /// Of a pool, the rows of its largest cohort; 0 elsewhere.
-    pub largest_cohort: u32,
-}
-
-impl Described {
-    /// Whichever is fewest. Beside an open number of matches, a group of mentors that is too small, or just large
-    /// enough, can tell how many matches each of them has; what is counted of the matches it does not.
-    pub fn fewest(self) -> u32 {
-        self.persons.min(self.matches).min(self.mentors)
-    }
-}
-
 /// What was counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
@@ -66,8 +45,8 @@ pub struct Question {
     pub key: FactKey,
     /// How much it tells. Only [`Asked::Open`] may be open.
     pub class: Class,
-    /// Whom it describes.
-    pub described: Described,
+    /// Of a pool, the rows of its largest cohort; 0 elsewhere.
+    pub largest_cohort: u32,
     /// Whether it compares two waves of the same people ("rose by the worthwhile change").
     pub change: bool,
     /// How far `k` is raised, where several rows may stand for one person.
@@ -193,14 +172,13 @@ impl Question {
     fn within(&self, policy: &Policy, scope: Scope, form: Form) -> Form {
         let limits = policy.limits(self.class).raised(self.raise);
         // What is told of a pool is told of a cohort that makes up nearly all of it, or may do so.
-        let largest = self.described.largest_cohort;
-        let beyond = if largest == 0 { 0 } else { self.n().unwrap_or(0).saturating_sub(largest) };
-        let few = self.described.fewest().min(self.n().unwrap_or(0)) < limits.group;
+        let (n, largest) = (self.n().unwrap_or(0), self.largest_cohort);
+        let beyond = if largest == 0 { 0 } else { n.saturating_sub(largest) };
         match self.class {
             Class::Open => form,
             _ if !scope.closed => Form::NotShown { why: Why::Running },
             Class::Sensitive if scope.cohorts < POOL => Form::NotShown { why: Why::Pooled },
-            _ if few => Form::TooFew { group: limits.group },
+            _ if n < limits.group => Form::TooFew { group: limits.group },
             _ if scope.cohorts > 1 && beyond <= limits.k => Form::NotShown { why: Why::OneCohort },
             _ => form,
         }

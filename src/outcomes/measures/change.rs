@@ -129,7 +129,7 @@ fn change(view: &View, surveys: &[Surveyed], measure: &model::Measure, of: Role)
     let (begin, end) = (first.first()?.survey, last.first()?.survey);
     let behind = match begin.link {
         Link::Person => Behind::people(view, persons, of),
-        _ => Behind::unknown(view, persons),
+        _ => Behind::unknown(persons),
     };
     let ids: Vec<&str> = first.iter().chain(&last).map(|one| one.survey.id.as_str()).collect();
     let wave = format!("{}-{}", begin.wave.word(), end.wave.word());

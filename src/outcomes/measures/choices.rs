@@ -26,7 +26,7 @@ impl Counts for Selected {
     fn ask(&self, view: &View) -> Vec<Counted> {
         let mut all = Vec::new();
         for one in &view.surveys {
-            let (survey, (behind, unnamed)) = (one.survey, one.behind(view).clone());
+            let (survey, behind) = (one.survey, one.behind(view));
             for question in &view.book.questions {
                 let Some(Values::Choices(set)) =
                     one.column(&question.id).map(|_| values_of(view.book, question))
@@ -56,8 +56,7 @@ impl Counts for Selected {
                     let sensitive = question.class == Sensitivity::Sensitive;
                     let class = if sensitive { Class::Sensitive } else { Class::Ordinary };
                     let asked = Asked::Answers(answers);
-                    let counted = key.ok().map(|key| Counted::new(key, class, asked, behind.clone()));
-                    all.extend(counted.map(|counted| Counted { unnamed, ..counted }));
+                    all.extend(key.ok().map(|key| Counted::new(key, class, asked, behind.clone())));
                 }
             }
         }

@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 use super::super::disclose::{Class, Raise};
+use super::super::policy;
 use super::super::rows::Name;
 use super::view::View;
 use super::{Counted, many, role_change};
@@ -24,17 +25,50 @@ pub(super) fn raised(view: &View, one: Counted) -> Counted {
     let again = again(view) + mentors_again(view);
     // A facilitator may lead all matches that have no mentor.
     let know = most.max(without);
+    let of_matches = |times, plus| Raise { times, plus, more: more_matches(view) };
     let raise = match one.key.population() {
         _ if one.class == Class::Open => return one,
-        "mentor-side" => Raise { times: most, plus: again + without, again },
+        "mentor-side" => of_matches(most, again + without),
         // Without a mentor, what mentors promise cannot be kept.
-        "matches" if one.key.variable() == "contact-first-month" => {
-            Raise { times: 1, plus: again + know - 1 + without, again }
+        "matches" if one.key.variable() == "contact-first-month" => of_matches(1, again + know - 1 + without),
+        "matches" | "mentee-side" => of_matches(1, again + know - 1),
+        _ => {
+            let asked = one.key.role();
+            Raise { times: 1, plus: known(view, asked), more: more_answers(view, asked) }
         }
-        "matches" | "mentee-side" => Raise { times: 1, plus: again + know - 1, again },
-        _ => Raise { times: 1, plus: known(view, one.key.role()), again: 0 },
     };
     Counted { raise, ..one }
+}
+
+/// How many more matches a group is than it has people, so that whichever they are, they are of so many mentors and of so
+/// many mentees.
+pub(super) fn more_matches(view: &View) -> u32 {
+    no_new_mentor(view).max(again(view))
+}
+
+/// The same of answers to a survey: each match has as many as people are asked, who are as many as they answer.
+pub(super) fn more_answers(view: &View, asked: Option<&str>) -> u32 {
+    let group = group(view);
+    let (mentors, mentees) = (per_match(view, Role::Mentor), per_match(view, Role::Mentee));
+    let (matches, answers) = match asked {
+        Some("mentor") => (group, mentors),
+        Some("mentee") => (group.saturating_add(no_new_mentor(view)), mentees),
+        _ => (group.saturating_add(no_new_mentor(view)), mentors + mentees),
+    };
+    (matches - 1).saturating_mul(answers).saturating_add(1) - group
+}
+
+/// How many matches of a group may add no mentor to it: without one, or of those who hold others, which are no more than
+/// all but one of the group can hold.
+fn no_new_mentor(view: &View) -> u32 {
+    let held = (group(view) - 1).saturating_mul(per_mentor(view.book, view.cohort) - 1);
+    let further = held.min(view.cohort.file.further_matches.unwrap_or(held));
+    further.saturating_add(without_mentor(view))
+}
+
+/// The fewest people of whom anything is told.
+pub(super) fn group(view: &View) -> u32 {
+    policy(&view.book.program).limits(Class::Ordinary).group
 }
 
 /// How many answers of a survey one person may know beyond one: their own, and those of everybody in their matches.
@@ -55,9 +89,14 @@ pub(super) fn known(view: &View, asked: Option<&str>) -> u32 {
     on_both.chain([known(0, second)]).max().unwrap_or(1).max(1) - 1
 }
 
+/// The largest number that a rule of a program is taken for: rows that hold more are not released, and no product of
+/// two is too large.
+const LARGEST: u32 = 10_000;
+
 /// How many matches one mentor may hold in a cohort.
 pub(super) fn per_mentor(book: &Handbook, cohort: &Cohort) -> u32 {
-    cohort.file.matches_per_mentor.or(book.program.capacity_per_mentor).unwrap_or(1).max(1)
+    let said = cohort.file.matches_per_mentor.or(book.program.capacity_per_mentor);
+    said.unwrap_or(1).clamp(1, LARGEST)
 }
 
 /// Whether mentees of earlier cohorts may stand in this one: 1 or 0.
@@ -69,7 +108,7 @@ pub(super) fn returns(view: &View) -> u32 {
 fn per_match(view: &View, role: Role) -> u32 {
     let file = &view.cohort.file;
     let said = if role == Role::Mentor { file.mentors_per_match } else { file.mentees_per_match };
-    said.unwrap_or(1).max(1)
+    said.unwrap_or(1).clamp(1, LARGEST)
 }
 
 /// How many matches there are beyond one for each mentee, as anybody can see: what cohort.yaml says, or those that
@@ -82,7 +121,7 @@ pub(super) fn again(view: &View) -> u32 {
 pub(super) fn again_of(cohort: &Cohort, started: u32) -> u32 {
     // What is said is held against the rows, so that those who were not invited may be anybody.
     let seen = || invited(cohort, Role::Mentee).map_or(0, |invited| started.saturating_sub(invited));
-    cohort.file.matched_again.unwrap_or_else(seen)
+    cohort.file.matched_again.unwrap_or_else(seen).min(LARGEST)
 }
 
 /// How many matches are second ones of a mentor, as anybody can see where one holds so many at a time, and more of them
@@ -101,7 +140,7 @@ pub(super) fn without_mentor(view: &View) -> u32 {
     let most = per_mentor(view.book, view.cohort);
     let held = || invited(view.cohort, Role::Mentor).map(|invited| invited.saturating_mul(most));
     let seen = || held().map_or(0, |held| many(view.matches.iter()).saturating_sub(held));
-    view.cohort.file.matches_without_mentor.unwrap_or_else(seen)
+    view.cohort.file.matches_without_mentor.unwrap_or_else(seen).min(LARGEST)
 }
 
 /// The fewest people of a role who were invited to surveys at the start, or at any time where there is none.
@@ -117,6 +156,7 @@ fn invited(cohort: &Cohort, role: Role) -> Option<u32> {
 }
 
 const PER_MENTOR: &str = "matches_per_mentor";
+const FURTHER: &str = "further_matches";
 const AGAIN: &str = "matched_again";
 const MENTEES: &str = "mentees_per_match";
 const MENTORS: &str = "mentors_per_match";
@@ -139,6 +179,7 @@ impl fmt::Display for Crowded {
         let Self { key, is, said } = self;
         match *key {
             PER_MENTOR => write!(f, "a mentor stands in {is} of its matches")?,
+            FURTHER => write!(f, "{is} of its matches are further ones of a mentor who has another one")?,
             MENTEES => write!(f, "a match has {is} mentees")?,
             MENTORS => write!(f, "a match has {is} mentors")?,
             WITHOUT => write!(f, "{is} of its matches are led by a facilitator, without a mentor")?,
@@ -176,6 +217,7 @@ pub fn crowded(view: &View) -> Option<Crowded> {
     let largest = |role| view.matches.iter().map(|one| many(one.side(role))).max().unwrap_or(0);
     let per_match = |key, role| beyond(key, largest(role), per_match(view, role));
     beyond(PER_MENTOR, most(view), per_mentor(view.book, view.cohort))
+        .or_else(|| beyond(FURTHER, further(view), view.cohort.file.further_matches.unwrap_or(u32::MAX)))
         .or_else(|| beyond(AGAIN, seconds(view), again(view)))
         .or_else(|| beyond(WITHOUT, led(view), without_mentor(view)))
         .or_else(|| per_match(MENTEES, Role::Mentee))
@@ -196,6 +238,16 @@ fn most(view: &View) -> u32 {
     }
     let mentors = view.matches.iter().flat_map(|one| &one.mentors);
     mentors.filter_map(|mentor| held.get(mentor).copied()).max().unwrap_or(0)
+}
+
+/// How many matches have mentors, each of whom stands in one before them.
+fn further(view: &View) -> u32 {
+    let mut seen: HashSet<Name> = HashSet::new();
+    let is_further = |one: &&super::Relation| {
+        let new = one.mentors.iter().filter(|who| seen.insert(**who)).count();
+        new == 0 && !one.mentors.is_empty()
+    };
+    many(view.matches.iter().filter(is_further))
 }
 
 /// How many matches hold a mentee of one that stands before them.

@@ -31,7 +31,7 @@ mod view;
 
 use std::collections::BTreeSet;
 
-use super::disclose::{Asked, BadKey, Class, Described, FactKey, Question, Raise};
+use super::disclose::{Asked, BadKey, Class, FactKey, Question, Raise};
 use super::rows::Name;
 use crate::model::Role;
 
@@ -87,30 +87,24 @@ pub(super) struct Behind {
     pub persons: BTreeSet<Name>,
     pub matches: BTreeSet<Name>,
     pub mentors: BTreeSet<Name>,
-    /// All matches and all mentors that there are, where it is not known which of them are described.
-    pub of: Option<(u32, u32)>,
-    /// Whether persons are ids of people. A code is a name that somebody chose, and may be anybody's.
+    /// Whether persons are ids of people, and all there are. A code is a name that somebody chose, and may be anybody's.
     pub identified: bool,
 }
 
 impl Behind {
-    /// All matches that started. How few mentees they may have is public, and part of the limits: to look whether
-    /// they are enough would tell how many were matched again.
+    /// All matches that started.
     fn matches(view: &View) -> Self {
         Self {
             persons: view.matches.iter().map(|one| one.row.id).collect(),
             matches: view.matches.iter().map(|one| one.row.id).collect(),
             mentors: people::matched(view, Role::Mentor),
-            of: None,
             identified: true,
         }
     }
 
     /// People under codes or without any name: which matches they are in is not known.
-    fn unknown(view: &View, persons: BTreeSet<Name>) -> Self {
-        let of = (many(view.matches.iter()), many(people::matched(view, Role::Mentor).iter()));
-        let of = view.rows.has("matches").then_some(of);
-        Self { persons, of, ..Self::default() }
+    fn unknown(persons: BTreeSet<Name>) -> Self {
+        Self { persons, ..Self::default() }
     }
 
     /// Some people, with the matches that they are in on a side, and the mentors of these.
@@ -122,7 +116,6 @@ impl Behind {
             mentors: theirs.iter().flat_map(|one| one.mentors.iter().copied()).collect(),
             persons,
             identified: true,
-            ..Self::unknown(view, BTreeSet::new())
         }
     }
 }
@@ -137,8 +130,6 @@ pub(super) struct Counted {
     pub asked: Asked,
     /// Those behind it; of an open figure, nobody is kept.
     pub behind: Behind,
-    /// Rows that no row of people stands for, where only their number is known.
-    pub unnamed: u32,
     /// Of a pool, the rows of its largest cohort.
     pub largest_cohort: u32,
 }
@@ -156,30 +147,15 @@ impl Counted {
 
     fn new(key: FactKey, class: Class, asked: Asked, behind: Behind) -> Self {
         let raise = Raise::default();
-        Self { key, class, change: false, raise, asked, behind, unnamed: 0, largest_cohort: 0 }
+        Self { key, class, change: false, raise, asked, behind, largest_cohort: 0 }
     }
 
-    /// As the publisher takes it. Where matches or mentors are not known, there are as many as persons, and no
-    /// more than there are in the cohort.
+    /// As the publisher takes it.
     pub fn question(&self) -> Question {
-        let size = |set: &BTreeSet<Name>| many(set.iter());
-        let rows = match &self.asked {
-            // Who came back to several cohorts of a pool is part of its limits: counted once, it would tell that some did.
-            Asked::Answers(answers) if self.largest_cohort > 0 => answers.n(),
-            _ => size(&self.behind.persons) + self.unnamed,
-        };
-        let or = |known: u32, most: u32| if known == 0 { rows.min(most) } else { known };
-        let (matches, mentors) = self.behind.of.unwrap_or((rows, rows));
-        let described = Described {
-            persons: rows,
-            matches: or(size(&self.behind.matches), matches),
-            mentors: or(size(&self.behind.mentors), mentors),
-            largest_cohort: self.largest_cohort,
-        };
         Question {
             key: self.key.clone(),
             class: self.class,
-            described,
+            largest_cohort: self.largest_cohort,
             change: self.change,
             raise: self.raise,
             asked: self.asked.clone(),

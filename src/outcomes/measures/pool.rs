@@ -6,12 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::disclose::{Answers, Asked, Class, FactKey, Kind, Part, Raise};
-use super::super::policy;
 use super::super::rows::Name;
 use super::super::rows::words::EndReason;
 use super::change::Beside;
 use super::definition::is_asked_alike;
-use super::limits::{again, known, mentors_again, per_mentor, returns, without_mentor};
+use super::limits::{
+    again, group, known, mentors_again, more_answers, more_matches, per_mentor, returns, without_mentor,
+};
 use super::view::{Group, Relation, View};
 use super::{Behind, Counted, many, scores};
 
@@ -22,7 +23,7 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
     let mut asked: BTreeMap<FactKey, usize> = BTreeMap::new();
     for view in views {
         for (key, one) in of_cohort(views, view) {
-            if rows(&one.asked) >= policy(&view.book.program).limits(Class::Ordinary).group {
+            if rows(&one.asked) >= group(view) {
                 *asked.entry(key.clone()).or_default() += 1;
             }
             match all.get_mut(&key) {
@@ -46,11 +47,7 @@ fn of_cohort(views: &[View], view: &View) -> BTreeMap<FactKey, Counted> {
         }
         let key = FactKey::new("pool", one.key.variable(), one.key.wave(), one.key.role());
         let Ok(key) = key else { continue };
-        let mut one = Counted { key: key.clone(), raise: raise(views, key.role()), ..one };
-        if key.role() == Some("mentor") {
-            // They are the people themselves, and those who come back are counted once no more than these.
-            (one.behind.mentors, one.behind.of) = (BTreeSet::new(), None);
-        }
+        let one = Counted { key: key.clone(), raise: raise(views, key.role()), ..one };
         let sum = match mine.remove(&key) {
             Some(mut sum) => {
                 add(&mut sum, one);
@@ -68,11 +65,18 @@ fn of_cohort(views: &[View], view: &View) -> BTreeMap<FactKey, Counted> {
 fn raise(views: &[View], role: Option<&str>) -> Raise {
     let plus: u32 = views.iter().map(|view| known(view, role)).sum();
     let cohorts = many(views.iter());
+    let more = more_of_all(views, |view| more_answers(view, role));
     let return_too = views.iter().any(|view| returns(view) > 0);
     match role {
-        Some("mentee") if !return_too => Raise { times: 1, plus: plus + cohorts - 1, again: 0 },
-        _ => Raise { times: cohorts, plus, again: 0 },
+        Some("mentee") if !return_too => Raise { times: 1, plus: plus + cohorts - 1, more },
+        _ => Raise { times: cohorts, plus, more },
     }
+}
+
+/// How many more rows a group takes of all cohorts, in each of which the same people may stand.
+fn more_of_all(views: &[View], more: impl Fn(&View) -> u32) -> u32 {
+    let beside = views.iter().map(|view| group(view) - 1 + more(view)).sum::<u32>();
+    beside - views.first().map_or(0, |view| group(view) - 1)
 }
 
 type Reasons = (Group, &'static str, &'static [(&'static str, &'static [EndReason])]);
@@ -132,13 +136,13 @@ fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
         matches,
         mentors: ended.iter().flat_map(|one| one.mentors.iter().copied()).collect(),
         identified: true,
-        ..Behind::default()
     };
     // A mentor may hold several of the matches that ended, and come back to each cohort.
     let again = views.iter().map(|view| again(view) + mentors_again(view)).sum();
     let most = |view: &View| per_mentor(view.book, view.cohort).max(without_mentor(view));
     let times = views.iter().map(most).sum();
-    let raise = Raise { times, plus: again, again };
+    let more = more_of_all(views, more_matches);
+    let raise = Raise { times, plus: again, more };
     let largest_cohort = views.iter().map(of).max().unwrap_or(0);
     Some(Counted { raise, largest_cohort, ..Counted::new(key, Class::Sensitive, asked, behind) })
 }
@@ -152,15 +156,8 @@ fn add(sum: &mut Counted, one: Counted) {
         *a = Answers { yes: a.yes + b.yes, no: a.no + b.no, unrecorded: a.unrecorded + b.unrecorded };
     }
     sum.largest_cohort = sum.largest_cohort.max(one.largest_cohort);
-    sum.unnamed += one.unnamed;
     sum.behind.persons.extend(one.behind.persons);
     sum.behind.matches.extend(one.behind.matches);
     sum.behind.mentors.extend(one.behind.mentors);
-    sum.behind.of = match (sum.behind.of, one.behind.of) {
-        // Who came back is counted once; of the unnamed nobody knows who did.
-        (Some((a, b)), Some((c, d))) => Some((a.max(c), b.max(d))),
-        // Of a cohort without matches nobody knows how many mentors it had; those of the others are there.
-        (known, other) => known.or(other),
-    };
     sum.behind.identified &= one.behind.identified;
 }

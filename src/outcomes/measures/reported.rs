@@ -1,7 +1,5 @@
 //! Aggregates that came without rows: older cohorts, outside evaluators.
 
-use std::collections::BTreeSet;
-
 use super::super::disclose::{Answers, Asked, FactKey, Kind, Part, Scores};
 use super::response::role;
 use super::scores::{class, leads};
@@ -50,11 +48,11 @@ fn counted(view: &View, row: &ResultRow) -> Vec<Counted> {
     let id = measure.id.as_str();
     all.extend(row.invited.and_then(|n| Counted::open(key(&format!("{id}.invited")), u64::from(n))));
     all.extend(Counted::open(key(&format!("{id}.answered")), u64::from(row.n)));
-    // Whose answers they are is not known, and they are of no more mentors than there are.
-    let behind = || Behind::unknown(view, BTreeSet::new());
     let mut add = |variable: &str, asked: Asked| {
-        let counted = key(variable).map(|key| Counted::new(key, class(book, measure), asked, behind()));
-        all.extend(counted.map(|counted| Counted { unnamed: row.n, ..counted }));
+        // Whose answers they are is not known.
+        all.extend(
+            key(variable).map(|key| Counted::new(key, class(book, measure), asked, Behind::default())),
+        );
     };
     if let Values::Choices(set) = values_of_measure(book, measure)
         && set.many

@@ -79,10 +79,10 @@ fn level(view: &View, measure: &model::Measure, one: &Surveyed, beside: Beside) 
         asked = Asked::Answers(Answers { no: 0, unrecorded, ..*favourable });
     }
     let survey = one.survey;
-    let (behind, unnamed) = one.behind(view).clone();
+    let behind = one.behind(view).clone();
     let key =
         FactKey::new(survey.id.as_str(), measure.id.as_str(), Some(survey.wave.word()), role(survey.role));
-    Some(Counted { unnamed, ..Counted::new(key.ok()?, class(view.book, measure), asked, behind) })
+    Some(Counted::new(key.ok()?, class(view.book, measure), asked, behind))
 }
 
 /// Sensitive if one of its items is.

@@ -19,7 +19,7 @@ pub(in crate::outcomes) struct Surveyed<'a> {
     /// The rows that count.
     pub rows: Vec<Responded>,
     answers: &'a Answers,
-    behind: OnceLock<(Behind, u32)>,
+    behind: OnceLock<Behind>,
 }
 
 /// A row that counts.
@@ -57,21 +57,21 @@ impl Surveyed<'_> {
         self.rows.iter().filter_map(|row| Some((row.who?, self.answers.rows.get(row.at)?.on?)))
     }
 
-    /// Those who answered, and how many more there are whom nobody can name.
-    pub fn behind(&self, view: &View) -> &(Behind, u32) {
+    /// Those who answered.
+    pub fn behind(&self, view: &View) -> &Behind {
         self.behind.get_or_init(|| self.find_behind(view))
     }
 
-    fn find_behind(&self, view: &View) -> (Behind, u32) {
+    fn find_behind(&self, view: &View) -> Behind {
         let role = self.survey.role;
         let named: Vec<&Responded> = self.rows.iter().filter(|row| row.who.is_some()).collect();
-        let unnamed = super::many(self.rows.iter().filter(|row| row.who.is_none()));
         let persons: BTreeSet<Name> = named.iter().filter_map(|row| row.who).collect();
         if self.survey.link != crate::model::Link::Person {
-            return (Behind::unknown(view, persons), unnamed);
+            return Behind::unknown(persons);
         }
         let started: HashMap<Name, _> = view.matches.iter().map(|one| (one.row.id, one)).collect();
         let (mut matches, mut elsewhere) = (BTreeSet::new(), HashSet::new());
+        let identified = named.len() == self.rows.len();
         for row in named {
             match row.the_match.filter(|id| started.contains_key(id)) {
                 Some(id) => drop(matches.insert(id)),
@@ -82,8 +82,7 @@ impl Surveyed<'_> {
         matches.extend(theirs.map(|one| one.row.id));
         let mentors =
             matches.iter().filter_map(|id| started.get(id)).flat_map(|one| one.mentors.iter().copied());
-        let unknown = Behind::unknown(view, persons);
-        (Behind { mentors: mentors.collect(), matches, identified: true, ..unknown }, unnamed)
+        Behind { mentors: mentors.collect(), matches, persons, identified }
     }
 }
 

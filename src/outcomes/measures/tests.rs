@@ -230,8 +230,10 @@ fn answers_and_changes() {
                 assert_count(favourable, &theirs["favourable"], &what);
                 let values: Vec<f64> = given.iter().map(|score| score.value(how.kind)).collect();
                 spread(mean(&values), theirs, &what);
-                let (behind, unnamed) = one.behind(view);
-                if given.len() == one.rows.len() && *unnamed == 0 && !theirs["described"]["matches"].is_null()
+                let behind = one.behind(view);
+                if given.len() == one.rows.len()
+                    && behind.identified
+                    && !theirs["described"]["matches"].is_null()
                 {
                     assert_count(many(behind.matches.iter()), &theirs["described"]["matches"], &what);
                     assert_count(many(behind.mentors.iter()), &theirs["described"]["mentors"], &what);

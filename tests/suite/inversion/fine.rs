@@ -15,7 +15,7 @@ fn ledger(circumstances: [u32; 3], not_told: Option<usize>) -> Vec<Entry> {
             cell("ended-early", circumstances[i] + relationship, Kind::Other, vec![split("why", why)]),
         ]);
         let n = 20 + circumstances[i] + relationship;
-        let facts = facts(&adult(), &[question("matches/completion", n, Asked::Tree(root))]);
+        let facts = facts(&adult(), &[question("matches/completion", Asked::Tree(root))]);
         let mut one = release(&[cohort], facts, &ids(0..n));
         let members = Members { rows: Some(rows(cohort)), ..Members::default() };
         one.members.insert("matches".to_owned(), members);
@@ -31,12 +31,11 @@ fn rows(cohort: &str) -> MemberId {
 
 /// The pool's parts, as they are proposed.
 fn proposed(parts: &[u32], largest_cohort: u32) -> Release {
-    let n = parts.iter().sum();
+    let n: u32 = parts.iter().sum();
     let cells = parts.iter().zip(["life", "request", "other"]);
     let cells = cells.map(|(count, name)| Part { name: name.to_owned(), count: *count, kind: Kind::Other });
-    let asked = question("pool-circumstances/why.circumstances", n, Asked::Parts(cells.collect()));
-    let described = Described { largest_cohort, ..asked.described };
-    let asked = Question { class: Class::Sensitive, described, ..asked };
+    let asked = question("pool-circumstances/why.circumstances", Asked::Parts(cells.collect()));
+    let asked = Question { class: Class::Sensitive, largest_cohort, ..asked };
     let refines = asked.refines().unwrap();
     let scope = Scope { cohorts: 3, closed: true };
     let facts = publish(&adult(), scope, &[asked], &People::new()).unwrap();

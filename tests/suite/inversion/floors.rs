@@ -15,9 +15,12 @@ const MEASURES: &str = "- { id: felt-safe, name: Safe, construct: other, items: 
 - { id: trusts, name: Trust, construct: other, items: [trust], score: { kind: mean }, roles: [mentee], waves: [end] }
 ";
 
-fn program(most: u32) -> Counted {
+/// How many matches are further ones of a mentor, where one may hold several.
+const FURTHER: usize = 4;
+
+fn program(keys: &str) -> Counted {
     let cohort = format!(
-        "name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\nmatches_per_mentor: {most}\nsurveys:\n\
+        "name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\n{keys}surveys:\n\
          - {{ id: end, wave: end, role: mentee, link: person, questions: [safe, trust] }}\n"
     );
     let files =
@@ -48,10 +51,10 @@ fn shown(program: &Counted, n: usize, mentors: usize, x: usize) -> Vec<String> {
 #[test]
 fn small_cohorts_print_something_with_two_matches_a_mentor() {
     for most in [1, 2] {
-        let program = program(most);
+        let further = if most == 1 { 0 } else { FURTHER };
+        let program = program(&format!("matches_per_mentor: {most}\nfurther_matches: {further}\n"));
         // As many mentors hold two matches as may, so that the fewest stand behind the figures that a group asks for.
-        let group = both()[0].raised(Raise { times: 1, plus: most - 1, again: 0 }).group as usize;
-        let of = |n: usize| if most == 1 { n } else { group.max(n / 2) };
+        let of = |n: usize| if most == 1 { n } else { n - FURTHER };
         let mut fewest = [usize::MAX; 2];
         for x in 0..=12 {
             let told = shown(&program, 12, of(12), x);
@@ -69,8 +72,21 @@ fn small_cohorts_print_something_with_two_matches_a_mentor() {
             of(12),
             of(24)
         );
-        // With one mentor fewer than the group, nothing is told of the matches.
-        let told = shown(&program, 12, group - 1, 6);
-        assert!(most == 1 || !told.iter().any(|key| key.starts_with("matches/")), "{told:?}");
+    }
+}
+
+/// Whether a figure is there depends on how many matches there are, and not on how many mentors hold two of them.
+#[test]
+fn a_group_is_of_so_many_matches_that_eight_mentors_cannot_be_missing() {
+    let program = program("matches_per_mentor: 2\n");
+    for (n, is_told) in [(14usize, false), (15, true)] {
+        for mentors in [n, n - 3, n.div_ceil(2)] {
+            let told = shown(&program, n, mentors, 7);
+            assert_eq!(
+                told.iter().any(|key| key == "matches/completion"),
+                is_told,
+                "{n} of {mentors}: {told:?}"
+            );
+        }
     }
 }

@@ -176,7 +176,7 @@ fn endings(t: &[u32]) -> Question {
         cell("ended-early", t[1..5].iter().sum(), Kind::Other, vec![why, when]),
         cell("not-recorded", t[5], Kind::Unrecorded, vec![]),
     ]);
-    question("matches/completion", t.iter().sum(), Asked::Tree(root))
+    question("matches/completion", Asked::Tree(root))
 }
 
 /// Of three: completed · ended early · not recorded.
@@ -194,8 +194,8 @@ fn level(t: &[u32]) -> [Question; 2] {
     let total = u64::from(5 * t[1] + 2 * t[2]);
     let answered = t[1] + t[2];
     let scores = Scores { low: 1, high: 5, per_point: 1, total, answered, favourable };
-    let level = question("end-mentee/belonging@end/mentee", favourable.n(), Asked::Mean(scores));
-    let open = question("end-mentee/answered@end/mentee", 0, Asked::Open(u64::from(favourable.n())));
+    let level = question("end-mentee/belonging@end/mentee", Asked::Mean(scores));
+    let open = question("end-mentee/answered@end/mentee", Asked::Open(u64::from(favourable.n())));
     [level, Question { class: Class::Open, ..open }]
 }
 

@@ -8,7 +8,7 @@ type Steps<'a> = &'a [(Answers, BTreeSet<MemberId>)];
 
 /// Releases the tables one after the other, and tells what anybody sees.
 fn in_turn(steps: Steps) -> Vec<(Vec<Form>, BTreeSet<String>)> {
-    let ask = |answers: &Answers| question("a/b", answers.n(), Asked::Answers(*answers));
+    let ask = |answers: &Answers| question("a/b", Asked::Answers(*answers));
     let steps: Vec<_> = steps.iter().map(|(answers, persons)| (ask(answers), persons)).collect();
     questions_in_turn(&steps)
 }
@@ -89,7 +89,7 @@ fn corrections_of_trees_hide_small_counts() {
         let (few, many) = (ids(0..first), ids(0..first + joined));
         invert(3, 8, false, &protected, &all, &mut |t| {
             let sum: Vec<u32> = (0..4).map(|i| t[i] + t[i + 4]).collect();
-            let ask = |t: &[u32]| question("a/completion", t.iter().sum(), Asked::Tree(midpoint(t)));
+            let ask = |t: &[u32]| question("a/completion", Asked::Tree(midpoint(t)));
             questions_in_turn(&[(ask(&t[..4]), &few), (ask(&sum), &many)])
         })
         .clean(&format!("{joined} join a tree of {first}, k = 3"));
@@ -216,14 +216,14 @@ fn pools_hide_each_cohort() {
     let pooled = |yes: u32, n: u32, largest_cohort: u32| {
         let mut asked = yes_no("pool/harm", yes, n - yes, 0);
         asked.class = Class::Sensitive;
-        asked.described.largest_cohort = largest_cohort;
+        asked.largest_cohort = largest_cohort;
         let scope = Scope { cohorts: 3, closed: true };
         publish(&policy, scope, &[asked], &People::new()).unwrap().remove(0).form
     };
     for sizes in [[12, 10, 9], [24, 7, 4], [30, 1, 1], [15, 14, 13]] {
         game(sizes, &pooled).clean(&format!("a pool of {sizes:?}, k = 10"));
     }
-    let sensitive = policy.limits(Class::Sensitive);
+    let sensitive = policy.limits(Class::Sensitive).raised(Raise::default());
     let unknown = Form::NotShown { why: Why::OneCohort };
     assert_eq!(pooled(15, 31, 0), unknown, "a pool whose largest cohort is not known");
     game([30, 1, 1], &|yes, n, _| ladder::share(sensitive, n, yes)).leaks("a pool that is one cohort");

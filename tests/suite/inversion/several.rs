@@ -46,7 +46,7 @@ fn told(limits: Limits, raise: Raise, table: &[u32]) -> Vec<Form> {
         cell("ended-early", table[1..5].iter().sum(), Kind::Other, vec![why, split("when", when)]),
         cell("not-recorded", table[5], Kind::Unrecorded, vec![]),
     ]);
-    let asked = question("matches/completion", table.iter().sum(), Asked::Tree(root));
+    let asked = question("matches/completion", Asked::Tree(root));
     let policy = if limits.k == 3 { adult() } else { minor() };
     printed(&policy, &[Question { raise, ..asked }])
 }
@@ -137,7 +137,7 @@ fn attackers(k: u32, own: impl Iterator<Item = u32>, again: u32) -> Vec<Knows> {
 }
 
 fn raise(most: u32, again: u32) -> Raise {
-    Raise { times: 1, plus: again + most - 1, again }
+    Raise { times: 1, plus: again + most - 1, more: again }
 }
 
 /// Each attacker who holds so many matches, at these sizes of a cohort.
@@ -187,7 +187,7 @@ fn mutants_that_do_not_raise_are_caught() {
         (2, 1, "two matches of a mentor and a mentee matched again, k raised by one"),
     ] {
         let mut tell = once(|table| {
-            told(limits, Raise { times: 1, plus: (again + most).saturating_sub(2), again }, table)
+            told(limits, Raise { times: 1, plus: (again + most).saturating_sub(2), more: again }, table)
         });
         let mut all = Inverted::default();
         for knows in attackers(limits.k, [most].into_iter(), again) {
@@ -204,12 +204,10 @@ fn completion_and_documented(limits: Limits, raise: Raise, t: &[u32]) -> Vec<For
         cell("ended-early", t[2] + t[3], Kind::Other, vec![]),
         cell("not-recorded", t[4] + t[5], Kind::Unrecorded, vec![]),
     ]);
-    let n = t.iter().sum();
+    let n: u32 = t.iter().sum();
     let yes = t[0] + t[2] + t[4];
-    let asked = [
-        question("matches/completion", n, Asked::Tree(root)),
-        yes_no("matches/expectations", yes, 0, n - yes),
-    ];
+    let asked =
+        [question("matches/completion", Asked::Tree(root)), yes_no("matches/expectations", yes, 0, n - yes)];
     let policy = if limits.k == 3 { adult() } else { minor() };
     printed(&policy, &asked.map(|asked| Question { raise, ..asked }))
 }
@@ -262,7 +260,8 @@ fn rows_of_several_matches_are_told_so() {
     let limits = both()[0];
     for (most, again, n) in [(2, 0, 12), (3, 0, 14), (1, 1, 11), (2, 1, 14)] {
         let cohort = format!(
-            "name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\nmatches_per_mentor: {most}\nmatched_again: {again}\n"
+            "name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\nmatches_per_mentor: {most}\nfurther_matches: {}\nmatched_again: {again}\n",
+            most - 1
         );
         let program = Counted::new(limits, &[("cohorts/c/cohort.yaml", &cohort)]);
         for table in tables(n, CELLS).iter().step_by(29) {
@@ -300,10 +299,9 @@ fn shape(forms: &[Form]) -> Vec<(Option<u32>, Vec<u32>, Form)> {
 fn mentor_side(limits: Limits, most: u32, again: u32, t: &[u32]) -> Vec<Form> {
     let rows = |value: usize| t[value] + most * t[3 + value];
     let answers = Answers { yes: rows(0), no: rows(1), unrecorded: rows(2) };
-    let asked = question("mentor-side/peer-meetings-half", answers.n(), Asked::Answers(answers));
-    let described = Described { mentors: t.iter().sum(), ..asked.described };
+    let asked = question("mentor-side/peer-meetings-half", Asked::Answers(answers));
     let policy = if limits.k == 3 { adult() } else { minor() };
-    printed(&policy, &[Question { described, raise: Raise { times: most, plus: again, again }, ..asked }])
+    printed(&policy, &[Question { raise: Raise { times: most, plus: again, more: again }, ..asked }])
 }
 
 /// Of so many mentors with one match and with `most`: each count of mentors, whatever their number of matches.
@@ -324,7 +322,7 @@ fn mentor_game(limits: Limits, [single, several]: [u32; 2], print: &dyn Fn(&[u32
 fn a_count_of_matches_hides_their_mentors() {
     for limits in both() {
         for most in 1..=3 {
-            let group = limits.raised(Raise { times: most, plus: 0, again: 0 }).group;
+            let group = limits.raised(Raise { times: most, plus: 0, more: 0 }).group;
             let mut all = Inverted::default();
             for n in [group, group + 2] {
                 for several in [0, 1, 2, n / 2, n] {

@@ -31,17 +31,16 @@ fn one_form_for_one_key_and_one_denominator() {
     assert!(matches!(refusals(&two)[..], [Refusal::Denominators(..)]));
     let t = tree(vec![cell("completed", 12, Kind::Lead, vec![]), leaf("ended", 12)]);
     let nested = [
-        question("a/completion", 24, Asked::Tree(t.clone())),
+        question("a/completion", Asked::Tree(t.clone())),
         question(
             "a/endings",
-            24,
             Asked::Endings(Endings { planned: 6, met: 6, circumstances: 6, relationship: 6, unrecorded: 0 }),
         ),
     ];
     assert!(matches!(refusals(&nested)[..], [Refusal::SecondTree(..)]));
     let mut broken = t;
     broken.root.cells[1].splits = vec![split("midpoint", vec![leaf("before", 4), leaf("after", 4)])];
-    let broken = question("a/completion", 24, Asked::Tree(broken));
+    let broken = question("a/completion", Asked::Tree(broken));
     assert_eq!(refusals(&[broken]), [Refusal::Sums(key("a/completion"))]);
     let mut open = yes_no("a/b", 20, 4, 0);
     open.class = Class::Open;
@@ -113,8 +112,9 @@ fn no_known_trap_can_be_printed() {
     assert_eq!(ladder::mean(k3, &ten), Form::Share { n: 10, x: Count::AtLeast(7) });
     // Ten mentees of two mentors.
     let mut ten = yes_no("a/b", 5, 5, 0);
-    ten.described.mentors = 2;
-    assert_eq!(printed(&adult(), &[ten]), [Form::TooFew { group: 8 }]);
+    // Of mentors who may hold five each, eight hold more than 35.
+    ten.raise.more = 28;
+    assert_eq!(printed(&adult(), &[ten]), [Form::TooFew { group: 36 }]);
     // Retention 33, 29, 27 of 38; a curve with two events.
     let told = forms(k3, &quarters(&[27, 0, 5, 4, 2, 0]));
     assert_eq!(told[0].headline(), Some((38, Count::Exact(27))));
@@ -183,7 +183,7 @@ fn the_note_of_a_correction_tells_nothing() {
         let rows = |yes: u32| Some(MemberId::new(&[7; 32], "rows", "a", &yes.to_string()));
         let policy = adult();
         let make = |yes| {
-            let facts = facts(&policy, &[question("a/b", 12, Asked::Answers(answers(yes)))]);
+            let facts = facts(&policy, &[question("a/b", Asked::Answers(answers(yes)))]);
             let mut made = release(&["c"], facts, &ids(0..12));
             made.members.get_mut("a").unwrap().rows = rows(yes);
             made

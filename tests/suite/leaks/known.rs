@@ -35,8 +35,8 @@ fn answers_are_hidden_with_those_that_somebody_knows() {
         let who = |i: usize| format!("{}{i}", if role == "mentor" { "a" } else { "b" });
         let form = |yes: usize| {
             let answer = |i: usize| format!("{},{}", who(i), if i < yes { "yes" } else { "no" });
-            let site = rows(cohort(keys, role), "matches", &matches((0..40).map(|i| (i, i, "completed"))));
-            let facts = told(&rows(site, "responses-end", &table("person,well", 0..40, answer)));
+            let site = rows(cohort(keys, role), "matches", &matches((0..50).map(|i| (i, i, "completed"))));
+            let facts = told(&rows(site, "responses-end", &table("person,well", 0..50, answer)));
             let key =
                 if role == "both" { "end/fared@end".to_owned() } else { format!("end/fared@end/{role}") };
             find(&facts, &key).unwrap().headline().unwrap().1

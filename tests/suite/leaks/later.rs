@@ -211,7 +211,7 @@ fn a_correction_brings_few_that_are_known() {
     assert!(corrected(22..26, 24..35).is_err(), "two that are known, beside two that were told of both");
 }
 
-/// Nine people are moved from one site to the other, and one more answered there.
+/// Fourteen people are moved from one site to the other, and one more answered there.
 #[test]
 fn who_is_moved_to_another_site_is_not_told_of_both() {
     let surveys = |of: &[&str]| {
@@ -222,22 +222,22 @@ fn who_is_moved_to_another_site_is_not_told_of_both() {
     };
     let corrected = |of: &[&str]| {
         let mut all = site(&surveys(of)).with("measures.yaml", super::MEASURES);
-        for (at, who) in of.iter().zip([0..24, 24..48]) {
+        for (at, who) in of.iter().zip([0..24, 24..63]) {
             all = rows(all, &format!("responses-{at}"), &answers(who, "p"));
         }
         let program = Program::new(&all);
         let first = program.release("c").unwrap().release;
-        for (at, who) in of.iter().zip([0..34, 34..59]) {
+        for (at, who) in of.iter().zip([0..39, 39..64]) {
             program.row_file(&format!("responses-{at}"), &answers(who, "p"));
         }
         let last = program.release("c").unwrap().release;
         (first.id == last.id, last.held_back)
     };
-    assert_eq!(corrected(&["north"]), (false, vec![]), "ten more at the only site");
+    assert_eq!(corrected(&["north"]), (false, vec![]), "fifteen more at the only site");
     assert_eq!(corrected(&["north", "south"]), (true, vec!["north".to_owned(), "south".to_owned()]));
 }
 
-/// Twelve answers that stood in the file of the start go to that of the end.
+/// Fifteen answers that stood in the file of the start go to that of the end.
 #[test]
 fn an_answer_that_is_moved_to_another_wave_is_no_correction() {
     let dated = |who: std::ops::Range<usize>| {
@@ -250,18 +250,18 @@ fn an_answer_that_is_moved_to_another_wave_is_no_correction() {
             format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [well, harm] }}\n")
         };
         let all = rows(site(&(survey("baseline") + &survey("end"))), "responses-baseline", &dated(start));
-        let program = Program::new(&rows(all, "responses-end", &dated(24..48)));
+        let program = Program::new(&rows(all, "responses-end", &dated(30..54)));
         program.release("c").unwrap();
-        program.row_file("responses-baseline", &dated(0..12));
-        program.row_file("responses-end", &dated(12..48));
+        program.row_file("responses-baseline", &dated(0..15));
+        program.row_file("responses-end", &dated(15..54));
         let release = program.release("c").unwrap().release;
         (find(&release.facts, "end/fared@end/mentee").cloned(), release.held_back)
     };
-    let (moved, held) = corrected(0..24);
+    let (moved, held) = corrected(0..30);
     assert!(matches!(moved, Some(Form::Split { n: 24, .. })), "{moved:?}");
     assert!(held.contains(&"end".to_owned()), "{held:?}");
-    let (new, held) = corrected(0..12);
-    assert!(matches!(new, Some(Form::Split { n: 36, .. })), "twelve who are new: {new:?} {held:?}");
+    let (new, held) = corrected(0..15);
+    assert!(matches!(new, Some(Form::Split { n: 39, .. })), "fifteen who are new: {new:?} {held:?}");
 }
 
 /// Nothing was corrected where a measure is asked no more.

@@ -200,8 +200,8 @@ pub static CASES: &[Case] = &[
             matches/completion: under 8
             matches/expectations: under 8",
         says: &[
-            "Too few people, or too few who mentor them, to publish figures safely",
-            "Where fewer than 8 people, or fewer than 8 who mentor them, stand behind a figure",
+            "Too few people, or it may be too few who mentor them, to publish figures safely",
+            "A figure of fewer than 8 could tell what one person did or said",
             "How it began.",
             "How it went on.",
         ],
@@ -211,7 +211,7 @@ pub static CASES: &[Case] = &[
         about: "too few people, and more that is not told",
         figures: "matches/completion: under 8
             end-mentee/worse-off@end/mentee: pooled",
-        says: &["Where fewer than 8 people"],
+        says: &["A figure of fewer than 8"],
         not: &[],
     },
     Case {

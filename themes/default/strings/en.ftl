@@ -542,7 +542,7 @@ told-mean-or-higher = { $mean } or higher
 told-scale = the mean, on a scale from { $low } to { $high }
 told-answered = { $answered } or more of { $n } answered.
 why-coded = “Or more” and “or fewer” protect the few people on the other side.
-why-too-few = Too few people, or too few who mentor them, to publish figures safely.
+why-too-few = Too few people, or it may be too few who mentor them, to publish figures safely.
 why-few-in-cell = Not shown: it could tell of very few people.
 why-few-answers = Not shown: fewer than 20 people answered.
 why-pooled = Not shown for one cohort: answers to this question are told of several closed cohorts together, or not at all.
@@ -628,8 +628,8 @@ outcome-quarter = { $quarter ->
     [3] third
    *[4] fourth
 } quarter of { $year }
-outcome-too-few-title = Too few people, or too few who mentor them, to publish figures safely
-outcome-too-few = Where fewer than { $group } people, or fewer than { $group } who mentor them, stand behind a figure, it could tell what one of them did or said. What can be told is the story.
+outcome-too-few-title = Too few people, or it may be too few who mentor them, to publish figures safely
+outcome-too-few = A figure of fewer than { $group } could tell what one person did or said. What can be told is the story.
 outcome-short = In short
 outcome-what = What
 outcome-result = Result
@@ -729,7 +729,7 @@ outcome-package = What its columns mean
 outcome-package-text = the table’s dictionary, for programs that read it
 outcome-print = two pages of A4
 outcome-released = Released in the { $quarter }, and frozen: release { $release }.
-outcome-policy = An exact count leaves more than { $k } on either side, people or what they take part in; of fewer than { $group }, nothing is told.
+outcome-policy = An exact count leaves more than { $k } on either side, people or what they take part in. Of fewer than { $group } nothing is told, nor of more where these may have fewer than { $group } who mentor them.
 outcome-handbook = Run with handbook { $revision }.
 outcome-data-as-of = The data are as of the { $quarter }.
 outcome-held-back = Some data were corrected later; the corrections are not shown, for they could tell of the few who changed.
@@ -1033,7 +1033,7 @@ kind-change = Changes
 download-title = { $program }, { $cohort }: published figures
 download-title-all = { $program }: published figures of all cohorts
 download-how = Each row is a figure, or a part of one. An empty cell means that nothing is told there; it never means 0.
-download-limits = A count is exact where more than { $k } stand on either side of it, people or what they take part in, and where people stand in several matches, more than that; else it lies somewhere from x_lo to x_hi. Of groups of fewer than { $group } nothing is told.
+download-limits = A count is exact where more than { $k } stand on either side of it, people or what they take part in, and where people stand in several matches, more than that; else it lies somewhere from x_lo to x_hi. Of groups of fewer than { $group } nothing is told, nor of larger ones that may have fewer than { $group } who mentor them.
 download-limits-all = A count is exact where x_lo and x_hi are the same; else it lies somewhere between the two. The rules of each cohort stand in the description beside its own table.
 column-cohort = The cohort; several joined by + are told together.
 column-figure = The name of the figure, with # before the name of a part.
