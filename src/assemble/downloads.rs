@@ -65,7 +65,10 @@ impl<'s> Tables<'s> {
         let (site, release) = (self.site, table.release.get());
         let program = site.text(&site.book.program.name);
         let title = site.ta("download-title", &[("program", &program), ("cohort", table.title.as_ref()?)]);
-        let limits = site.with("download-limits", &[("k", release.k), ("group", release.group)]);
+        let mut limits = site.with("download-limits", &[("k", release.k), ("group", release.group)]);
+        if !release.held_back.is_empty() {
+            limits = format!("{limits} {}", site.t("outcome-held-back"));
+        }
         let name = format!("figures-{}", table.name);
         let page = table.name.as_str();
         let about = About { name: &name, title: &title, limits: &limits, version: &release.id, path, page };
@@ -75,7 +78,13 @@ impl<'s> Tables<'s> {
     fn all_package(&self, csv: &[u8]) -> Vec<u8> {
         let program = self.site.text(&self.site.book.program.name);
         let title = self.site.ta("download-title-all", &[("program", &program)]);
-        let limits = self.site.t("download-limits-all");
+        let corrected = self.site.book.cohorts.iter().filter(|cohort| {
+            let mine = self.site.published.get(&cohort.id);
+            mine.is_some_and(|release| !release.get().held_back.is_empty())
+        });
+        let limits = std::iter::once(self.site.t("download-limits-all"));
+        let limits: Vec<String> = limits.chain(self.site.held_back(corrected.collect())).collect();
+        let limits = limits.join(" ");
         let mut releases = blake3::Hasher::new();
         for table in &self.all {
             releases.update(table.name.as_str().as_bytes()).update(table.release.get().id.as_bytes());

@@ -173,8 +173,26 @@ impl Private {
                     |(who, day)| MemberId::new(key, "answer", "", &format!("{} {day}", self.rows.text(who)));
                 members.answers.extend(one.days().flat_map(ids).map(id));
             }
+            if population == "matches" {
+                members.answers.extend(views.iter().flat_map(|view| self.begun(view, key)));
+            }
         }
         all
+    }
+
+    /// Who began together on which day, whatever the id of their match, but for matches that continue another.
+    fn begun(&self, view: &View, key: &[u8; 32]) -> Vec<MemberId> {
+        let names = |side: &BTreeSet<Name>| {
+            let mut names: Vec<&str> = side.iter().map(|who| self.rows.text(*who)).collect();
+            names.sort_unstable();
+            names.join(";")
+        };
+        let new = view.matches.iter().filter(|one| one.row.continues.is_none());
+        let begun = new.filter_map(|one| {
+            let text = format!("{} {} {}", names(&one.mentors), names(&one.mentees), one.row.matched_on?);
+            Some(MemberId::new(key, "begun", "", &text))
+        });
+        begun.collect()
     }
 
     /// The people of each population that is known person by person. One that answers under codes is not:

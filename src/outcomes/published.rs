@@ -186,15 +186,19 @@ pub fn as_defined(
                 other.insert(variable.clone());
             }
         }
-        if other.is_empty() {
-            continue;
-        }
         let counted =
             |fact: &&mut Fact| fact.class != Class::Open && other.contains(meant(fact.key.variable()));
+        let mut told = BTreeSet::new();
         for fact in release.facts.iter_mut().filter(counted) {
+            if fact.form != (Form::NotShown { why: Why::Running }) {
+                told.insert(meant(fact.key.variable()).to_owned());
+            }
             fact.form = Form::NotShown { why: Why::Redefined };
         }
-        found.push(redefined(release, cohort, &other));
+        // What is told when the cohort is closed is told as it is defined then.
+        if !told.is_empty() {
+            found.push(redefined(release, cohort, &told));
+        }
     }
     all
 }

@@ -24,8 +24,8 @@ pub struct Members {
     /// The mentors of those matches.
     #[serde(default)]
     pub mentors: BTreeSet<MemberId>,
-    /// Each answer of a survey whose day is known: who and when, never what. It is the same in every
-    /// cohort and survey, so that one answer is not counted under two names.
+    /// Each answer of a survey whose day is known, and each beginning of a match: who and when, never what. It is the
+    /// same in every cohort, survey and match, so that none is counted under two names.
     #[serde(default)]
     pub answers: BTreeSet<MemberId>,
     /// How far `k` was raised for them.

@@ -1,6 +1,7 @@
 //! All cohorts, in order of start.
 
 use crate::check::{Cohort, EditionChoice, Handbook};
+use crate::outcomes::Published;
 use crate::pages::view::{CohortLine, CohortsView};
 use crate::pages::{Here, Outline, Page, PageKind, Site, Subject};
 
@@ -31,9 +32,15 @@ impl PageKind for Cohorts {
             }
         };
         let compare = site.href(here, &Subject::Compare).map(|_| site.link(here, &Subject::Compare));
+        let is_corrected = |cohort: &&Cohort| {
+            let release = site.published.get(&cohort.id).map(Published::get);
+            release.is_some_and(|release| release.held_back.iter().any(|population| population == "matches"))
+        };
+        let corrected = site.book.cohorts.iter().filter(is_corrected).collect();
         let view = CohortsView {
             cohorts: site.book.cohorts.iter().map(line).collect(),
             compare,
+            note: site.held_back(corrected),
             title: title.clone(),
             lead: lead.clone(),
         };

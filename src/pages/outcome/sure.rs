@@ -14,7 +14,10 @@ pub(super) fn fill(desk: &Desk, view: &mut OutcomeView) {
     let site = desk.site;
     let mut say = Vec::new();
     if desk.open("matches", "started").is_some() {
-        say.push(site.ta("outcome-sure-all", &[("matches", &desk.matches())]));
+        // Of matches that were corrected, one or another may not be counted.
+        let is_corrected = desk.release.get().held_back.iter().any(|population| population == "matches");
+        let all = if is_corrected { "outcome-sure-then" } else { "outcome-sure-all" };
+        say.push(site.ta(all, &[("matches", &desk.matches())]));
     }
     if let Some((name, low, high)) = first_range(desk) {
         let numbers = [("low", site.lang.number(low).into()), ("high", site.lang.number(high).into())];

@@ -17,6 +17,8 @@ pub struct CohortsView {
     pub cohorts: Vec<CohortLine>,
     /// All of them side by side; `None` where there is one alone.
     pub compare: Option<Link>,
+    /// That corrections of some are not shown.
+    pub note: Option<String>,
 }
 
 /// One cohort of the index.

@@ -79,7 +79,10 @@ fn a_series_names_the_cohorts_whose_corrections_are_held_back() {
             let text = published(i, facts(i)).replace("facts:", &format!("held_back: [{held}]\nfacts:"));
             site = site.with(&format!("cohorts/c{i:02}/published.yaml"), text);
         }
-        let page = words(&site.build()["compare.html"]);
-        assert_eq!(page.matches(said).count(), says, "{held}: {page}");
+        let pages = site.build();
+        for page in ["compare.html", "cohorts.html"] {
+            let page = words(&pages[page]);
+            assert_eq!(page.matches(said).count(), says, "{held}: {page}");
+        }
     }
 }

@@ -649,6 +649,7 @@ outcome-key-coded = “or more”, “or fewer”
 outcome-key-undecided = depends on what was not recorded
 outcome-sure = How sure we are
 outcome-sure-all = These are all the { $matches } there were, not a sample of them. Small numbers move easily, though.
+outcome-sure-then = These are all the { $matches } that were known at the release, not a sample of them. Small numbers move easily, though.
 outcome-sure-range = If chance alone varied, similar cohorts might have shown { $low }% to { $high }% for “{ $name }”.
 outcome-sure-wide = That is wide: a few { $matches } more or less would change the picture.
 outcome-sure-answers = Such a range does not allow for people who did not answer.

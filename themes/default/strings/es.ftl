@@ -648,6 +648,7 @@ outcome-key-coded = «o más», «o menos»
 outcome-key-undecided = depende de lo que no se registró
 outcome-sure = Hasta dónde estamos seguros
 outcome-sure-all = Son todas las { $matches } que hubo, no una muestra. Pero los números pequeños se mueven con facilidad.
+outcome-sure-then = Son todas las { $matches } que constaban al publicarse, no una muestra. Pero los números pequeños se mueven con facilidad.
 outcome-sure-range = Si solo variara el azar, promociones parecidas podrían haber mostrado entre el { $low } % y el { $high } % en «{ $name }».
 outcome-sure-wide = Es un rango ancho: con unas pocas { $matches } más o menos, la imagen sería otra.
 outcome-sure-answers = Ese rango no tiene en cuenta a quienes no respondieron.
