@@ -108,7 +108,8 @@ impl fmt::Display for Failure {
                 f,
                 "`{name}` is not released: some of its matches, several answers of the same people on the same day, \
                  or almost all of its people, were released with `{other}`, so that the difference would tell of the \
-                 others; a match and an answer belong to one cohort, and a cohort keeps the name of its folder"
+                 others; a match and an answer belong to one cohort, and a cohort keeps the name of its folder. Where codes \
+                 are numbers that begin anew in each cohort, put its name before them"
             ),
             Self::Gone(name, gone) => write!(
                 f,

@@ -213,7 +213,7 @@ fn an_item_leads_to_its_measure() {
     let measure = words(&pages["measure/both.html"]);
     for said in [
         "B? Counted backwards",
-        "In smaller groups, how many have 3.5 or more.",
+        "Of smaller groups, and where a change is told too, how many have 3.5 or more.",
         "No closed cohort has published",
     ] {
         assert!(measure.contains(said), "{said:?} is not in {measure}");

@@ -20,6 +20,7 @@ impl Rule for Measures {
             items(cx, measure, found);
             // A score over items that disagree has no scale to be held against.
             if found.len() == before {
+                found.extend(together(measure));
                 score(cx, measure, found);
                 direction(cx, measure, found);
             }
@@ -91,6 +92,34 @@ fn items(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// One item that is turned round, or several that a score cannot bring together.
+fn together(measure: &Measure) -> Option<Diagnostic> {
+    let kind = measure.score.as_ref().map(|score| score.kind);
+    let (place, message, help) = match (measure.items.as_slice(), kind) {
+        ([_, second, ..], None) => (
+            second.question.place,
+            format!("`{}` has several items and no `score` that brings them together", measure.id),
+            "add `score`, or make a measure of each question: without a score the answers to one are counted",
+        ),
+        ([_, second, ..], Some(ScoreKind::Nps)) => (
+            second.question.place,
+            format!("`{}` has several items, and a score of the kind `nps` is of one question", measure.id),
+            "make a measure of each question, or take `share_at_least` with a threshold",
+        ),
+        ([one], _) if one.reversed => (
+            one.question.place,
+            format!(
+                "`{}` is the one item of `{}`: there is no other to turn it towards",
+                one.question.id, measure.id
+            ),
+            "take `reversed` out, so that the answers are told as they were given; where fewer is better, write \
+             `better: lower`",
+        ),
+        _ => return None,
+    };
+    Some(Diagnostic::new(&MEASURE_ITEMS, place, message).help(help))
+}
+
 fn people(role: Role) -> &'static str {
     match role {
         Role::Mentor => "mentors",
@@ -110,15 +139,7 @@ fn agree(one: Values, other: Values) -> bool {
 }
 
 fn score(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
-    let Some(score) = &measure.score else {
-        if let [_, second, ..] = measure.items.as_slice() {
-            let message =
-                format!("`{}` has several items and no `score` that brings them together", measure.id);
-            let help = "add `score`, or make a measure of each question: without a score the answers to one are counted";
-            found.push(Diagnostic::new(&MEASURE_ITEMS, second.question.place, message).help(help));
-        }
-        return;
-    };
+    let Some(score) = &measure.score else { return };
     let mut say = |key: &str, message: String, help: &str| {
         let place = field::value(cx, score.origin, &[key]);
         found.push(Diagnostic::new(&MEASURE_SCORE, place, message).help(help));
@@ -186,7 +207,7 @@ fn direction(cx: &Ctx, measure: &Measure, found: &mut Vec<Diagnostic>) {
 pub static MEASURE_ITEMS: Code = Code {
     word: "measure-items",
     severity: Severity::Error,
-    says: "The items of a measure are different questions, answered on one scale by the people whom the measure names; those that are reversed have a scale.",
+    says: "The items of a measure are different questions, answered on one scale by the people whom the measure names; those that are reversed have a scale, and others beside them.",
     why: "A mean over a 1-to-5 and a 0-to-10 scale has no meaning, an item that is asked of others is never answered, and yes and no are counted as they are.",
     example: "items: [belong-1, belong-2, belong-1]   # wrong: belong-1 counts twice",
     fix: "Correct the item, or make two measures.",

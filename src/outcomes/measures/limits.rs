@@ -129,7 +129,7 @@ pub(super) fn again_of(cohort: &Cohort, started: u32) -> u32 {
 pub(super) fn mentors_again(view: &View) -> u32 {
     let at_a_time = view.book.program.capacity_per_mentor;
     let at_a_time = at_a_time.filter(|most| *most < per_mentor(view.book, view.cohort));
-    let held = at_a_time.zip(invited(view.cohort, Role::Mentor)).map(|(most, all)| most.saturating_mul(all));
+    let held = at_a_time.zip(mentors(view)).map(|(most, all)| most.saturating_mul(all));
     let with_mentor = many(view.matches.iter()).saturating_sub(without_mentor(view));
     held.map_or(0, |held| with_mentor.saturating_sub(held))
 }
@@ -138,21 +138,35 @@ pub(super) fn mentors_again(view: &View) -> u32 {
 /// what the mentors can hold who were invited. Everybody knows these rows of all that is told of mentors.
 pub(super) fn without_mentor(view: &View) -> u32 {
     let most = per_mentor(view.book, view.cohort);
-    let held = || invited(view.cohort, Role::Mentor).map(|invited| invited.saturating_mul(most));
+    let held = || mentors(view).map(|all| all.saturating_mul(most));
     let seen = || held().map_or(0, |held| many(view.matches.iter()).saturating_sub(held));
     view.cohort.file.matches_without_mentor.unwrap_or_else(seen).min(LARGEST)
 }
 
-/// The fewest people of a role who were invited to surveys at the start, or at any time where there is none.
+/// The most mentors that there are, as anybody can see: those invited to surveys of mentors, or to surveys of all less the
+/// fewest mentees there are.
+fn mentors(view: &View) -> Option<u32> {
+    let mentees = many(view.matches.iter()).saturating_sub(again(view));
+    let of_all = invited(view.cohort, Role::Both).map(|all| all.saturating_sub(mentees));
+    invited(view.cohort, Role::Mentor).into_iter().chain(of_all).min()
+}
+
+/// The fewest people of a role who were invited at the start, or at any time where that is not said: to surveys, or by
+/// results that came without rows.
 fn invited(cohort: &Cohort, role: Role) -> Option<u32> {
     let asked = || cohort.file.surveys.iter().filter(|one| one.role == role);
     // Surveys of one wave may be of different people; what more of them are the same is said, or not released.
     let of = |wave: Wave| asked().filter(|one| one.wave == wave).map(|one| one.invited).sum::<Option<u32>>();
     let waves: BTreeSet<Wave> = asked().filter(|one| one.invited.is_some()).map(|one| one.wave).collect();
-    if waves.contains(&Wave::Baseline) {
-        return of(Wave::Baseline);
-    }
-    waves.into_iter().filter_map(of).min()
+    let surveys = waves.into_iter().map(|wave| (wave, of(wave)));
+    let results = cohort.results.iter().filter(|row| row.role.unwrap_or(Role::Both) == role);
+    let results = results.filter_map(|row| Some((row.wave?, Some(row.invited?))));
+    let all: Vec<(Wave, Option<u32>)> = surveys.chain(results).collect();
+    let at_start = all.iter().any(|(wave, _)| *wave == Wave::Baseline);
+    all.iter()
+        .filter(|(wave, _)| !at_start || *wave == Wave::Baseline)
+        .filter_map(|(_, invited)| *invited)
+        .min()
 }
 
 const PER_MENTOR: &str = "matches_per_mentor";
@@ -182,12 +196,12 @@ impl fmt::Display for Crowded {
             FURTHER => write!(f, "{is} of its matches are further ones of a mentor who has another one")?,
             MENTEES => write!(f, "a match has {is} mentees")?,
             MENTORS => write!(f, "a match has {is} mentors")?,
-            WITHOUT => write!(f, "{is} of its matches are led by a facilitator, without a mentor")?,
+            WITHOUT => write!(f, "{is} of its matches have no mentor")?,
             RETURN => {
                 return f
                     .write_str("a mentee of it took part in an earlier cohort, which is not said to happen");
             }
-            _ => write!(f, "{is} of its matches are with a mentee who has another one")?,
+            _ => write!(f, "{is} of its matches are with a mentee who has another one, or with none")?,
         }
         write!(f, ", and what is public allows {said} at most")
     }
@@ -225,9 +239,9 @@ pub fn crowded(view: &View) -> Option<Crowded> {
         .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
 }
 
-/// How many matches a facilitator leads alone.
+/// How many matches have no mentor, be it that a facilitator leads them alone or that nobody wrote one down.
 fn led(view: &View) -> u32 {
-    many(view.matches.iter().filter(|one| one.mentors.is_empty() && one.row.facilitated))
+    many(view.matches.iter().filter(|one| one.mentors.is_empty()))
 }
 
 /// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.
@@ -250,9 +264,11 @@ fn further(view: &View) -> u32 {
     many(view.matches.iter().filter(is_further))
 }
 
-/// How many matches hold a mentee of one that stands before them.
+/// How many matches hold a mentee of one that stands before them, or none who is written down.
 fn seconds(view: &View) -> u32 {
     let mut seen: HashSet<Name> = HashSet::new();
-    let second = |one: &&super::Relation| one.mentees.iter().filter(|who| !seen.insert(**who)).count() > 0;
+    let second = |one: &&super::Relation| {
+        one.mentees.is_empty() || one.mentees.iter().filter(|who| !seen.insert(**who)).count() > 0
+    };
     many(view.matches.iter().filter(second))
 }

@@ -775,7 +775,7 @@ across-aim-score-least = { $value } or more
 across-aim-score-most = { $value } or less
 across-possible = { $answered } of { $invited } answered. Had everybody, it would be between { $low }% and { $high }%.
 across-few-answered = { $answered } of { $invited } answered.
-across-break-form = The series breaks here: a mean is told of larger groups, a share of smaller ones. They are not the same number.
+across-break-form = The series breaks here: a mean is told of larger groups, a share of smaller ones and where a change is told too. They are not the same number.
 across-break-scale = The series breaks here: the scale of the answers changed.
 across-break-reworded = The series breaks here: a question was reworded after { $date }. Answers to different wordings are not compared.
 across-break-items = The series breaks here: not the same questions were asked.
@@ -877,7 +877,7 @@ across-score = Figure
 score-mean = { $items ->
     [one] The mean of the answers.
    *[other] The mean of each person’s answers, where at least half of the questions were answered.
-} In smaller groups, how many have { $better ->
+} Of smaller groups, and where a change is told too, how many have { $better ->
     [lower] { $from } or less.
    *[other] { $from } or more.
 }

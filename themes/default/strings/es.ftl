@@ -780,7 +780,7 @@ across-aim-score-least = { $value } o más
 across-aim-score-most = { $value } o menos
 across-possible = Contestaron { $answered } de { $invited }. Si lo hubiera hecho todo el mundo, estaría entre el { $low } % y el { $high } %.
 across-few-answered = Contestaron { $answered } de { $invited }.
-across-break-form = Aquí se interrumpe la serie: de los grupos grandes se da una media, de los pequeños una proporción. No son la misma cifra.
+across-break-form = Aquí se interrumpe la serie: de los grupos grandes se da una media, de los pequeños y donde se da también un cambio, una proporción. No son la misma cifra.
 across-break-scale = Aquí se interrumpe la serie: cambió la escala de las respuestas.
 across-break-reworded = Aquí se interrumpe la serie: una pregunta cambió de redacción después del { $date }. No se comparan respuestas a redacciones distintas.
 across-break-items = Aquí se interrumpe la serie: no se hicieron las mismas preguntas.
@@ -882,7 +882,7 @@ across-score = Cifra
 score-mean = { $items ->
     [one] La media de las respuestas.
    *[other] La media de las respuestas de cada persona que contestó al menos a la mitad de las preguntas.
-} En grupos más pequeños, cuántas personas tienen { $better ->
+} En grupos más pequeños, y donde se da también un cambio, cuántas personas tienen { $better ->
     [lower] { $from } o menos.
    *[other] { $from } o más.
 }
