@@ -270,7 +270,7 @@ mod tests {
             let event = |one: &str| {
                 let (date, until) = one[1..].split_once("..").unwrap_or((&one[1..], ""));
                 let kind = if one.starts_with('p') { EventKind::Paused } else { EventKind::Resumed };
-                Some(Event { the_match: 0, date: day(date)?, kind, until: day(until) })
+                Some(Event { the_match: 0, date: day(date)?, kind, until: day(until), joined: None })
             };
             let rows = events.split_whitespace().filter_map(event).collect();
             let found = pauses(&CohortRows { events: rows, ..CohortRows::default() });

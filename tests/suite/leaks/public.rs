@@ -88,7 +88,7 @@ fn what_anybody_knows_of_matches_is_hidden_with_the_few() {
     };
     // The program allows two matches at a time.
     assert!(matches!(completion("matches_per_mentor: 1\n"), Form::Split { .. }));
-    assert_eq!(completion("matches_per_mentor: 1\nmatches_without_mentor: 3\n"), coded(5));
+    assert_eq!(completion("matches_per_mentor: 1\nmatches_without_mentor: 3\n"), coded(6));
     assert_eq!(completion("matches_per_mentor: 3\n"), coded(5));
     assert_eq!(completion(&format!("matches_per_mentor: 3\n{}", invited(12))), coded(5));
     let four = format!("matches_per_mentor: 3\nmatches_without_mentor: 0\n{}", invited(10));
