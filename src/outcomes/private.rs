@@ -180,13 +180,13 @@ impl Private {
         all
     }
 
-    /// Each two who began together on which day, under each id of a person and whatever the id of their match, but for
-    /// matches that continue another.
+    /// Each two who began together on which day, under each id of a person and whatever the id of their match; of a match
+    /// that continues another, on which day of this cohort.
     fn begun(&self, view: &View, key: &[u8; 32]) -> Vec<MemberId> {
         let ids = |who: &Name| self.rows.people.ids(*who).map(|id| self.rows.text(id)).collect::<Vec<_>>();
         let mut begun = Vec::new();
-        for one in view.matches.iter().filter(|one| one.row.continues.is_none()) {
-            let Some(day) = one.row.matched_on else { continue };
+        for one in &view.matches {
+            let Some(day) = one.begun else { continue };
             for (mentor, mentee) in one.mentors.iter().flat_map(|a| one.mentees.iter().map(move |b| (a, b))) {
                 let pairs =
                     ids(mentor).into_iter().flat_map(|a| ids(mentee).into_iter().map(move |b| (a, b)));

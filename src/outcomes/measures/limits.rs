@@ -175,14 +175,18 @@ fn gone(view: &View) -> u32 {
     let fewest = |role| at_each_wave(view.cohort, role).into_iter().filter_map(|(_, invited)| invited).min();
     let of = |role, all: u32| fewest(role).map_or(0, |invited| all.saturating_sub(invited));
     let of_mentors = of(Role::Mentor, mentors).saturating_mul(most);
-    of_mentors.max(of(Role::Mentee, mentees)).max(of(Role::Both, mentors + mentees)).min(LARGEST)
+    // Both of a match may have left, and count once.
+    let of_both = of(Role::Both, mentors + mentees).div_ceil(2);
+    of_mentors.max(of(Role::Mentee, mentees)).max(of_both).min(LARGEST)
 }
 
 /// The most mentors that there are, as anybody can see: those invited to surveys of mentors, or to surveys of all less the
 /// fewest mentees there are.
 fn mentors(view: &View) -> Option<u32> {
     let mentees = many(view.matches.iter()).saturating_sub(again(view));
-    let of_all = invited(view.cohort, Role::Both).map(|all| all.saturating_sub(mentees));
+    let at_start =
+        at_each_wave(view.cohort, Role::Both).into_iter().filter(|(wave, _)| *wave == Wave::Baseline);
+    let of_all = at_start.filter_map(|(_, all)| Some(all?.saturating_sub(mentees))).min();
     invited(view.cohort, Role::Mentor).into_iter().chain(of_all).min()
 }
 

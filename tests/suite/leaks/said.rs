@@ -159,6 +159,85 @@ fn answers_are_of_no_more_matches_than_there_are() {
     assert!(of(8).is_shown());
 }
 
+/// Answers by code with their match: six of each of four matches, of which cohort.yaml says that they have one mentee.
+#[test]
+fn answers_of_a_match_are_no_more_than_its_people() {
+    let refused = |said: &str, each: usize| {
+        let survey = SURVEY.replace("link: person", "link: code");
+        let all = rows(closed(&format!("matches_per_mentor: 1\n{said}{survey}")), "matches", &pairs(24, 12));
+        let answers = table("code,match,well", 0..24, |i| format!("c{i},m{},yes", i / each));
+        why_not(&rows(all, "responses-end", &answers))
+    };
+    assert_eq!(refused("", 1), "");
+    assert!(refused("", 6).contains("as `mentees_per_match`"));
+    assert_eq!(refused("mentees_per_match: 6\n", 6), "");
+}
+
+/// An export of the end that keeps the rows of the midpoint: what the one adds to the other is one person's answer.
+#[test]
+fn answers_of_one_wave_are_not_told_of_the_next() {
+    let refused = |kept: usize| {
+        let survey = |wave: &str| {
+            format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [well] }}\n")
+        };
+        let surveys = format!("surveys:\n{}{}", survey("midpoint"), survey("end"));
+        let row = |i: usize, day: &str| format!("b{i},{day},{}", if i % 2 == 0 { "yes" } else { "no" });
+        let first = table("person,answered_on,well", 0..24, |i| row(i, "2025-03-05"));
+        let last = table("person,answered_on,well", 0..25, |i| {
+            row(i, if i < kept { "2025-03-05" } else { "2025-05-20" })
+        });
+        why_not(&rows(rows(closed(&surveys), "responses-midpoint", &first), "responses-end", &last))
+    };
+    assert_eq!((refused(0), refused(3)), (String::new(), String::new()));
+    assert!(refused(24).contains("24 answers stand in the surveys of two waves"));
+}
+
+/// A code that is spelt like somebody's id is not theirs, and one that is spelt in another way is the same.
+#[test]
+fn a_code_is_what_somebody_chose() {
+    let told_of = |code: fn(usize) -> String| {
+        let all = closed(&SURVEY.replace("link: person", "link: code"));
+        let people = table("person,role,same_as", 1..25, |i| {
+            format!("{i},mentee,{}", if i % 2 == 0 && i < 7 { (i - 1).to_string() } else { String::new() })
+        });
+        let answers =
+            table("code,well", 1..25, |i| format!("{},{}", code(i), if i % 2 == 0 { "yes" } else { "no" }));
+        let facts = told(&rows(rows(all, "participants", &people), "responses-end", &answers));
+        find(&facts, "end/answered@end/mentee").cloned()
+    };
+    assert_eq!(told_of(|i| i.to_string()), Some(Form::Open { value: 24 }));
+    assert_eq!(told_of(|i| format!("00{}", (i + 1) / 2)), Some(Form::Open { value: 12 }));
+    assert_eq!(
+        told_of(|i| format!("{}{}", if i % 2 == 0 { 'a' } else { 'A' }, (i + 1) / 2)),
+        Some(Form::Open { value: 12 })
+    );
+}
+
+/// A match that continues another is in its first month, and before its trainings, when its cohort begins.
+#[test]
+fn a_match_that_continues_begins_with_its_cohort() {
+    let of = |continues: bool, contact: &str| {
+        let said = "matches_per_mentor: 1\nmentees_return: yes\n";
+        let row = |i: usize| format!(",b{i},2024-01-06,2025-05-23,completed,,,,,,,,,");
+        let pairs = (0..24).fold(MATCHES.to_owned(), |text, i| {
+            text + &format!("m{i},a{i}{}{}\n", row(i), if continues { "z0" } else { "" })
+        });
+        let all = closed(said).with(
+            "program.yaml",
+            format!("{}contact: {{ first_month: 1, counts: [one_to_one] }}\n", super::PROGRAM),
+        );
+        let contacts = table("match,date,kind,with,outcome", 0..12, |i| {
+            format!("m{i},{contact},one_to_one,both,reached")
+        });
+        let facts = told(&rows(rows(all, "matches", &pairs), "contacts", &contacts));
+        find(&facts, "matches/contact-first-month").cloned().unwrap()
+    };
+    let twelve = Form::Share { n: 24, x: Count::Exact(12) };
+    assert_eq!(of(true, "2025-01-20"), twelve);
+    assert_ne!(of(false, "2025-01-20"), twelve);
+    assert_eq!(of(false, "2024-01-20"), twelve);
+}
+
 // ---------------------------------------------------------------- and over time
 
 /// Whether a survey is held back depends on its own rows; what is told of matches no more stays noted.
