@@ -125,7 +125,7 @@ pub static CASES: &[Case] = &[
             mentee-side/mentees-trained: 30 of 40
             matches/completion: completed 28, ended-early 12, not-recorded 0",
         says: &[
-            "Applied as mentees: matches, and people in none 52",
+            "Matches that began, and people who applied as mentees and are in none 52",
             "Matches that began 40 of 52 12 no further",
             "with all mentees trained before 30 of 40",
             "12 ended early",
