@@ -91,6 +91,7 @@ pub static CASES: &[Case] = &[
         // Each match has a length of its own: its quarters are no weeks of the cohort.
         says: &[
             "Who stayed",
+            "Still meeting, or completed by then, at each quarter of the planned length.",
             "After a quarter of the planned time 36 of 40",
             "Half-way 32 of 40",
             "At the end 28 of 40",
