@@ -816,6 +816,7 @@ across-no-funnel = From six closed cohorts on, this page draws each of them by i
 } Fewer than five are not added up either.
 across-funnel-title = Completion by size of the cohort, { $n } cohorts
 across-funnel = Each cohort by how many began and how many completed, around { $target }. If chance alone varied, 19 of 20 cohorts would lie between the inner lines, and nearly all between the outer ones. A cohort outside them is a reason to ask what was different, not a grade.
+across-funnel-open = Where “no” and “not recorded” stand together, fuller records alone could move a cohort and the middle up.
 across-funnel-target = the target of { $percent }%
 across-funnel-overall = { $percent }% of all cohorts together
 across-funnel-about = about { $percent }% of all cohorts together

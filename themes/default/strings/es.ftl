@@ -821,6 +821,7 @@ across-no-funnel = A partir de seis promociones cerradas, esta página dibuja ca
 } Si son menos de cinco, tampoco se suman.
 across-funnel-title = Relaciones completadas según el tamaño de la promoción, { $n } promociones
 across-funnel = Cada promoción según cuántas relaciones empezaron y cuántas se completaron, en torno a { $target }. Si solo variara el azar, 19 de cada 20 promociones quedarían entre las líneas interiores, y casi todas entre las exteriores. Una que queda fuera invita a preguntar qué fue distinto; no es una nota.
+across-funnel-open = Donde «no» y «no consta» van juntos, un registro más completo bastaría para subir una promoción y el centro.
 across-funnel-target = el objetivo del { $percent } %
 across-funnel-overall = el { $percent } % de todas las promociones juntas
 across-funnel-about = cerca del { $percent } % de todas las promociones juntas
