@@ -201,7 +201,7 @@ pub static CASES: &[Case] = &[
             matches/completion: under 8
             matches/expectations: under 8",
         says: &[
-            "Too few people, or it may be too few who mentor them, to publish figures safely",
+            "Too few people to publish figures safely",
             "A figure of fewer than 8 could tell what one person did or said",
             "How it began.",
             "How it went on.",

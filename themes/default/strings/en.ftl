@@ -542,7 +542,7 @@ told-mean-or-higher = { $mean } or higher
 told-scale = the mean, on a scale from { $low } to { $high }
 told-answered = { $answered } or more of { $n } answered.
 why-coded = “Or more” and “or fewer” protect the few people on the other side.
-why-too-few = Too few people, or it may be too few who mentor them, to publish figures safely.
+why-too-few = Too few people to publish figures safely; it takes more where one person may be counted several times or know several of the others.
 why-few-in-cell = Not shown: it could tell of very few people.
 why-few-answers = Not shown: fewer than 20 people answered.
 why-pooled = Not shown for one cohort: answers to this question are told of several closed cohorts together, or not at all.
@@ -628,7 +628,7 @@ outcome-quarter = { $quarter ->
     [3] third
    *[4] fourth
 } quarter of { $year }
-outcome-too-few-title = Too few people, or it may be too few who mentor them, to publish figures safely
+outcome-too-few-title = Too few people to publish figures safely
 outcome-too-few = A figure of fewer than { $group } could tell what one person did or said. What can be told is the story.
 outcome-short = In short
 outcome-what = What
@@ -730,7 +730,7 @@ outcome-package = What its columns mean
 outcome-package-text = the table’s dictionary, for programs that read it
 outcome-print = two pages of A4
 outcome-released = Released in the { $quarter }, and frozen: release { $release }.
-outcome-policy = An exact count leaves more than { $k } on either side, people or what they take part in. Of fewer than { $group } nothing is told, nor of more where these may have fewer than { $group } who mentor them.
+outcome-policy = An exact count leaves more than { $k } on either side, people or what they take part in. Of fewer than { $group } nothing is told; it takes more where one person may be counted several times or know several of the others.
 outcome-handbook = Run with handbook { $revision }.
 outcome-data-as-of = The data are as of the { $quarter }.
 outcome-held-back = Some data were corrected later; the corrections are not shown, for they could tell of the few who changed.
@@ -1006,7 +1006,7 @@ short-unknown-response = How many were asked is not on record for one of the two
 short-unrecorded = One of the two depends on what was not recorded, so not compared:
 short-coded = Not told exactly, and nothing is drawn from “or more” and “or fewer”:
 short-mean = Told as a mean, which is not compared:
-short-too-few = Too few people, or too few who mentor them, in one of the two:
+short-too-few = Too few people to publish figures safely, in one of the two:
 short-not-shown = Not shown for one of the two:
 short-one-only = Told of one of the two only:
 learned-no-share = This measure is not told as a share, so nothing can be compared.
@@ -1058,7 +1058,7 @@ column-mean_hi = The mean; where it was cut off, the highest that it can be.
 column-scale_lo = The low end of the scale.
 column-scale_hi = The high end of the scale.
 column-answered_lo = The fewest who can have answered.
-column-not_shown_because = Why nothing is told: too few people, or too few who mentor them (too-few), it could tell of very few (few-in-cell), fewer than 20 answered (few-answers), told of several cohorts only (pooled), nearly all from one cohort (one-cohort), the cohort is running (running), it was counted under another definition (redefined).
+column-not_shown_because = Why nothing is told: too few people to publish figures safely (too-few), it could tell of very few (few-in-cell), fewer than 20 answered (few-answers), told of several cohorts only (pooled), nearly all from one cohort (one-cohort), the cohort is running (running), it was counted under another definition (redefined).
 column-text = The figure as the site tells it.
 
 ## Staff edition

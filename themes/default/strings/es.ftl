@@ -541,7 +541,7 @@ told-mean-or-higher = { $mean } o más
 told-scale = media, en una escala de { $low } a { $high }
 told-answered = Respondieron { $answered } o más de { $n }.
 why-coded = «O más» y «o menos» protegen a las pocas personas del otro lado.
-why-too-few = Son muy pocas las personas, o pueden serlo quienes las acompañan, para publicar cifras sin riesgo.
+why-too-few = Son muy pocas personas para publicar cifras sin riesgo; hacen falta más donde una persona puede contar varias veces o conocer a varias de las demás.
 why-few-in-cell = No se muestra: podría hablar de muy pocas personas.
 why-few-answers = No se muestra: respondieron menos de 20 personas.
 why-pooled = No se muestra para una sola promoción: las respuestas a esta pregunta se cuentan de varias promociones cerradas juntas, o no se cuentan.
@@ -627,7 +627,7 @@ outcome-quarter = { $quarter ->
     [3] tercer
    *[4] cuarto
 } trimestre de { $year }
-outcome-too-few-title = Son muy pocas las personas, o quienes las acompañan, para publicar cifras sin riesgo
+outcome-too-few-title = Son muy pocas personas para publicar cifras sin riesgo
 outcome-too-few = Una cifra de menos de { $group } podría decir lo que hizo o dijo una sola persona. Lo que sí se puede contar es la historia.
 outcome-short = En breve
 outcome-what = Qué
@@ -735,7 +735,7 @@ outcome-package = Qué significan sus columnas
 outcome-package-text = el diccionario de la tabla, para los programas que lo leen
 outcome-print = dos páginas A4
 outcome-released = Publicado en el { $quarter }, y sin cambios desde entonces: versión { $release }.
-outcome-policy = Una cuenta exacta deja más de { $k } a cada lado. De menos de { $group } no se cuenta nada, ni de más si pueden ser menos de { $group } quienes las acompañan.
+outcome-policy = Una cuenta exacta deja más de { $k } a cada lado. De menos de { $group } no se cuenta nada; hacen falta más donde una persona puede contar varias veces o conocer a varias de las demás.
 outcome-handbook = Con el manual { $revision }.
 outcome-data-as-of = Los datos son del { $quarter }.
 outcome-held-back = Algunos datos se corrigieron después; las correcciones no se muestran, porque podrían hablar de las pocas personas que cambiaron.
@@ -1011,7 +1011,7 @@ short-unknown-response = En una de las dos no consta a cuántas personas se preg
 short-unrecorded = Una de las dos depende de lo que no se registró, así que no se compara:
 short-coded = No son cifras exactas, y de «o más» y «o menos» no se concluye nada:
 short-mean = Se cuenta como media, que no se compara:
-short-too-few = Muy pocas personas, o muy pocas que las acompañan, en una de las dos:
+short-too-few = Muy pocas personas para publicar cifras sin riesgo, en una de las dos:
 short-not-shown = No se muestra en una de las dos:
 short-one-only = Solo se cuenta de una de las dos:
 learned-no-share = Esta medida no se cuenta como proporción, así que no hay nada que comparar.
@@ -1063,7 +1063,7 @@ column-mean_hi = La media; si se recortó, lo más alta que puede ser.
 column-scale_lo = El extremo bajo de la escala.
 column-scale_hi = El extremo alto de la escala.
 column-answered_lo = Lo menos que pueden haber sido quienes respondieron.
-column-not_shown_because = Por qué no se cuenta nada: muy pocas personas, o muy pocas que las acompañan (too-few), podría hablar de muy pocas (few-in-cell), respondieron menos de 20 (few-answers), solo se cuenta de varias promociones (pooled), casi todo viene de una promoción (one-cohort), la promoción está en marcha (running), se contó con otra definición (redefined).
+column-not_shown_because = Por qué no se cuenta nada: muy pocas personas para publicar cifras sin riesgo (too-few), podría hablar de muy pocas (few-in-cell), respondieron menos de 20 (few-answers), solo se cuenta de varias promociones (pooled), casi todo viene de una promoción (one-cohort), la promoción está en marcha (running), se contó con otra definición (redefined).
 column-text = La cifra tal como la cuenta el sitio.
 
 ## Staff edition
