@@ -742,6 +742,7 @@ outcome-survey = { $who }, { $wave }
 outcome-survey-answered = { $x } of { $n } answered
 outcome-when = Results are told once, when this cohort has closed: its last day is { $date }. Until then, only how many took part.
 outcome-when-closed = Results are told once, when this cohort has closed. Until then, only how many took part.
+outcome-when-published = This cohort has closed, and its results are not published yet. Until they are, only how many took part.
 cohorts-all = All cohorts
 
 ## Charts

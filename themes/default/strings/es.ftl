@@ -747,6 +747,7 @@ outcome-survey = { $who }, { $wave }
 outcome-survey-answered = respondieron { $x } de { $n }
 outcome-when = Los resultados se cuentan una sola vez, cuando la promoción haya terminado: su último día es el { $date }. Hasta entonces, solo cuántas personas participaron.
 outcome-when-closed = Los resultados se cuentan una sola vez, cuando la promoción haya terminado. Hasta entonces, solo cuántas personas participaron.
+outcome-when-published = La promoción ha terminado, y sus resultados aún no están publicados. Hasta que lo estén, solo cuántas personas participaron.
 cohorts-all = Todas las promociones
 
 ## Charts
