@@ -216,6 +216,14 @@ pub static CASES: &[Case] = &[
         not: &[],
     },
     Case {
+        about: "too few of one side, and enough of another, whose answers are told of several cohorts only",
+        figures: "end-mentor/growth@end/mentor: under 8
+            end-mentee/answered@end/mentee: 24
+            end-mentee/worse-off@end/mentee: pooled",
+        says: &["Told of several closed cohorts together, or not at all: Worse off."],
+        not: &["What can be told is the story"],
+    },
+    Case {
         about: "enough people, whose answers are told of several cohorts only",
         figures: "end-mentee/answered@end/mentee: 24
             end-mentee/worse-off@end/mentee: pooled",
