@@ -167,7 +167,7 @@ codes! {
     }
     /// An answer that contradicts what else is known.
     RESPONSE_CONTRADICTION "response-contradiction" Warning {
-        "A response fits its survey: its date the wave, its person the match and the role, its columns the promise.",
+        "A response fits its survey: its date the wave, its person the match and the role, its columns the promise and the questions.",
         "An answer at the wrong wave hides or invents a change.",
         "wave end, answered before the match began",
         "Correct the date, the match or the survey's file."
