@@ -226,6 +226,30 @@ fn the_same_people_are_judged_where_surveys_are_linked() {
     }
 }
 
+/// What was hoped for is held against what is asked last: no earlier wave, and no change, reaches a value or misses it.
+#[test]
+fn a_value_is_reached_by_the_last_wave() {
+    for (figures, rose, says) in [
+        (["all 16/30", "all 24/30"], "all 12/30", Some("Hoped for 60% or more: reached.")),
+        (["all 16/30", "all 17/30"], "all 24/30", Some("Hoped for 60% or more: not reached.")),
+        (["all 16/30", ">=27/30"], "all 24/30", None),
+    ] {
+        let target = Case { target: "at_least: 0.6", ..PLAIN };
+        let site = target
+            .site()
+            .with("cohorts/before/published.yaml", release_with("before", 80, [figures[0], ""], "all 12/30"))
+            .with(
+                "cohorts/after/published.yaml",
+                release_with("after", 80, [figures[1], ""], rose).replace(": 0001-", ": 0002-"),
+            );
+        let page = page(&site);
+        match says {
+            Some(says) => assert!(page.contains(says), "{says}\n{page}"),
+            None => assert!(!page.contains("Hoped for 60%"), "{page}"),
+        }
+    }
+}
+
 /// What the release tells is compared, whatever cohort.yaml still names: nobody can say that it was asked in other words.
 #[test]
 fn a_survey_that_cohort_yaml_no_longer_names_was_asked() {

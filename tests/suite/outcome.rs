@@ -177,6 +177,9 @@ fn a_running_cohort_says_when_results_come() {
         assert!(page.contains(sentence), "{sentence} in {page}");
     }
     assert!(!page.contains("In short"));
+    let closed = words(&running.with("cohorts/autumn/cohort.yaml", COHORT).build()["cohort/autumn.html"]);
+    let says = "This cohort has closed, and its results are not published yet";
+    assert!(closed.contains(says) && !closed.contains("its last day is"), "{closed}");
 }
 
 /// Spanish has its own plurals, marks and percent.

@@ -31,8 +31,8 @@ pub enum Association {
 }
 
 /// Of a feature's values and the figures beside them, one pair for each cohort. Only exact shares count: the
-/// place of "9 or more of 12" is not known, nor is a share's whose records have gaps. None below eight
-/// cohorts, or where either side does not vary.
+/// place of "9 or more of 12" is not known, nor is a split's with some not recorded. Where "no" and "not recorded" stand
+/// together, pages say so beside it. None below eight cohorts, or where either side does not vary.
 pub fn association(pairs: &[(f64, Published<&Form>)]) -> Option<Association> {
     of(&pairs.iter().filter_map(|(x, figure)| Some((*x, share(figure.get())?))).collect::<Vec<_>>())
 }

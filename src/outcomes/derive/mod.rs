@@ -26,7 +26,7 @@ pub use ended::ended;
 pub use overall::{FUNNEL, overall};
 pub use possible::possible;
 pub use range::range;
-pub use response::{Enough, Response, response, response_of, response_of_pool, surveys};
+pub use response::{Enough, Response, answered, response, response_of, response_of_pool, surveys};
 pub use series::{Keyed, changes, is_paired, last_before, levels};
 pub use stayed::{at_midpoint, quarters};
 pub use step::{Asked, Break, Step, broken, step};

@@ -57,7 +57,12 @@ pub fn surveys(release: &Published<Release>) -> Vec<&FactKey> {
 
 /// The response to a survey of a release; None where either number is not published.
 pub fn response(release: &Published<Release>, survey: &str) -> Option<Response> {
-    between(number(release, survey, "answered"), number(release, survey, "invited"))
+    between(answered(release, survey), number(release, survey, "invited"))
+}
+
+/// How many answered a survey of a release; None where that is not published.
+pub fn answered(release: &Published<Release>, survey: &str) -> Option<u32> {
+    number(release, survey, "answered")
 }
 
 /// How many answered what a pool tells, and of how many, where that is known: added up over the surveys of which its

@@ -4,7 +4,7 @@ use super::figure;
 use crate::outcomes::disclose::{Form, Kind, Part};
 use crate::outcomes::published::{Published, Release};
 
-/// Who was still meeting at the midpoint, or had finished with the goals met; None where the halves of early
+/// Who was still meeting at the midpoint, or had completed by then; None where the halves of early
 /// endings are not printed.
 pub fn at_midpoint(release: &Published<Release>) -> Option<Published<Form>> {
     let tree = figure(release, "matches", "completion")?;

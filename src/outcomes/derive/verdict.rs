@@ -12,9 +12,10 @@
 
 use std::collections::BTreeMap;
 
+use super::series::is_paired;
 use super::{Aim, Compared, Released, Than, aim, last_before};
 use crate::check::Handbook;
-use crate::model::{Answer, Better, Direction, Id, Measure};
+use crate::model::{Answer, Better, Direction, Id, Measure, Wave};
 use crate::outcomes::published::{Published, Release};
 
 /// The cohorts that a change is judged by.
@@ -112,10 +113,14 @@ pub fn watched(figures: &[Compared], worse: Than) -> Watched {
     }
 }
 
-/// Whether every share that is judged reaches a value; None for shares that should fall, and without any.
+/// Whether every share of what is asked last reaches a value, as far as it is judged: what is hoped for belongs to no
+/// earlier wave, and to no change. None for shares that should fall, and without any.
 pub fn reaches(figures: &[Compared], hoped_for: Than, at_least: f64) -> Option<Aim> {
-    let judged = figures.iter().filter(|figure| figure.judged.is_ok()).filter_map(|figure| figure.after);
-    let all: Vec<Aim> = judged.filter_map(|figure| aim(figure, at_least)).collect();
+    let wave = |figure: &&Compared| figure.key.wave().and_then(Wave::from_word);
+    let levels: Vec<&Compared> = figures.iter().filter(|figure| !is_paired(figure.key)).collect();
+    let last = levels.iter().map(wave).max();
+    let judged = levels.iter().filter(|figure| Some(wave(figure)) == last && figure.judged.is_ok());
+    let all: Vec<Aim> = judged.filter_map(|figure| aim(figure.after?, at_least)).collect();
     let told = hoped_for == Than::Higher && (0.0..=1.0).contains(&at_least) && !all.is_empty();
     told.then(|| match () {
         () if all.contains(&Aim::Missed) => Aim::Missed,

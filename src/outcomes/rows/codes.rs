@@ -144,6 +144,13 @@ codes! {
         "endings.csv: m02,2026-06-30,mentee,life_change,planned_completed,no",
         "Add the date and the reason in endings.csv."
     }
+    /// An ending that its match contradicts.
+    ENDING_CONTRADICTION "ending-contradiction" Warning {
+        "The ending of a match fits its status: what is completed ended near its time or with its goals met, what ended early did not end with `completed_term`, and what is only proposed did not end.",
+        "Completing is the figure that most is read from, and a row that says both counts for one of them.",
+        "matches.csv: m02,…,completed,…\nendings.csv: m02,2026-03-30,mentee,mismatch,abrupt,no     # completed, or ended early?",
+        "Correct the status in matches.csv, or the reason or the date in endings.csv; the message says how the match counts until then."
+    }
     /// A closed cohort with an open match.
     STATUS_MISSING "status-missing" Warning {
         "In a closed cohort the status of each match is recorded.",
@@ -160,7 +167,7 @@ codes! {
     }
     /// An answer that contradicts what else is known.
     RESPONSE_CONTRADICTION "response-contradiction" Warning {
-        "A response fits its survey: its date the wave, its person the match and the role, its columns the promise.",
+        "A response fits its survey: its date the wave, its person the match and the role, its columns the promise and the questions.",
         "An answer at the wrong wave hides or invents a change.",
         "wave end, answered before the match began",
         "Correct the date, the match or the survey's file."

@@ -64,6 +64,47 @@ impl Match {
             continues: row.cells[at::CONTINUES].name(),
         })
     }
+
+    /// What its ending says against its status: the column of endings.csv, what is wrong, and the remedy.
+    pub(super) fn contradicted_by(&self, ending: Ending) -> Option<(usize, &'static str, &'static str)> {
+        use {EndReason as R, MatchStatus as S};
+        let Ending { ended_on, reason } = ending;
+        Some(match (self.status?, reason) {
+            (S::Proposed, _) if ended_on.is_some() || reason.is_some() => (
+                at::MATCH,
+                "this match is only `proposed` in matches.csv, and here it has an ending: it counts as not begun",
+                "correct the status in matches.csv, or take this row out",
+            ),
+            (S::EndedEarly | S::Rematched, Some(R::CompletedTerm)) => (
+                at::REASON,
+                "matches.csv says that this match ended before its time, and this reason that its time was over: it counts \
+                 as completed",
+                "correct the status in matches.csv, or the reason",
+            ),
+            (S::Completed, Some(reason)) if reason.is_of_early_endings() => (
+                at::REASON,
+                "matches.csv says that this match was completed, and this reason that it ended early: it counts as completed",
+                "correct the status in matches.csv, or the reason",
+            ),
+            (S::Completed, reason)
+                if reason != Some(R::GoalsMetEarly) && self.is_long_before_its_end(ended_on?) =>
+            {
+                (
+                    at::ENDED_ON,
+                    "matches.csv says that this match was completed, and it ended before three quarters of its planned time: it \
+                 counts as completed",
+                    "correct the date, or the status in matches.csv; if its goals were met, the reason is `goals_met_early`",
+                )
+            }
+            _ => return None,
+        })
+    }
+
+    /// Whether a day comes before three quarters of the planned time.
+    fn is_long_before_its_end(&self, day: NaiveDate) -> bool {
+        let Some((from, to)) = self.matched_on.zip(self.planned_end) else { return false };
+        (day - from).num_days() * 4 < (to - from).num_days() * 3
+    }
 }
 
 /// What the matches are held against.

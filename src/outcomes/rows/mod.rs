@@ -34,7 +34,7 @@ mod tests_answers;
 mod tests_laws;
 pub mod words;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io;
 
 use rayon::prelude::*;
@@ -47,7 +47,7 @@ pub(super) use people::People;
 pub(super) use read::Tally;
 
 use cell::{Known, Names};
-use codes::{ROWS_ORDER, ROWS_TRACKED};
+use codes::{ENDING_CONTRADICTION, ROWS_ORDER, ROWS_TRACKED};
 use columns::{ENDINGS, MATCHES, PARTICIPANTS, SINGLE, Spec, at};
 use contacts::Sides;
 use files::Tables;
@@ -315,22 +315,30 @@ fn answers<'t>(
 }
 
 fn endings(reader: &Reader, known: &Known, matches: &mut Matches, names: &Names, found: &mut Found) -> Tally {
-    let begun: std::collections::HashMap<Name, chrono::NaiveDate> =
-        matches.all.iter().filter_map(|one| Some((one.id, one.matched_on?))).collect();
+    let by_id: HashMap<Name, &Match> = matches.all.iter().map(|one| (one.id, one)).collect();
     let endings = &mut matches.endings;
     let done = reader.rows(known, names, found, |row| {
         let Some(id) = row.cells[at::MATCH].name() else { return Vec::new() };
         let ended_on = row.cells[at::ENDED_ON].date();
-        let early = begun.get(&id).zip(ended_on).filter(|(from, to)| to < *from);
+        let one = by_id.get(&id);
+        let early = one.and_then(|one| one.matched_on).zip(ended_on).filter(|(from, to)| to < from);
         if let Some((from, to)) = early {
             let message = format!("`ended_on` ({to}) comes before `matched_on` ({from}) in matches.csv");
             let column = reader.column(at::ENDED_ON);
             let help = "correct one of the two dates; most often it is the year".to_owned();
             return vec![Flaw { column, code: &ROWS_ORDER, message, help, leaves_out: true }];
         }
-        let reason = word(row, at::REASON, EndReason::ALL);
-        endings.insert(id, Ending { ended_on, reason });
-        Vec::new()
+        let ending = Ending { ended_on, reason: word(row, at::REASON, EndReason::ALL) };
+        endings.insert(id, ending);
+        let against = one.and_then(|one| one.contradicted_by(ending));
+        let flaw = against.map(|(column, message, help)| Flaw {
+            column: reader.column(column),
+            code: &ENDING_CONTRADICTION,
+            message: message.to_owned(),
+            help: help.to_owned(),
+            leaves_out: false,
+        });
+        flaw.into_iter().collect()
     });
     done.tally
 }

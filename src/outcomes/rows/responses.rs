@@ -17,6 +17,7 @@ use super::people;
 use super::read::{Done, Flaw, Reader, Row, Tally};
 use super::records::{Answered, Answers as Collected};
 use super::table::Table;
+use crate::check::Handbook;
 use crate::check::rules::question_values::{Values, values_of};
 use crate::diag::{Diagnostic, Place};
 use crate::model::{Choices, Id, Link, Promise, Role, Survey, Wave};
@@ -78,7 +79,7 @@ pub(super) fn read<'t>(
     if !header::is_there(table, RESPONSES, &extra, &questions_of, found) {
         return None;
     }
-    let columns = columns(table, survey, found);
+    let columns = columns(table, survey, known.book, found);
     let places = header::find(table, &columns, &extra, found)?;
     let position = |name: &str| columns.iter().position(|column| column.name == name);
     let who = position("person").or_else(|| position("code"));
@@ -134,7 +135,7 @@ pub(super) fn invited(given: &Given, known: &Known, found: &mut Found) {
 }
 
 /// The columns that this survey's file has besides questions; what the survey promises may contradict them.
-fn columns(table: &Table, survey: &Survey, found: &mut Found) -> Vec<Column> {
+fn columns(table: &Table, survey: &Survey, book: &Handbook, found: &mut Found) -> Vec<Column> {
     let there = |name: &str| table.columns.iter().position(|column| column == name);
     if let Some(person) = there("person").filter(|_| survey.promise == Promise::Anonymous) {
         let message = format!("`{}` is promised to be anonymous, but its answers carry a person", survey.id);
@@ -149,6 +150,7 @@ fn columns(table: &Table, survey: &Survey, found: &mut Found) -> Vec<Column> {
                 .help("add the column, or take the question out of the survey"),
         );
     }
+    told_of_unasked(table, survey, book, found);
     let wanted = |column: &&Column| match column.name {
         "person" => survey.link == Link::Person || there("person").is_some(),
         "code" => survey.link == Link::Code || there("code").is_some(),
@@ -156,6 +158,22 @@ fn columns(table: &Table, survey: &Survey, found: &mut Found) -> Vec<Column> {
         _ => there(column.name).is_some(),
     };
     RESPONSES.iter().filter(wanted).copied().collect()
+}
+
+/// Reports answers to questions that the survey does not list: they count, and the pages know only of those listed.
+fn told_of_unasked(table: &Table, survey: &Survey, book: &Handbook, found: &mut Found) {
+    let is_listed = |name: &str| survey.questions.iter().any(|question| question.id.as_str() == name);
+    for (at, name) in table.columns.iter().enumerate() {
+        if survey.questions.is_empty() || is_listed(name) || book.question(name).is_none() {
+            continue;
+        }
+        let message =
+            format!("the survey does not ask `{name}` in cohort.yaml, and its answers count all the same");
+        found.push(
+            Diagnostic::new(&RESPONSE_CONTRADICTION, table.name(at), message)
+                .help("add the question to the survey in cohort.yaml, or take the column out"),
+        );
+    }
 }
 
 /// The columns of questions in the order of the survey, so that the order of the file changes nothing.

@@ -225,6 +225,49 @@ fn matches_among_each_other() {
 }
 
 #[test]
+fn an_ending_fits_the_status_of_its_match() {
+    let cases = [
+        ("completed,2026-06-18,completed_term", ""),
+        ("completed,2026-04-01,goals_met_early", ""),
+        ("completed,2026-06-18,declined_to_say", ""),
+        ("completed,,", ""),
+        ("ended_early,2026-04-01,mismatch", ""),
+        ("rematched,2026-04-01,goals_met_early", ""),
+        ("proposed,,", ""),
+        ("completed,2026-06-18,mismatch", "mismatch"),
+        // Of 100 days, 75 and 74.
+        ("completed,2026-05-23,completed_term", ""),
+        ("completed,2026-05-22,completed_term", "2026-05-22"),
+        ("completed,2026-05-22,", "2026-05-22"),
+        ("ended_early,2026-04-01,completed_term", "completed_term"),
+        ("rematched,2026-04-01,completed_term", "completed_term"),
+        ("proposed,2026-04-01,mismatch", "m1"),
+    ];
+    for (row, told) in cases {
+        let [status, day, reason] = row.split(',').collect::<Vec<_>>()[..] else { panic!("{row}") };
+        let matches = format!("{MATCHES}{}", one("m1", "p1", "p2", "2026-03-09,2026-06-17", status, ""));
+        let endings = format!("{ENDINGS}m1,{day},,{reason},,\n");
+        let told: Vec<String> =
+            told.split_whitespace().map(|told| format!("warningending-contradiction: {told}")).collect();
+        assert_eq!(found(&[("matches.csv", &matches), ("endings.csv", &endings)]), told, "{row}");
+    }
+}
+
+#[test]
+fn a_question_that_the_survey_does_not_list_is_told() {
+    let matches = format!("{MATCHES}{}", one("m1", "p1", "p2", "2026-03-09,", "completed", ""));
+    let answers = "person,match,answered_on,q1,q2\np2,m1,2026-06-18,5,yes\n";
+    for (lists, told) in [("", vec![]), ("questions: [q1, q2]", vec![]), ("questions: [q1]", vec!["q2"])] {
+        let mut world = world(&[("matches.csv", &matches), ("responses-end-mentee.csv", answers)]);
+        let cohort = COHORT.replace("link: person", &format!("link: person, {lists}"));
+        world.put(Root::Content, "cohorts/c/cohort.yaml", cohort);
+        let told: Vec<String> =
+            told.iter().map(|told| format!("warningresponse-contradiction: {told}")).collect();
+        assert_eq!(judge(&world), told, "{lists}");
+    }
+}
+
+#[test]
 fn rows_about_matches_need_matches() {
     let endings = format!("{ENDINGS}m1,2026-06-18,,,,\nm2,,,,,\n");
     let answers = "person,match,answered_on,q1,q2\np2,m1,2026-06-18,5,\n";

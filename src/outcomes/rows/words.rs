@@ -75,6 +75,15 @@ words! {
         Unknown = "unknown",
     }
 }
+
+impl EndReason {
+    /// Whether it says that a match ended before its time, without its goals being met.
+    pub fn is_of_early_endings(self) -> bool {
+        let open = matches!(self, Self::DeclinedToSay | Self::HeldElsewhere | Self::Other | Self::Unknown);
+        !open && !matches!(self, Self::CompletedTerm | Self::GoalsMetEarly)
+    }
+}
+
 words! {
     /// How a match was ended.
     pub enum Procedure {

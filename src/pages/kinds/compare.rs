@@ -119,7 +119,10 @@ fn funnel(site: &Site, cohorts: &[(String, Published<&Form>)]) -> (String, Strin
         (site.t("across-funnel-people"), site.t("across-funnel-inner"), site.t("across-funnel-outer"));
     let words = FunnelWords { people: &people, target: &percent, inner: &inner, outer: &outer };
     let title = site.with("across-funnel-title", &[("n", n)]);
-    let about = site.ta("across-funnel", &[("target", &percent)]);
+    let mut about = site.ta("across-funnel", &[("target", &percent)]);
+    if cohorts.iter().any(|(_, figure)| derive::holds_unknown(figure.get())) {
+        about = format!("{about} {}", site.t("across-funnel-open"));
+    }
     let drawn = charts::funnel_plot(&points, target, words, Name { title: &title, description: &about });
     (drawn.unwrap_or_default(), about)
 }

@@ -89,9 +89,12 @@ fn standing(release: &Published<Release>) -> Standing {
         return Standing::Told;
     }
     let group = |form: &Form| if let Form::TooFew { group } = form { Some(*group) } else { None };
-    // Where one mentor may stand behind several rows, the group is larger.
+    // Where one person may stand behind several rows, the group is larger.
     let smallest = release.figures().filter_map(|(_, figure)| group(figure.get())).min();
-    smallest.map_or(Standing::Told, Standing::TooFew)
+    // Of enough people nothing may be told alone, and not because they are too few.
+    let pooled = release.figures().filter(|(_, figure)| is_pooled(figure.get()));
+    let most = pooled.filter_map(|(key, _)| derive::answered(release, key.population())).max();
+    smallest.filter(|group| most.is_none_or(|most| most < *group)).map_or(Standing::Told, Standing::TooFew)
 }
 
 impl Site<'_> {
@@ -158,6 +161,11 @@ impl<'a> Desk<'a> {
     fn shows(&self, what: Seen) -> bool {
         self.seen.borrow().contains(&what)
     }
+}
+
+/// Whether a figure is told of several cohorts together, or not at all.
+fn is_pooled(form: &Form) -> bool {
+    matches!(form, Form::NotShown { why: Why::Pooled })
 }
 
 /// Whether a figure is hidden because it could tell of very few.

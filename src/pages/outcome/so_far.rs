@@ -1,17 +1,18 @@
-//! A running cohort: what may be told of it already, and when the rest will be.
+//! A cohort without results: what may be told of it already, and when the rest will be.
 
 use chrono::NaiveDate;
 
 use super::{Standing, standing};
 use crate::check::Cohort;
 use crate::markdown::escape;
+use crate::model::CohortStatus;
 use crate::outcomes::derive;
 use crate::outcomes::disclose::Form;
 use crate::pages::Site;
 use crate::pages::view::{SoFar, Term};
 
 impl Site<'_> {
-    /// Open figures of a running cohort; None without a release of it, and where it has closed.
+    /// Open figures of a cohort; None without a release of it, and where one of the closed cohort tells its results.
     pub fn so_far(&self, cohort: &Cohort) -> Option<SoFar> {
         let release = self.published.get(&cohort.id).filter(|one| standing(one) == Standing::Running)?;
         let open =
@@ -50,6 +51,7 @@ impl Site<'_> {
         }
         let when = cohort.file.end.map(|end: NaiveDate| self.lang.date(end, crate::lang::Style::Medium));
         let text = match when {
+            _ if cohort.file.status == CohortStatus::Closed => self.t("outcome-when-published"),
             Some(day) => self.ta("outcome-when", &[("date", &day)]),
             None => self.t("outcome-when-closed"),
         };

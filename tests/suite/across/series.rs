@@ -78,7 +78,7 @@ fn cases() -> Vec<Case> {
             Form::TooFew { group: 8 },
             share(24, 30),
             [
-                "fewer than 8 Too few people, or it may be too few who mentor them, to publish figures safely.",
+                "fewer than 8 Too few people to publish figures safely; it takes more where one person may be counted several times",
                 "menos de 8",
             ],
         ),

@@ -429,6 +429,24 @@ pub(super) fn cases() -> Vec<Case> {
             ],
         ),
         case(
+            "a completed match with the reason of an early ending",
+            "endings.csv",
+            ending("m1,2026-01-16,mentee,mismatch,planned_completed,yes\n"),
+            &[
+                "endings.csv:2:22: warning[ending-contradiction]: matches.csv says that this match was completed, and this reason that it ended early: it counts as completed",
+                "  correct the status in matches.csv, or the reason",
+            ],
+        ),
+        case(
+            "a completed match that ended long before its time",
+            "endings.csv",
+            ending("m1,2025-10-01,scheduled,completed_term,planned_completed,yes\n"),
+            &[
+                "endings.csv:2:4: warning[ending-contradiction]: matches.csv says that this match was completed, and it ended before three quarters of its planned time: it counts as completed",
+                "  correct the date, or the status in matches.csv; if its goals were met, the reason is `goals_met_early`",
+            ],
+        ),
+        case(
             "a survey that is not",
             "responses-end-mente.csv",
             ANSWERS,

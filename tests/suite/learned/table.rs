@@ -100,10 +100,7 @@ pub static VERDICTS: &[Case] = &[
     Case {
         name: "below the group",
         figures: ["few", "all 24/30", "", ""],
-        says: &[
-            LITTLE,
-            "Too few people, or too few who mentor them, in one of the two: Mentees, at the end.",
-        ],
+        says: &[LITTLE, "Too few people to publish figures safely, in one of the two: Mentees, at the end."],
         ..PLAIN
     },
     Case {

@@ -91,6 +91,7 @@ pub static CASES: &[Case] = &[
         // Each match has a length of its own: its quarters are no weeks of the cohort.
         says: &[
             "Who stayed",
+            "Still meeting, or completed by then, at each quarter of the planned length.",
             "After a quarter of the planned time 36 of 40",
             "Half-way 32 of 40",
             "At the end 28 of 40",
@@ -125,7 +126,7 @@ pub static CASES: &[Case] = &[
             mentee-side/mentees-trained: 30 of 40
             matches/completion: completed 28, ended-early 12, not-recorded 0",
         says: &[
-            "Applied as mentees: matches, and people in none 52",
+            "Matches that began, and people who applied as mentees and are in none 52",
             "Matches that began 40 of 52 12 no further",
             "with all mentees trained before 30 of 40",
             "12 ended early",
@@ -200,7 +201,7 @@ pub static CASES: &[Case] = &[
             matches/completion: under 8
             matches/expectations: under 8",
         says: &[
-            "Too few people, or it may be too few who mentor them, to publish figures safely",
+            "Too few people to publish figures safely",
             "A figure of fewer than 8 could tell what one person did or said",
             "How it began.",
             "How it went on.",
@@ -213,6 +214,14 @@ pub static CASES: &[Case] = &[
             end-mentee/worse-off@end/mentee: pooled",
         says: &["A figure of fewer than 8"],
         not: &[],
+    },
+    Case {
+        about: "too few of one side, and enough of another, whose answers are told of several cohorts only",
+        figures: "end-mentor/growth@end/mentor: under 8
+            end-mentee/answered@end/mentee: 24
+            end-mentee/worse-off@end/mentee: pooled",
+        says: &["Told of several closed cohorts together, or not at all: Worse off."],
+        not: &["What can be told is the story"],
     },
     Case {
         about: "enough people, whose answers are told of several cohorts only",
