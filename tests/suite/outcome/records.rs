@@ -13,7 +13,13 @@ pub static CASES: &[Case] = &[
             "third quarter of 2025",
             "second quarter of 2025",
         ],
-        not: &["known to have", "cannot say", "never mean none", "nobody wrote down", "That is wide"],
+        not: &[
+            "known to have",
+            "cannot say",
+            "whether there are any is not told",
+            "nobody wrote down",
+            "That is wide",
+        ],
     },
     Case {
         about: "one fewer, and the aim is missed",
@@ -44,14 +50,19 @@ pub static CASES: &[Case] = &[
             "22 of 40 matches are known to have seen it through.",
             "What nobody wrote down",
             "might have shown 39% to 70%",
-            "Why and when the others ended could tell",
+            "Why the others ended could tell",
         ],
-        not: &["never mean none"],
+        not: &["whether there are any is not told"],
     },
     Case {
         about: "or more",
         figures: "matches/completion: 9+ of 12",
-        says: &["9 or more of 12 matches saw it through.", "reached it", "never mean none", "That is wide"],
+        says: &[
+            "9 or more of 12 matches saw it through.",
+            "reached it",
+            "whether there are any is not told",
+            "That is wide",
+        ],
         not: &["nobody wrote down"],
     },
     Case {
