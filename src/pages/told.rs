@@ -139,6 +139,10 @@ impl Site<'_> {
 
     /// The same of a figure's own cells: an answer has the words of its question.
     pub fn cell_name_of(&self, key: &FactKey, name: &str) -> String {
+        // Another reason, or one that is held elsewhere, stands with those that nobody recorded.
+        if key.variable() == "ended-early-why" && name == "not-recorded" {
+            return self.t("cell-no-reason");
+        }
         let choices = self.one_of(key.variable()).map_or(&[][..], |choices| choices.choices.as_slice());
         let answer = choices.iter().find(|choice| choice.id.as_str() == name);
         answer.map_or_else(|| self.cell_name(name), |choice| self.text(&choice.name))

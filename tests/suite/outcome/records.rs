@@ -120,6 +120,14 @@ pub static CASES: &[Case] = &[
         not: &["could tell of very few people, so it is not told here", "no reason recorded"],
     },
     Case {
+        about: "a reason of another kind is a reason",
+        figures: "matches/completion: completed 26, ended-early 14, not-recorded 0
+            matches/completed-how: as-planned 20, goals-met 6
+            matches/ended-early-why: circumstances 5, relationship-or-support 5, not-recorded 4",
+        says: &["4 ended early, for another reason or none on record"],
+        not: &["no reason recorded"],
+    },
+    Case {
         about: "from applying on",
         figures: "matches/started: 40
             mentee-side/mentees-applied: matched 40, no-further 12
