@@ -62,6 +62,32 @@ fn a_site_is_not_held_against_another() {
     assert!(page(&twin("before", 2023)).contains(LITTLE));
 }
 
+/// What one of the two asked at each site apart is told of both, and compared with nothing.
+#[test]
+fn what_was_asked_at_sites_apart_is_not_called_untold() {
+    let told = |surveys: &[&str]| {
+        let of = |survey: &&str| {
+            format!(
+                "{survey}/answered@end/mentee: 30\n{survey}/invited@end/mentee: 30\n\
+                 {survey}/trust@end/mentee: yes 16, no 14, not-recorded 0\n"
+            )
+        };
+        surveys.iter().map(of).collect::<String>()
+    };
+    for (before, after) in [(&["mentees"][..], &["north", "south"][..]), (&["north", "south"], &["mentees"])]
+    {
+        let mut site = PLAIN.site();
+        for (id, surveys) in [("before", before), ("after", after)] {
+            let text = crate::published::published(id, &told(surveys), "yes");
+            site = site.with(&format!("cohorts/{id}/published.yaml"), text);
+        }
+        let page = page(&site);
+        let says =
+            "Asked of several groups apart, as one for each site, and so not compared: Mentees, at the end.";
+        assert!(page.contains(LITTLE) && page.contains(says), "{page}");
+    }
+}
+
 /// A year that is not released is not skipped: it may have been a bad one.
 #[test]
 fn the_first_cohort_with_a_change_is_judged() {

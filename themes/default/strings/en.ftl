@@ -1009,6 +1009,7 @@ short-coded = Not told exactly, and nothing is drawn from “or more” and “o
 short-mean = Told as a mean, which is not compared:
 short-too-few = Too few people to publish figures safely, in one of the two:
 short-not-shown = Not shown for one of the two:
+short-several = Asked of several groups apart, as one for each site, and so not compared:
 short-one-only = Told of one of the two only:
 learned-no-share = This measure is not told as a share, so nothing can be compared.
 learned-no-target = Nobody said beforehand what should move, so nothing can be judged.

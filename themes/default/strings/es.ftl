@@ -1014,6 +1014,7 @@ short-coded = No son cifras exactas, y de «o más» y «o menos» no se concluy
 short-mean = Se cuenta como media, que no se compara:
 short-too-few = Muy pocas personas para publicar cifras sin riesgo, en una de las dos:
 short-not-shown = No se muestra en una de las dos:
+short-several = Se preguntó a varios grupos por separado, como uno por sede, y por eso no se compara:
 short-one-only = Solo se cuenta de una de las dos:
 learned-no-share = Esta medida no se cuenta como proporción, así que no hay nada que comparar.
 learned-no-target = Nadie dijo de antemano qué debía moverse, así que no hay nada que juzgar.

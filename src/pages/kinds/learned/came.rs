@@ -152,6 +152,7 @@ fn short(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
         let Err(reason) = &figure.judged else { continue };
         let words = short_figure(site, figure, pair);
         match by_reason.iter_mut().find(|(known, _)| known == reason) {
+            Some((_, all)) if all.contains(&words) => {}
             Some((_, all)) => all.push(words),
             None => by_reason.push((*reason, vec![words])),
         }
@@ -166,6 +167,7 @@ fn short(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
             Short::Mean => "short-mean",
             Short::TooFew => "short-too-few",
             Short::NotShown => "short-not-shown",
+            Short::Several => "short-several",
             Short::OneOnly => "short-one-only",
         });
         site.ta("learned-short", &[("why", &why), ("figures", &all.join("; "))])
