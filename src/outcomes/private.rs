@@ -180,19 +180,20 @@ impl Private {
         all
     }
 
-    /// Who began together on which day, whatever the id of their match, but for matches that continue another.
+    /// Each two who began together on which day, under each id of a person and whatever the id of their match; of a match
+    /// that continues another, on which day of this cohort.
     fn begun(&self, view: &View, key: &[u8; 32]) -> Vec<MemberId> {
-        let names = |side: &BTreeSet<Name>| {
-            let mut names: Vec<&str> = side.iter().map(|who| self.rows.text(*who)).collect();
-            names.sort_unstable();
-            names.join(";")
-        };
-        let new = view.matches.iter().filter(|one| one.row.continues.is_none());
-        let begun = new.filter_map(|one| {
-            let text = format!("{} {} {}", names(&one.mentors), names(&one.mentees), one.row.matched_on?);
-            Some(MemberId::new(key, "begun", "", &text))
-        });
-        begun.collect()
+        let ids = |who: &Name| self.rows.people.ids(*who).map(|id| self.rows.text(id)).collect::<Vec<_>>();
+        let mut begun = Vec::new();
+        for one in &view.matches {
+            let Some(day) = one.begun else { continue };
+            for (mentor, mentee) in one.mentors.iter().flat_map(|a| one.mentees.iter().map(move |b| (a, b))) {
+                let pairs =
+                    ids(mentor).into_iter().flat_map(|a| ids(mentee).into_iter().map(move |b| (a, b)));
+                begun.extend(pairs.map(|(a, b)| MemberId::new(key, "begun", "", &format!("{a} {b} {day}"))));
+            }
+        }
+        begun
     }
 
     /// The people of each population that is known person by person. One that answers under codes is not:
@@ -218,16 +219,18 @@ fn means(book: &Handbook, facts: &[Fact]) -> BTreeMap<String, String> {
 }
 
 /// A keyed fingerprint of the rows that a population may rest on: of a survey, its answers; of results.yaml, its
-/// rows; of people and matches, all else. `None` where there is no row.
+/// rows; of people and matches, all but answers. `None` where there is no row.
 fn print(views: &[View], population: &str, key: &[u8; 32]) -> Option<MemberId> {
     if population == "reported" {
         let rows = views.iter().flat_map(|view| &view.cohort.results).map(measures::row_of_results);
         return Some(MemberId::new(key, "rows", population, &rows.collect::<Vec<_>>().join("\n")));
     }
     let surveys: Vec<&str> = population.split('+').collect();
+    let of_matches = matches!(population, "matches" | "mentor-side" | "mentee-side");
     let rests_on = |file: &str| match file.strip_prefix("responses-") {
         Some(survey) => surveys.contains(&survey) || population == "pool",
-        None => true,
+        // Who is the same person under several ids stands there.
+        None => of_matches || population.starts_with("pool") || file == "participants",
     };
     let files = views.iter().flat_map(|view| &view.rows.files);
     let sum =

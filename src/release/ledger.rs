@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::check::Handbook;
-use crate::outcomes::disclose::{Entry, Limits, MemberId, Release};
+use crate::outcomes::disclose::{Class, Entry, Limits, MemberId, Release};
 use crate::outcomes::{Tally, fingerprint};
 
 /// What is known of earlier releases.
@@ -186,7 +186,10 @@ impl Ledger {
         let answers: BTreeSet<&MemberId> =
             proposed.members.values().flat_map(|members| &members.answers).collect();
         let known = |one: &MemberId| self.elsewhere(one, &proposed.cohorts);
-        answers.into_iter().filter_map(known).nth(limits.k as usize)
+        let told: Vec<&Entry> = answers.into_iter().filter_map(known).collect();
+        // What was told under a smaller `k` was told more exactly.
+        let least = told.iter().map(|entry| entry.policy.limits(Class::Ordinary).k).min();
+        told.get(least.unwrap_or(limits.k).min(limits.k) as usize).copied()
     }
 
     /// Cohorts that were released when they were closed, and that the content has no more.
@@ -264,6 +267,7 @@ fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
     };
     let mentors_alone = shared().all(|(population, ..)| is_of_mentors(proposed, population));
     shared().any(|(population, ours, theirs)| {
+        let group = group.saturating_add(ours.raise.more.max(theirs.raise.more));
         let differ = ours.persons.symmetric_difference(&theirs.persons).count();
         let people = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
         // Mentors who come back answer anew, and where the days are known, that is seen.
@@ -284,6 +288,7 @@ fn is_of_mentors(release: &Release, population: &str) -> bool {
 fn together<'e>(proposed: &Release, others: &[&'e Entry], group: u32) -> Option<&'e Entry> {
     let mentees = |population: &str| !is_of_mentors(proposed, population);
     for (population, ours) in proposed.members.iter().filter(|(population, _)| mentees(population)) {
+        let group = group.saturating_add(ours.raise.more);
         let persons = |release: &'e Release| Some(&release.members.get(population)?.persons);
         let theirs: Vec<_> =
             others.iter().filter_map(|entry| Some((*entry, persons(&entry.release)?))).collect();

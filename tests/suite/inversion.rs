@@ -200,7 +200,15 @@ fn key(text: &str) -> FactKey {
 
 fn question(name: &str, asked: Asked) -> Question {
     let raise = Raise::default();
-    Question { key: key(name), class: Class::Ordinary, largest_cohort: 0, change: false, raise, asked }
+    Question {
+        key: key(name),
+        class: Class::Ordinary,
+        largest_cohort: 0,
+        change: false,
+        raise,
+        few: false,
+        asked,
+    }
 }
 
 fn yes_no(name: &str, yes: u32, no: u32, unrecorded: u32) -> Question {

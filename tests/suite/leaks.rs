@@ -4,6 +4,7 @@ mod known;
 mod later;
 mod over_time;
 mod public;
+mod said;
 mod side_by_side;
 mod splits;
 

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::differ;
+use super::form::{Form, Why};
 use super::key::FactKey;
 use super::member::{MemberId, Members, Membership};
 use super::policy::{Class, Policy};
@@ -38,7 +39,15 @@ pub(super) fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, propos
         let follows = |entry: &&Entry| {
             differ::may_follow(policy, raise, &of(&entry.release, population), &of(proposed, population))
         };
-        let may = judged && frozen.iter().all(follows);
+        let rows = |release: &Release, of: &str| release.members.get(of).and_then(|members| members.rows);
+        let is_same = rows(proposed, population) == rows(&last.release, population);
+        // Where nothing was told and the rows are the same, as after a rule was written down, nothing can be held against
+        // what is told now.
+        let is_new = means_the_same
+            && asked
+            && is_same
+            && frozen.iter().all(|one| is_hidden(&one.release, population));
+        let may = is_new || (judged && frozen.iter().all(follows));
         if judged && !may {
             release.settled.insert(population.to_owned());
         }
@@ -53,8 +62,11 @@ pub(super) fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, propos
         }
         // A note that depended on the figures would tell that a correction moved one across a threshold:
         // whoever had their own row corrected would know the others' count. It depends on the rows alone.
-        let rows = |release: &Release| release.members.get(population).and_then(|members| members.rows);
-        if asked && !may && rows(proposed) != rows(&last.release) {
+        // What is told of matches rests on their rows, whether or not it would be told again.
+        let is_kept =
+            if asked { is_same } else { rows(proposed, "matches") == rows(&last.release, "matches") };
+        let of_matches = matches!(population, "mentor-side" | "mentee-side");
+        if !may && !is_kept && (asked || of_matches) {
             release.held.insert(population.to_owned());
         }
     }
@@ -87,6 +99,15 @@ fn brings_known(earlier: &Release, proposed: &Release, population: &str) -> bool
     let is_new = |one: &&MemberId| then.is_none_or(|then| !then.answers.contains(*one));
     let others = || earlier.members.iter().filter(|(name, _)| *name != population);
     now.answers.iter().filter(is_new).any(|one| others().any(|(_, other)| other.answers.contains(one)))
+}
+
+/// Whether all that was told of a population is that it is too small to be told of.
+fn is_hidden(release: &Release, population: &str) -> bool {
+    let told = of(release, population);
+    let is_hidden = |fact: &&Fact| {
+        matches!(fact.form, Form::TooFew { .. } | Form::NotShown { why: Why::FewInCell | Why::Pooled })
+    };
+    !told.is_empty() && told.iter().all(is_hidden)
 }
 
 /// The protected figures of one population.

@@ -51,6 +51,8 @@ pub struct Question {
     pub change: bool,
     /// How far `k` is raised, where several rows may stand for one person.
     pub raise: Raise,
+    /// Whether its rows are of too few, however many they are: answers of fewer matches than a group.
+    pub few: bool,
     /// What was counted.
     pub asked: Asked,
 }
@@ -118,7 +120,7 @@ pub fn publish(
     let mut facts = Vec::new();
     for question in questions {
         for (variable, form) in question.forms(policy.limits(question.class).raised(question.raise)) {
-            let form = question.within(policy, scope, form);
+            let form = question.within(policy, scope, variable, form);
             match question.key.sibling(variable) {
                 Ok(key) => facts.push(Fact { key, class: question.class, form }),
                 Err(bad) => refused.push(Refusal::Name(bad)),
@@ -146,6 +148,12 @@ impl Question {
         }
     }
 
+    /// Whether a variable is a stage before the root of its tree.
+    fn is_before(&self, variable: &str) -> bool {
+        let Asked::Tree(tree) = &self.asked else { return false };
+        tree.before.iter().any(|stage| stage.variable == variable)
+    }
+
     /// What the cohorts of a pool must have told themselves before its parts are told.
     pub fn refines(&self) -> Option<Refined> {
         let (variable, cell) = self.key.variable().split_once('.')?;
@@ -169,7 +177,7 @@ impl Question {
     }
 
     /// The form that may stand, given the scope and the group.
-    fn within(&self, policy: &Policy, scope: Scope, form: Form) -> Form {
+    fn within(&self, policy: &Policy, scope: Scope, variable: &str, form: Form) -> Form {
         let limits = policy.limits(self.class).raised(self.raise);
         // What is told of a pool is told of a cohort that makes up nearly all of it, or may do so.
         let (n, largest) = (self.n().unwrap_or(0), self.largest_cohort);
@@ -178,7 +186,10 @@ impl Question {
             Class::Open => form,
             _ if !scope.closed => Form::NotShown { why: Why::Running },
             Class::Sensitive if scope.cohorts < POOL => Form::NotShown { why: Why::Pooled },
+            // A stage before the root is of more people than it, and may be of enough.
+            _ if n < limits.group && self.is_before(variable) => Form::NotShown { why: Why::FewInCell },
             _ if n < limits.group => Form::TooFew { group: limits.group },
+            _ if self.few => Form::NotShown { why: Why::FewInCell },
             _ if scope.cohorts > 1 && beyond <= limits.k => Form::NotShown { why: Why::OneCohort },
             _ => form,
         }

@@ -115,7 +115,8 @@ impl Tree {
 fn below<'a>(limits: Limits, splits: &'a [Split], parent: bool, out: &mut Vec<(&'a str, Form)>) {
     for split in splits {
         let cells = split.parts();
-        let printed = stands(limits, &cells) && parent;
+        // Its parent is printed exactly, so whether it is a group by itself is public.
+        let printed = parent && split.n() >= limits.group && stands(limits, &cells);
         let form = Form::Split { n: split.n(), cells };
         out.push((&split.variable, if printed { form } else { Form::NotShown { why: Why::FewInCell } }));
         for cell in &split.cells {

@@ -21,7 +21,7 @@ impl Measure for FirstMonth {
     }
 
     fn about(&self) -> &'static str {
-        "Matches that started in which both sides were reached as often in the first 30 days as program.yaml says. \
+        "Matches that started in which both sides were reached as often in the first 30 days as program.yaml says, of a match that continues another in this cohort. \
          A contact counts if it was reached and its kind is one that counts, for both sides where it was with both. All other matches are together: not \
          as often, ended before, or not recorded."
     }
@@ -49,7 +49,7 @@ impl Counts for FirstMonth {
 pub(super) fn in_touch(view: &View, least: u32) -> HashMap<Name, HashSet<Role>> {
     let Some(rule) = &view.book.program.contact else { return HashMap::new() };
     let begun: HashMap<Name, _> =
-        view.matches.iter().filter_map(|one| Some((one.row.id, one.row.matched_on?))).collect();
+        view.matches.iter().filter_map(|one| Some((one.row.id, one.begun?))).collect();
     let mut counted: HashMap<(Name, Role), u32> = HashMap::new();
     for row in &view.rows.contacts {
         let (Some(side), Some(begun)) = (row.side, begun.get(&row.the_match)) else { continue };

@@ -1,9 +1,8 @@
 //! Whether the expectations of a match were written down.
 
 use super::super::disclose::{Answers, Asked, FactKey};
-use super::super::rows::Match;
 use super::view::View;
-use super::{Behind, Counted, Counts, Measure, many};
+use super::{Behind, Counted, Counts, Measure, Relation, many};
 
 /// Expectations documented, of all matches that started.
 pub struct Expectations;
@@ -34,8 +33,6 @@ impl Counts for Expectations {
 /// How many started matches have the day on which their expectations were written down.
 pub(super) fn documented(view: &View) -> u32 {
     // What was written down before was told of the match that it continues.
-    let start = view.cohort.file.start;
-    let began = |row: &Match| row.matched_on.unwrap_or(start).max(start);
-    let is_new = |row: &Match, on| row.continues.is_none() || on >= began(row);
-    many(view.matches.iter().filter(|one| one.row.expectations_on.is_some_and(|on| is_new(one.row, on))))
+    let is_new = |one: &Relation, on| one.row.continues.is_none() || Some(on) >= one.begun;
+    many(view.matches.iter().filter(|one| one.row.expectations_on.is_some_and(|on| is_new(one, on))))
 }

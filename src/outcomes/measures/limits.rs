@@ -1,16 +1,14 @@
 //! How far `k` is raised where rows are matches and people stand behind several of them.
 //!
 //! Must read nothing but what is public: program.yaml, cohort.yaml, and how many matches started. Whether the rows
-//! keep to it is said by [`crowded`], and a cohort whose rows do not is not released.
+//! keep to it is said by [`crowded`](super::crowded), and a cohort whose rows do not is not released.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
-use std::fmt;
+use std::collections::BTreeSet;
 
 use super::super::disclose::{Class, Raise};
 use super::super::policy;
-use super::super::rows::Name;
 use super::view::View;
-use super::{Counted, many, role_change};
+use super::{Counted, many};
 use crate::check::{Cohort, Handbook};
 use crate::model::{Role, Wave};
 
@@ -22,9 +20,9 @@ use crate::model::{Role, Wave};
 /// mentees, and a mentee those of all their mentors.
 pub(super) fn raised(view: &View, one: Counted) -> Counted {
     let (most, without) = (per_mentor(view.book, view.cohort), without_mentor(view));
-    let again = again(view) + mentors_again(view);
-    // A facilitator may lead all matches that have no mentor.
-    let know = most.max(without);
+    let again = (again(view) + mentors_again(view)).max(gone(view));
+    // Who leads all matches that have no mentor may be a mentor, too.
+    let know = most + without;
     let of_matches = |times, plus| Raise { times, plus, more: more_matches(view) };
     let raise = match one.key.population() {
         _ if one.class == Class::Open => return one,
@@ -37,7 +35,18 @@ pub(super) fn raised(view: &View, one: Counted) -> Counted {
             Raise { times: 1, plus: known(view, asked), more: more_answers(view, asked) }
         }
     };
-    Counted { raise, ..one }
+    Counted { raise, few: is_of_answers(&one) && has_few_matches(view, one.key.role()), ..one }
+}
+
+/// Whether it tells of people, and not of matches.
+fn is_of_answers(one: &Counted) -> bool {
+    !matches!(one.key.population(), "mentor-side" | "mentee-side" | "matches")
+}
+
+/// Whether fewer matches started than a group of these people stands in: however many answer, they are of no more.
+pub(super) fn has_few_matches(view: &View, asked: Option<&str>) -> bool {
+    let beside = if asked == Some("mentor") { 0 } else { no_new_mentor(view) };
+    view.rows.has("matches") && many(view.matches.iter()) < group(view).saturating_add(beside)
 }
 
 /// How many more matches a group is than it has people, so that whichever they are, they are of so many mentors and of so
@@ -73,7 +82,7 @@ pub(super) fn group(view: &View) -> u32 {
 
 /// How many answers of a survey one person may know beyond one: their own, and those of everybody in their matches.
 pub(super) fn known(view: &View, asked: Option<&str>) -> u32 {
-    let most = per_mentor(view.book, view.cohort).max(without_mentor(view));
+    let most = per_mentor(view.book, view.cohort) + without_mentor(view);
     let second = 1 + again(view);
     let (mentors, mentees) = (per_match(view, Role::Mentor), per_match(view, Role::Mentee));
     let is_asked = |word: &str| u32::from(asked.is_none_or(|asked| asked == word));
@@ -105,7 +114,7 @@ pub(super) fn returns(view: &View) -> u32 {
 }
 
 /// How many people may stand on a side of a match.
-fn per_match(view: &View, role: Role) -> u32 {
+pub(super) fn per_match(view: &View, role: Role) -> u32 {
     let file = &view.cohort.file;
     let said = if role == Role::Mentor { file.mentors_per_match } else { file.mentees_per_match };
     said.unwrap_or(1).clamp(1, LARGEST)
@@ -124,14 +133,27 @@ pub(super) fn again_of(cohort: &Cohort, started: u32) -> u32 {
     cohort.file.matched_again.unwrap_or_else(seen).min(LARGEST)
 }
 
-/// How many matches are second ones of a mentor, as anybody can see where one holds so many at a time, and more of them
-/// one after the other: those that started beyond what the mentors invited can hold at a time. Their first ones ended.
+/// How many matches are second ones of a mentor, where one may hold more of them than at a time: what cohort.yaml says, or
+/// those that started beyond what the mentors can hold at a time, if these are more. Their first ones ended.
 pub(super) fn mentors_again(view: &View) -> u32 {
-    let at_a_time = view.book.program.capacity_per_mentor;
-    let at_a_time = at_a_time.filter(|most| *most < per_mentor(view.book, view.cohort));
-    let held = at_a_time.zip(mentors(view)).map(|(most, all)| most.saturating_mul(all));
+    let Some(at_a_time) = at_a_time(view) else { return 0 };
     let with_mentor = many(view.matches.iter()).saturating_sub(without_mentor(view));
-    held.map_or(0, |held| with_mentor.saturating_sub(held))
+    let held = mentors(view).map(|all| at_a_time.saturating_mul(all));
+    let seen = held.map_or(0, |held| with_mentor.saturating_sub(held));
+    view.cohort.file.further_matches.unwrap_or(0).max(seen).min(LARGEST)
+}
+
+/// How many matches a mentor holds at a time, where that is fewer than one may hold in all.
+fn at_a_time(view: &View) -> Option<u32> {
+    view.book.program.capacity_per_mentor.filter(|most| *most < per_mentor(view.book, view.cohort))
+}
+
+/// How many matches may be further ones of a mentor: what cohort.yaml says, or, where they follow others that ended, what
+/// anybody can see.
+pub(super) fn further_matches(view: &View) -> u32 {
+    let is_seen = at_a_time(view).and(mentors(view)).is_some();
+    let any = || if is_seen { mentors_again(view) } else { u32::MAX };
+    view.cohort.file.further_matches.unwrap_or_else(any)
 }
 
 /// How many matches there are without a mentor, as anybody can see: what cohort.yaml says, or those that started beyond
@@ -143,25 +165,35 @@ pub(super) fn without_mentor(view: &View) -> u32 {
     view.cohort.file.matches_without_mentor.unwrap_or_else(seen).min(LARGEST)
 }
 
+/// How many matches are over by the time of a survey, as anybody can see where fewer are invited to it than stand in those
+/// that started.
+fn gone(view: &View) -> u32 {
+    let started = many(view.matches.iter());
+    let most = per_mentor(view.book, view.cohort);
+    let mentors = started.saturating_sub(without_mentor(view)).div_ceil(most);
+    let mentees = started.saturating_sub(again(view));
+    let fewest = |role| at_each_wave(view.cohort, role).into_iter().filter_map(|(_, invited)| invited).min();
+    let of = |role, all: u32| fewest(role).map_or(0, |invited| all.saturating_sub(invited));
+    let of_mentors = of(Role::Mentor, mentors).saturating_mul(most);
+    // Both of a match may have left, and count once.
+    let of_both = of(Role::Both, mentors + mentees).div_ceil(2);
+    of_mentors.max(of(Role::Mentee, mentees)).max(of_both).min(LARGEST)
+}
+
 /// The most mentors that there are, as anybody can see: those invited to surveys of mentors, or to surveys of all less the
 /// fewest mentees there are.
 fn mentors(view: &View) -> Option<u32> {
     let mentees = many(view.matches.iter()).saturating_sub(again(view));
-    let of_all = invited(view.cohort, Role::Both).map(|all| all.saturating_sub(mentees));
+    let at_start =
+        at_each_wave(view.cohort, Role::Both).into_iter().filter(|(wave, _)| *wave == Wave::Baseline);
+    let of_all = at_start.filter_map(|(_, all)| Some(all?.saturating_sub(mentees))).min();
     invited(view.cohort, Role::Mentor).into_iter().chain(of_all).min()
 }
 
 /// The fewest people of a role who were invited at the start, or at any time where that is not said: to surveys, or by
 /// results that came without rows.
 fn invited(cohort: &Cohort, role: Role) -> Option<u32> {
-    let asked = || cohort.file.surveys.iter().filter(|one| one.role == role);
-    // Surveys of one wave may be of different people; what more of them are the same is said, or not released.
-    let of = |wave: Wave| asked().filter(|one| one.wave == wave).map(|one| one.invited).sum::<Option<u32>>();
-    let waves: BTreeSet<Wave> = asked().filter(|one| one.invited.is_some()).map(|one| one.wave).collect();
-    let surveys = waves.into_iter().map(|wave| (wave, of(wave)));
-    let results = cohort.results.iter().filter(|row| row.role.unwrap_or(Role::Both) == role);
-    let results = results.filter_map(|row| Some((row.wave?, Some(row.invited?))));
-    let all: Vec<(Wave, Option<u32>)> = surveys.chain(results).collect();
+    let all = at_each_wave(cohort, role);
     let at_start = all.iter().any(|(wave, _)| *wave == Wave::Baseline);
     all.iter()
         .filter(|(wave, _)| !at_start || *wave == Wave::Baseline)
@@ -169,106 +201,14 @@ fn invited(cohort: &Cohort, role: Role) -> Option<u32> {
         .min()
 }
 
-const PER_MENTOR: &str = "matches_per_mentor";
-const FURTHER: &str = "further_matches";
-const AGAIN: &str = "matched_again";
-const MENTEES: &str = "mentees_per_match";
-const MENTORS: &str = "mentors_per_match";
-const WITHOUT: &str = "matches_without_mentor";
-const RETURN: &str = "mentees_return";
-
-/// What the rows hold beyond what is public of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Crowded {
-    /// The key of cohort.yaml that would say so.
-    pub key: &'static str,
-    /// What it would have to say.
-    pub is: u32,
-    /// What is public now.
-    pub said: u32,
-}
-
-impl fmt::Display for Crowded {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { key, is, said } = self;
-        match *key {
-            PER_MENTOR => write!(f, "a mentor stands in {is} of its matches")?,
-            FURTHER => write!(f, "{is} of its matches are further ones of a mentor who has another one")?,
-            MENTEES => write!(f, "a match has {is} mentees")?,
-            MENTORS => write!(f, "a match has {is} mentors")?,
-            WITHOUT => write!(f, "{is} of its matches have no mentor")?,
-            RETURN => {
-                return f
-                    .write_str("a mentee of it took part in an earlier cohort, which is not said to happen");
-            }
-            _ => write!(f, "{is} of its matches are with a mentee who has another one, or with none")?,
-        }
-        write!(f, ", and what is public allows {said} at most")
-    }
-}
-
-impl Crowded {
-    /// What to do. The number that came of it stays out of a public file.
-    pub fn remedy(&self) -> String {
-        if self.key == RETURN {
-            return "write `mentees_return: yes` into cohort.yaml, and what is told of several cohorts together hides more \
-                    people; or correct matches.csv"
-                .to_owned();
-        }
-        format!(
-            "write into cohort.yaml, as `{}`, the most that your program allows: a rule that you would give before \
-             the cohort began, not the number that came of it, for the file is public. Figures then hide as many \
-             more people. Or correct matches.csv",
-            self.key
-        )
-    }
-}
-
-/// Whether a mentor holds more matches, more matches are second ones, or more people stand on a side than is public:
-/// the limits would hide too few, and a figure left out for it would tell of it.
-pub fn crowded(view: &View) -> Option<Crowded> {
-    let beyond = |key, is, said| (is > said).then_some(Crowded { key, is, said });
-    let largest = |role| view.matches.iter().map(|one| many(one.side(role))).max().unwrap_or(0);
-    let per_match = |key, role| beyond(key, largest(role), per_match(view, role));
-    beyond(PER_MENTOR, most(view), per_mentor(view.book, view.cohort))
-        .or_else(|| beyond(FURTHER, further(view), view.cohort.file.further_matches.unwrap_or(u32::MAX)))
-        .or_else(|| beyond(AGAIN, seconds(view), again(view)))
-        .or_else(|| beyond(WITHOUT, led(view), without_mentor(view)))
-        .or_else(|| per_match(MENTEES, Role::Mentee))
-        .or_else(|| per_match(MENTORS, Role::Mentor))
-        .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
-}
-
-/// How many matches have no mentor, be it that a facilitator leads them alone or that nobody wrote one down.
-fn led(view: &View) -> u32 {
-    many(view.matches.iter().filter(|one| one.mentors.is_empty()))
-}
-
-/// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.
-fn most(view: &View) -> u32 {
-    let mut held: HashMap<Name, u32> = HashMap::new();
-    for person in view.matches.iter().flat_map(|one| one.mentors.union(&one.mentees)) {
-        *held.entry(*person).or_default() += 1;
-    }
-    let mentors = view.matches.iter().flat_map(|one| &one.mentors);
-    mentors.filter_map(|mentor| held.get(mentor).copied()).max().unwrap_or(0)
-}
-
-/// How many matches have mentors, each of whom stands in one before them.
-fn further(view: &View) -> u32 {
-    let mut seen: HashSet<Name> = HashSet::new();
-    let is_further = |one: &&super::Relation| {
-        let new = one.mentors.iter().filter(|who| seen.insert(**who)).count();
-        new == 0 && !one.mentors.is_empty()
-    };
-    many(view.matches.iter().filter(is_further))
-}
-
-/// How many matches hold a mentee of one that stands before them, or none who is written down.
-fn seconds(view: &View) -> u32 {
-    let mut seen: HashSet<Name> = HashSet::new();
-    let second = |one: &&super::Relation| {
-        one.mentees.is_empty() || one.mentees.iter().filter(|who| !seen.insert(**who)).count() > 0
-    };
-    many(view.matches.iter().filter(second))
+/// How many people of a role were invited at each wave.
+fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<(Wave, Option<u32>)> {
+    let asked = || cohort.file.surveys.iter().filter(|one| one.role == role);
+    // Surveys of one wave may be of different people; what more of them are the same is said, or not released.
+    let of = |wave: Wave| asked().filter(|one| one.wave == wave).map(|one| one.invited).sum::<Option<u32>>();
+    let waves: BTreeSet<Wave> = asked().filter(|one| one.invited.is_some()).map(|one| one.wave).collect();
+    let surveys = waves.into_iter().map(|wave| (wave, of(wave)));
+    let results = cohort.results.iter().filter(|row| row.role.unwrap_or(Role::Both) == role);
+    let results = results.filter_map(|row| Some((row.wave?, Some(row.invited?))));
+    surveys.chain(results).collect()
 }

@@ -7,6 +7,7 @@ mod change;
 mod check_ins;
 mod choices;
 mod contacts;
+mod crowded;
 mod definition;
 mod endings;
 mod expectations;
@@ -35,9 +36,9 @@ use super::disclose::{Asked, BadKey, Class, FactKey, Question, Raise};
 use super::rows::Name;
 use crate::model::Role;
 
+pub use crowded::Crowded;
+pub(super) use crowded::crowded;
 pub(super) use definition::meaning;
-pub use limits::Crowded;
-pub(super) use limits::crowded;
 pub(super) use pool::pool;
 pub(super) use reported::row as row_of_results;
 pub(super) use role_change::Mentees;
@@ -127,6 +128,8 @@ pub(super) struct Counted {
     pub class: Class,
     pub change: bool,
     pub raise: Raise,
+    /// Whether its rows are of too few matches, however many they are.
+    pub few: bool,
     pub asked: Asked,
     /// Those behind it; of an open figure, nobody is kept.
     pub behind: Behind,
@@ -147,7 +150,7 @@ impl Counted {
 
     fn new(key: FactKey, class: Class, asked: Asked, behind: Behind) -> Self {
         let raise = Raise::default();
-        Self { key, class, change: false, raise, asked, behind, largest_cohort: 0 }
+        Self { key, class, change: false, raise, few: false, asked, behind, largest_cohort: 0 }
     }
 
     /// As the publisher takes it.
@@ -158,6 +161,7 @@ impl Counted {
             largest_cohort: self.largest_cohort,
             change: self.change,
             raise: self.raise,
+            few: self.few,
             asked: self.asked.clone(),
         }
     }

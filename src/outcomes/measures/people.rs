@@ -72,12 +72,13 @@ impl Counts for Funnel {
 
 fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option<Counted> {
     let trained = trained(view, role)?;
-    let of =
-        |wanted: Option<bool>| {
-            many(view.matches.iter().filter(|one| {
-                all(one.side(role).map(|who| trained.before(who, one.row.matched_on))) == wanted
-            }))
-        };
+    let of = |wanted: Option<bool>| {
+        many(
+            view.matches
+                .iter()
+                .filter(|one| all(one.side(role).map(|who| trained.before(who, one.begun))) == wanted),
+        )
+    };
     // The two sides are the same rows asked two things, so each has names of its own.
     let side = role.word();
     let variable = format!("{side}s-trained");
@@ -94,7 +95,7 @@ fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option
         count: many(view.matches.iter()) + many(no_further(view, role, word).iter()),
     };
     // Without the matches of another site, those who began there would go no further.
-    let is_known = beside(view).all(|site| view.all.of(&site.id).has("matches"));
+    let is_known = beside(view).all(|site| !view.all.of(&site.id).matches.is_empty());
     let before = if view.rows.has("applicants") && is_known { vec![applied()] } else { Vec::new() };
     let tree = Tree { name: "matched".to_owned(), root, before };
     let key = FactKey::new(population, &variable, None, None);

@@ -11,7 +11,8 @@ use super::super::rows::words::EndReason;
 use super::change::Beside;
 use super::definition::is_asked_alike;
 use super::limits::{
-    again, group, known, mentors_again, more_answers, more_matches, per_mentor, returns, without_mentor,
+    again, group, has_few_matches, known, mentors_again, more_answers, more_matches, per_mentor, returns,
+    without_mentor,
 };
 use super::view::{Group, Relation, View};
 use super::{Behind, Counted, many, scores};
@@ -23,7 +24,7 @@ pub(in crate::outcomes) fn pool(views: &[View]) -> Vec<Counted> {
     let mut asked: BTreeMap<FactKey, usize> = BTreeMap::new();
     for view in views {
         for (key, one) in of_cohort(views, view) {
-            if rows(&one.asked) >= group(view) {
+            if rows(&one.asked) >= group(view) && !has_few_matches(view, key.role()) {
                 *asked.entry(key.clone()).or_default() += 1;
             }
             match all.get_mut(&key) {
@@ -63,7 +64,7 @@ fn of_cohort(views: &[View], view: &View) -> BTreeMap<FactKey, Counted> {
 /// People come back, and one may stand behind a row of each cohort: mentors as a rule, mentees where a cohort says so.
 /// One who does all the same knows the rows of each.
 fn raise(views: &[View], role: Option<&str>) -> Raise {
-    let plus: u32 = views.iter().map(|view| known(view, role)).sum();
+    let plus = sum(views, |view| known(view, role));
     let cohorts = many(views.iter());
     let more = more_of_all(views, |view| more_answers(view, role));
     let return_too = views.iter().any(|view| returns(view) > 0);
@@ -75,8 +76,12 @@ fn raise(views: &[View], role: Option<&str>) -> Raise {
 
 /// How many more rows a group takes of all cohorts, in each of which the same people may stand.
 fn more_of_all(views: &[View], more: impl Fn(&View) -> u32) -> u32 {
-    let beside = views.iter().map(|view| group(view) - 1 + more(view)).sum::<u32>();
+    let beside = sum(views, |view| (group(view) - 1).saturating_add(more(view)));
     beside - views.first().map_or(0, |view| group(view) - 1)
+}
+
+fn sum(views: &[View], of: impl Fn(&View) -> u32) -> u32 {
+    views.iter().map(of).fold(0, u32::saturating_add)
 }
 
 type Reasons = (Group, &'static str, &'static [(&'static str, &'static [EndReason])]);
@@ -138,9 +143,8 @@ fn reasons(views: &[View], (group, name, cells): &Reasons) -> Option<Counted> {
         identified: true,
     };
     // A mentor may hold several of the matches that ended, and come back to each cohort.
-    let again = views.iter().map(|view| again(view) + mentors_again(view)).sum();
-    let most = |view: &View| per_mentor(view.book, view.cohort).max(without_mentor(view));
-    let times = views.iter().map(most).sum();
+    let again = sum(views, |view| again(view) + mentors_again(view));
+    let times = sum(views, |view| per_mentor(view.book, view.cohort) + without_mentor(view));
     let more = more_of_all(views, more_matches);
     let raise = Raise { times, plus: again, more };
     let largest_cohort = views.iter().map(of).max().unwrap_or(0);

@@ -12,6 +12,7 @@ use super::super::rows::Name;
 use super::super::rows::records::Rows;
 use super::super::rows::words::MatchStatus;
 use super::limits::again_of;
+use super::survey::answerer;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::{Cohort, Handbook};
@@ -27,7 +28,7 @@ impl Measure for RoleChange {
 
     fn about(&self) -> &'static str {
         "Matches that started of which a mentor was the mentee of a match that started in a cohort that ended before. \
-         Ids joined by `same_as` are one person. All other matches are together. Told where the matches of all earlier \
+         Ids joined by `same_as` are one person. All other matches are together. Told where mentees do not return, the matches of all earlier \
          cohorts are there, and of closed ones that run beside it, and the earlier had at least as many mentees as this \
          one and all that run beside it have matches: of fewer it would tell who they are. How many mentees there were \
          at least follows from what is public: the matches of each cohort but for those that may be second ones, of the \
@@ -37,7 +38,8 @@ impl Measure for RoleChange {
 
 impl Counts for RoleChange {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        if !view.rows.has("matches") || !is_told(view) {
+        // Where mentees return, matches may continue, of which the mentors are none who were mentees.
+        if !view.rows.has("matches") || view.cohort.file.mentees_return || !is_told(view) {
             return Vec::new();
         }
         let yes = were_mentees(view);
@@ -145,7 +147,7 @@ impl Mentees {
                 }
             };
             let started = || rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
-            this.cohorts.push(Known::of(cohort, rows.has("matches"), many(started())));
+            this.cohorts.push(Known::of(cohort, !rows.matches.is_empty(), many(started())));
             for mentee in started().flat_map(|one| &one.mentees) {
                 let who = all.people.person(*mentee);
                 took_part(who);
@@ -153,13 +155,11 @@ impl Mentees {
                 *first = cohort.last_day().min(*first);
             }
             for answers in &rows.answers {
-                if cohort.file.surveys.get(answers.survey).is_some_and(is_of_mentees) {
-                    answers
-                        .rows
-                        .iter()
-                        .filter_map(|row| row.who)
-                        .for_each(|who| took_part(all.people.person(who)));
-                }
+                let survey = cohort.file.surveys.get(answers.survey).filter(|one| is_of_mentees(one));
+                let who = answers.rows.iter().filter_map(|row| row.who);
+                survey.into_iter().for_each(|survey| {
+                    who.clone().for_each(|who| took_part(answerer(survey, &all.people, who)))
+                });
             }
         }
         this

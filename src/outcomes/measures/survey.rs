@@ -86,6 +86,11 @@ impl Surveyed<'_> {
     }
 }
 
+/// Who answered: a person under whichever id, or a code, which is nobody's id even where it is spelt like one.
+pub(super) fn answerer(survey: &Survey, people: &People, who: Name) -> Name {
+    if survey.link == crate::model::Link::Person { people.person(who) } else { who }
+}
+
 /// The surveys of a cohort that have answers.
 pub(super) fn all<'a>(cohort: &'a Cohort, rows: &'a CohortRows, people: &People) -> Vec<Surveyed<'a>> {
     rows.answers.iter().filter_map(|answers| surveyed(cohort, people, answers)).collect()
@@ -102,7 +107,7 @@ fn surveyed<'a>(cohort: &'a Cohort, people: &People, answers: &'a Answers) -> Op
     let mut rows = Vec::with_capacity(order.len());
     for at in order {
         let row = answers.rows[at];
-        let who = row.who.map(|who| people.person(who));
+        let who = row.who.map(|who| answerer(survey, people, who));
         if who.is_none_or(|who| seen.insert(who)) {
             rows.push(Responded { who, the_match: row.the_match, at });
         }

@@ -76,6 +76,8 @@ pub struct Relation<'a> {
     pub group: Group,
     pub reason: Option<EndReason>,
     pub ended_on: Option<NaiveDate>,
+    /// The day on which it began; of a match that continues another, in this cohort.
+    pub begun: Option<NaiveDate>,
     /// Days on which it was paused, as ranges whose end is not in them; `None`: it never went on.
     pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
 }
@@ -93,7 +95,7 @@ impl Relation<'_> {
 
     /// Whole days from the start of the match to a day, less the paused days between: its own clock.
     pub fn length(&self, until: NaiveDate) -> Option<i64> {
-        let from = self.row.matched_on?;
+        let from = self.begun?;
         let paused = self.paused(from, until).len();
         Some((until - from).num_days() - i64::try_from(paused).unwrap_or(i64::MAX))
     }
@@ -113,7 +115,7 @@ impl Relation<'_> {
 
     /// Its planned length in days.
     pub fn planned(&self) -> Option<i64> {
-        Some((self.row.planned_end? - self.row.matched_on?).num_days())
+        Some((self.row.planned_end? - self.begun?).num_days())
     }
 
     /// The last day on which it is known to have run.
@@ -160,6 +162,10 @@ impl<'a> View<'a> {
                 group: Group::of(row.status, reason, closed),
                 reason,
                 ended_on: ending.and_then(|ending| ending.ended_on),
+                begun: match row.continues {
+                    Some(_) => row.matched_on.max(Some(cohort.file.start)),
+                    None => row.matched_on,
+                },
                 pauses: pauses.remove(&row.id).unwrap_or_default(),
             }
         });
@@ -270,7 +276,7 @@ mod tests {
             let event = |one: &str| {
                 let (date, until) = one[1..].split_once("..").unwrap_or((&one[1..], ""));
                 let kind = if one.starts_with('p') { EventKind::Paused } else { EventKind::Resumed };
-                Some(Event { the_match: 0, date: day(date)?, kind, until: day(until) })
+                Some(Event { the_match: 0, date: day(date)?, kind, until: day(until), joined: None })
             };
             let rows = events.split_whitespace().filter_map(event).collect();
             let found = pauses(&CohortRows { events: rows, ..CohortRows::default() });

@@ -44,6 +44,13 @@ impl Names {
     }
 }
 
+/// A code in small letters; of a number, without the zeros before it, which spreadsheets drop.
+fn spelt_alike(code: &str) -> String {
+    let digits = code.bytes().all(|byte| byte.is_ascii_digit());
+    let number = if digits { code.trim_start_matches('0') } else { code };
+    if number.is_empty() { "0".to_owned() } else { number.to_lowercase() }
+}
+
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Cell {
@@ -155,6 +162,7 @@ pub(super) fn read(kind: Kind, text: &str, known: &Known, names: &Names) -> Resu
         Kind::NewId | Kind::AnyMatch | Kind::Staff | Kind::Token => {
             token(text).map(|text| Cell::Name(names.of(text)))
         }
+        Kind::Code => token(text).map(|text| Cell::Name(names.of(&spelt_alike(text)))),
         Kind::Match => {
             let name = names.of(token(text)?);
             if known.matches.is_none_or(|all| all.contains(&name)) {

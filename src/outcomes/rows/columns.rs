@@ -27,6 +27,8 @@ pub(super) enum Kind {
     Word(&'static [&'static str]),
     /// A word or an id of the program's own.
     Token,
+    /// A code that somebody chose, and may spell in another way the next time.
+    Code,
     /// A day.
     Date,
     /// A month.
@@ -240,7 +242,7 @@ pub(super) static SINGLE: &[&Spec<'static>] = &[
 /// What a file of answers begins with; a column per question follows. Which of the first two it has is up to the survey.
 pub(super) static RESPONSES: &[Column] = &[
     maybe("person", Kind::Person),
-    maybe("code", Kind::Token),
+    maybe("code", Kind::Code),
     maybe("match", Kind::AnyMatch),
     maybe("answered_on", Kind::Date),
 ];

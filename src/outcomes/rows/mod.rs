@@ -196,6 +196,7 @@ fn first<'a>(book: &'a Handbook, cohort: &'a Cohort, tables: &'a Tables, names: 
     let people = reader(cohort, tables, &PARTICIPANTS, &mut found).map(|reader| {
         let done = reader.rows(&known, names, &mut found, |row| {
             rows.participants.extend(row.cells[0].name());
+            rows.minors |= row.cells[3] == cell::Cell::Word(1) || row.cells[4].date().is_some();
             said.extend(SameAs::of(&reader, row));
             Vec::new()
         });

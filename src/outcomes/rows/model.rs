@@ -58,6 +58,7 @@ fn takes(kind: Kind) -> String {
         Kind::Staff => "somebody of the staff: an id",
         Kind::Word(words) => return format!("one of: {}", words.join(", ")),
         Kind::Token => "a word or an id of your own",
+        Kind::Code => "a code that the person chose; capitals, and zeros before a number, make no other",
         Kind::Date => "a date, such as 2026-03-02",
         Kind::Month => "a month, such as 2026-03",
         Kind::Count => "a whole number, 0 or more",

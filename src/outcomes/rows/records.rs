@@ -46,6 +46,8 @@ impl Rows {
 pub(in crate::outcomes) struct CohortRows {
     /// Somebody in one role each: a person in two roles has two rows.
     pub participants: Vec<Name>,
+    /// Whether some of them are minors, or have a guardian who agreed.
+    pub minors: bool,
     pub matches: Vec<Match>,
     pub endings: HashMap<Name, Ending>,
     pub events: Vec<Event>,
@@ -84,15 +86,20 @@ pub(in crate::outcomes) struct Event {
     pub date: NaiveDate,
     pub kind: EventKind,
     pub until: Option<NaiveDate>,
+    /// Who joined the match, and on which side.
+    pub joined: Option<(Name, PersonRole)>,
 }
 
 impl Event {
     fn of(row: &Row) -> Option<Self> {
+        let kind = word(row, 2, EventKind::ALL)?;
+        let joined = row.cells[3].name().zip(word(row, 4, PersonRole::ALL));
         Some(Self {
             the_match: row.cells[0].name()?,
             date: row.cells[1].date()?,
-            kind: word(row, 2, EventKind::ALL)?,
+            kind,
             until: row.cells[5].date(),
+            joined: joined.filter(|_| kind == EventKind::Joined),
         })
     }
 }

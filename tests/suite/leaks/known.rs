@@ -149,7 +149,7 @@ fn were_mentees(earlier: usize, second: bool, more: &str, beside: usize) -> Opti
         let file = "name: F\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\n";
         site = site.with("cohorts/f/cohort.yaml", file);
     }
-    for (name, from, n) in [("d", 50, 14), ("e", 70, beside)] {
+    for (name, from, n) in [("d", 50, 14), ("e", 70, beside)].into_iter().filter(|(.., n)| *n > 0) {
         let file = format!(
             "name: {name}\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n"
         );

@@ -1,0 +1,200 @@
+//! Whether the rows keep to what is public of them: more matches of one person, more people in a match, minors.
+//!
+//! Must not be softened by a count: the limits would hide too few, and a figure left out for it would tell of it.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fmt;
+
+use super::super::disclose::{Class, PopulationClass};
+use super::super::policy;
+use super::super::rows::Name;
+use super::super::rows::words::PersonRole;
+use super::limits::{again, further_matches, per_match, per_mentor, returns, without_mentor};
+use super::survey::Surveyed;
+use super::view::View;
+use super::{many, role_change};
+use crate::model::Role;
+
+const PER_MENTOR: &str = "matches_per_mentor";
+const FURTHER: &str = "further_matches";
+const AGAIN: &str = "matched_again";
+const MENTEES: &str = "mentees_per_match";
+const MENTORS: &str = "mentors_per_match";
+const WITHOUT: &str = "matches_without_mentor";
+const RETURN: &str = "mentees_return";
+const POPULATION: &str = "population";
+const ANSWERED: &str = "answered_on";
+
+/// What the rows hold beyond what is public of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crowded {
+    /// The key of cohort.yaml, or of program.yaml, that would say so.
+    pub key: &'static str,
+    /// What it would have to say.
+    pub is: u32,
+    /// What is public now.
+    pub said: u32,
+}
+
+impl fmt::Display for Crowded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { key, is, said } = self;
+        match *key {
+            PER_MENTOR => write!(f, "a mentor stands in {is} of its matches")?,
+            FURTHER => write!(f, "{is} of its matches are further ones of a mentor who has another one")?,
+            MENTEES => write!(f, "a match has {is} mentees")?,
+            MENTORS => write!(f, "a match has {is} mentors")?,
+            WITHOUT => write!(f, "{is} of its matches are led by a facilitator, without a mentor")?,
+            RETURN => {
+                return f
+                    .write_str("a mentee of it took part in an earlier cohort, which is not said to happen");
+            }
+            ANSWERED => write!(
+                f,
+                "{is} answers stand in the surveys of two waves, of the same people on the same day"
+            )?,
+            POPULATION => return f.write_str("participants.csv names minors, and program.yaml says `adult`"),
+            _ => write!(f, "{is} of its matches are with a mentee who has another one")?,
+        }
+        write!(f, ", and what is public allows {said} at most")
+    }
+}
+
+impl Crowded {
+    /// What to do. The number that came of it stays out of a public file.
+    pub fn remedy(&self) -> String {
+        match self.key {
+            RETURN => "write `mentees_return: yes` into cohort.yaml, and what is told of several cohorts together hides \
+                       more people; or correct matches.csv"
+                .to_owned(),
+            POPULATION => "write `population: mixed` into program.yaml, or `minor`, and figures hide more people; or correct \
+                           participants.csv"
+                .to_owned(),
+            ANSWERED => "take out of the later file the rows that were answered at the earlier wave, and release again"
+                .to_owned(),
+            key => format!(
+                "write into cohort.yaml, as `{key}`, the most that your program allows: a rule that you would give before \
+                 the cohort began, not the number that came of it, for the file is public. Figures then hide as many \
+                 more people. Or correct matches.csv"
+            ),
+        }
+    }
+}
+
+/// Whether a mentor holds more matches, more matches are second ones, more people stand on a side than is public, or minors
+/// take part where only adults are said to.
+pub fn crowded(view: &View) -> Option<Crowded> {
+    let beyond = |key, is, said| (is > said).then_some(Crowded { key, is, said });
+    let all = sides(view);
+    let mentors =
+        || all.iter().map(|one| many(one.mentors.iter())).max().max(answers(view, Role::Mentor)).unwrap_or(0);
+    let mentees =
+        || all.iter().map(|one| many(one.mentees.iter())).max().max(answers(view, Role::Mentee)).unwrap_or(0);
+    let k = policy(&view.book.program).limits(Class::Ordinary).k;
+    let adult = policy(&view.book.program).population() == PopulationClass::Adult;
+    beyond(PER_MENTOR, most(&all), per_mentor(view.book, view.cohort))
+        .or_else(|| beyond(FURTHER, further(&all), further_matches(view)))
+        .or_else(|| beyond(AGAIN, seconds(&all), again(view)))
+        .or_else(|| beyond(WITHOUT, led(view), without_mentor(view)))
+        .or_else(|| beyond(MENTEES, mentees(), per_match(view, Role::Mentee)))
+        .or_else(|| beyond(MENTORS, mentors(), per_match(view, Role::Mentor)))
+        .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
+        .or_else(|| beyond(ANSWERED, answered_twice(view), k))
+        .or_else(|| beyond(POPULATION, u32::from(adult && view.rows.minors), 0))
+}
+
+/// The people of a match, those who joined later included.
+struct Sides {
+    mentors: BTreeSet<Name>,
+    mentees: BTreeSet<Name>,
+    /// Mentors who joined until a day, as in the place of one who is away: they know the match, and are not asked of it.
+    for_a_time: BTreeSet<Name>,
+}
+
+fn sides(view: &View) -> Vec<Sides> {
+    let mut joined: HashMap<Name, Vec<(Name, PersonRole, bool)>> = HashMap::new();
+    for event in &view.rows.events {
+        if let Some((who, role)) = event.joined {
+            let one = (view.all.people.person(who), role, event.until.is_some());
+            joined.entry(event.the_match).or_default().push(one);
+        }
+    }
+    let of = |one: &super::Relation| {
+        let (mentors, mentees) = (one.mentors.clone(), one.mentees.clone());
+        let mut sides = Sides { mentors, mentees, for_a_time: BTreeSet::new() };
+        for (who, role, for_a_time) in joined.get(&one.row.id).into_iter().flatten() {
+            match role {
+                PersonRole::Mentor if *for_a_time => drop(sides.for_a_time.insert(*who)),
+                PersonRole::Mentor => drop(sides.mentors.insert(*who)),
+                PersonRole::Mentee => drop(sides.mentees.insert(*who)),
+                PersonRole::Facilitator | PersonRole::Coordinator => {}
+            }
+        }
+        sides
+    };
+    view.matches.iter().map(of).collect()
+}
+
+/// The most answers to one survey of a role that name one match.
+fn answers(view: &View, role: Role) -> Option<u32> {
+    let of = |one: &Surveyed| {
+        let mut each: HashMap<Name, u32> = HashMap::new();
+        for the_match in one.rows.iter().filter_map(|row| row.the_match) {
+            *each.entry(the_match).or_default() += 1;
+        }
+        each.into_values().max()
+    };
+    view.surveys.iter().filter(|one| one.survey.role == role).filter_map(of).max()
+}
+
+/// How many answers stand at two waves, by name or code and day: an export that keeps the rows of whoever did not answer
+/// again.
+fn answered_twice(view: &View) -> u32 {
+    let twice = |one: &Surveyed, other: &Surveyed| {
+        let last = other.days().map(|(_, day)| day).max();
+        // As a rule a wave begins when the one before it is over.
+        if one.survey.wave <= other.survey.wave || one.days().all(|(_, day)| Some(day) > last) {
+            return 0;
+        }
+        let before: HashSet<_> = other.days().collect();
+        many(one.days().filter(|answer| before.contains(answer)))
+    };
+    let with = |one| view.surveys.iter().map(move |other| twice(one, other));
+    view.surveys.iter().flat_map(with).max().unwrap_or(0)
+}
+
+/// How many matches a facilitator leads alone. Where nobody is written down, there may still be somebody.
+fn led(view: &View) -> u32 {
+    many(view.matches.iter().filter(|one| one.mentors.is_empty() && one.row.facilitated))
+}
+
+/// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.
+fn most(all: &[Sides]) -> u32 {
+    let mut held: HashMap<Name, u32> = HashMap::new();
+    for one in all {
+        let everybody: BTreeSet<&Name> =
+            [&one.mentors, &one.mentees, &one.for_a_time].into_iter().flatten().collect();
+        for person in everybody {
+            *held.entry(*person).or_default() += 1;
+        }
+    }
+    let mentors = all.iter().flat_map(|one| one.mentors.iter().chain(&one.for_a_time));
+    mentors.filter_map(|mentor| held.get(mentor).copied()).max().unwrap_or(0)
+}
+
+/// How many matches have mentors, each of whom stands in one before them.
+fn further(all: &[Sides]) -> u32 {
+    let mut seen: HashSet<Name> = HashSet::new();
+    let is_further = |one: &&Sides| {
+        let new = one.mentors.iter().filter(|who| seen.insert(**who)).count();
+        new == 0 && !one.mentors.is_empty()
+    };
+    many(all.iter().filter(is_further))
+}
+
+/// How many matches hold a mentee of one that stands before them.
+fn seconds(all: &[Sides]) -> u32 {
+    let mut seen: HashSet<Name> = HashSet::new();
+    let second = |one: &&Sides| one.mentees.iter().filter(|who| !seen.insert(**who)).count() > 0;
+    many(all.iter().filter(second))
+}

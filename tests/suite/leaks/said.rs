@@ -1,0 +1,310 @@
+//! What a program says of itself, held against the rows: who stands in how many matches, and who is a minor; and what
+//! follows for groups.
+
+use mentorbook::outcomes::disclose::{Count, Form, Why};
+use mentorbook::source::Root;
+
+use super::over_time::Program;
+use super::{MATCHES, find, matches, rows, site, table, told};
+use crate::site::Site;
+
+const SURVEY: &str =
+    "surveys:\n- { id: end, wave: end, role: mentee, link: person, questions: [well, harm] }\n";
+
+fn cohort(said: &str) -> String {
+    format!("name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\n{said}")
+}
+
+fn closed(said: &str) -> Site {
+    site("").with("cohorts/c/cohort.yaml", cohort(said))
+}
+
+fn pairs(n: usize, completed: usize) -> String {
+    matches((0..n).map(|i| (i, i, if i < completed { "completed" } else { "ended_early" })))
+}
+
+fn why_not(site: &Site) -> String {
+    Program::new(site).release("c").err().unwrap_or_default()
+}
+
+/// Whoever joins a match later knows it, and is one of its people; who stands in for somebody knows it for a time.
+#[test]
+fn who_joins_a_match_later_is_one_of_its_people() {
+    let refused = |joined: &str, said: &str| {
+        let all = rows(closed(&format!("matches_per_mentor: 1\n{said}")), "matches", &pairs(24, 12));
+        let events = format!("match,date,event,person,role,until,reason\n{joined}");
+        why_not(&rows(all, "events", &events))
+    };
+    assert_eq!(refused("", ""), "");
+    let cover = "m1,2025-02-01,joined,a90,mentor,2025-03-01,cover\n";
+    assert_eq!(refused(cover, ""), "");
+    let twice = format!("{cover}m2,2025-03-02,joined,a90,mentor,2025-03-09,cover\n");
+    assert!(refused(&twice, "").contains("as `matches_per_mentor`"));
+    let group = "m1,2025-02-01,joined,b90,mentee,,\n";
+    assert!(refused(group, "").contains("as `mentees_per_match`"));
+    assert_eq!(refused(group, "mentees_per_match: 2\n"), "");
+}
+
+#[test]
+fn minors_are_not_told_of_as_adults() {
+    let refused = |minor: &str, population: &str| {
+        let who = |i: usize| format!("b{i},mentee,{}", if i == 3 { minor } else { "," });
+        let people = table("person,role,minor,guardian_consent_on", 0..24, who);
+        let mentors: String = (0..24).map(|i| format!("a{i},mentor,,\n")).collect();
+        let all = rows(closed("matches_per_mentor: 1\n"), "matches", &pairs(24, 12));
+        let all = all.with("program.yaml", format!("{}{population}", super::PROGRAM));
+        why_not(&rows(all, "participants", &(people + &mentors)))
+    };
+    for minor in ["yes,", ",2025-01-02"] {
+        assert!(refused(minor, "").contains("`population: mixed`"), "{minor}");
+        assert_eq!(refused(minor, "population: mixed\n"), "", "{minor}");
+    }
+    assert_eq!(refused("no,", ""), "");
+}
+
+/// Two surveys at the start may be of the same twenty mentors.
+#[test]
+fn further_matches_follow_others_that_ended() {
+    let of = |said: &str| {
+        let all = closed(&format!("matches_per_mentor: 2\n{said}"));
+        let all = all
+            .with("program.yaml", super::PROGRAM.replace("capacity_per_mentor: 2", "capacity_per_mentor: 1"));
+        let pairs = matches((0..24).map(|i| (i % 20, i, if i < 4 { "ended_early" } else { "completed" })));
+        Program::new(&rows(all, "matches", &pairs))
+            .release("c")
+            .map(|released| find(&released.release.facts, "matches/completion").cloned().unwrap())
+    };
+    let survey = |id: &str| {
+        format!("- {{ id: {id}, wave: baseline, role: mentor, invited: 20, questions: [well] }}\n")
+    };
+    let one = format!("surveys:\n{}", survey("a"));
+    let coded = Form::Share { n: 24, x: Count::AtLeast(16) };
+    assert_eq!(of(&one), Ok(coded.clone()), "k is 3, four known ones, and one more of a mentor");
+    let two = format!("{one}{}", survey("b"));
+    assert!(of(&two).unwrap_err().contains("as `further_matches`"));
+    assert_eq!(of(&format!("{two}further_matches: 4\n")), Ok(coded));
+}
+
+/// Fewer who are invited at the end than began tell how many had left.
+#[test]
+fn who_is_not_invited_any_more_is_known_to_have_left() {
+    let completion = |said: &str| {
+        let facts = told(&rows(closed(&format!("matches_per_mentor: 1\n{said}")), "matches", &pairs(24, 21)));
+        find(&facts, "matches/completion").cloned()
+    };
+    let end = |invited: u32| {
+        format!(
+            "matched_again: 0\nsurveys:\n- {{ id: a, wave: end, role: mentee, invited: {invited}, questions: [well] }}\n"
+        )
+    };
+    let coded = |k: u32| Some(Form::Share { n: 24, x: Count::AtLeast(24 - k) });
+    assert_eq!(completion(&end(24)), coded(3));
+    assert_eq!(completion(&end(21)), coded(6));
+}
+
+/// Whoever leads all matches that have no mentor may be a mentor, too.
+#[test]
+fn a_facilitator_may_be_a_mentor_as_well() {
+    let said = "matches_per_mentor: 1\nmatches_without_mentor: 3\n";
+    let facts = told(&rows(closed(said), "matches", &pairs(24, 18)));
+    assert_eq!(find(&facts, "matches/completion"), Some(&Form::Share { n: 24, x: Count::AtLeast(18) }));
+}
+
+/// Twelve early endings, where a group is of fifteen matches: they may be those of six mentors.
+#[test]
+fn a_part_is_a_group_by_itself() {
+    let of = |n: usize| {
+        let all = rows(closed("matches_per_mentor: 2\n"), "matches", &pairs(40, 40 - n));
+        let endings = table("match,ended_on,initiated_by,reason,procedure,certified", 40 - n..40, |i| {
+            let reason = if i % 2 == 0 { "life_change_mentor" } else { "gradual_dissolution" };
+            format!("m{i},2025-03-03,mentor,{reason},,")
+        });
+        let facts = told(&rows(all, "endings", &endings));
+        let [all, why] =
+            ["completion", "ended-early-why"].map(|key| find(&facts, &format!("matches/{key}")).cloned());
+        assert!(matches!(all, Some(Form::Split { n: 40, .. })), "{all:?}");
+        why.unwrap()
+    };
+    assert_eq!(of(14), Form::NotShown { why: Why::FewInCell });
+    assert!(matches!(of(16), Form::Split { n: 16, .. }));
+}
+
+/// More people may apply than a group, and still the matches are too few.
+#[test]
+fn a_stage_is_not_called_too_few_for_what_follows() {
+    let sessions = "matches_per_mentor: 1\nsessions:\n- { id: start, kind: training, timing: pre_match, date: 2025-01-03, at: '17:00' }\n";
+    let all = rows(closed(sessions), "matches", &pairs(7, 3));
+    let all = rows(
+        all,
+        "attendance",
+        &table("session,person,role,status", 0..7, |i| format!("start,a{i},mentor,present")),
+    );
+    let applied =
+        table("person,role,applied_on,decision,decided_on", 0..44, |i| format!("a{i},mentor,2024-12-01,,"));
+    let facts = told(&rows(all, "applicants", &applied));
+    assert_eq!(find(&facts, "mentor-side/mentors-trained"), Some(&Form::TooFew { group: 8 }));
+    assert_eq!(find(&facts, "mentor-side/mentors-applied"), Some(&Form::NotShown { why: Why::FewInCell }));
+}
+
+/// Of four pairs, however many answer.
+#[test]
+fn answers_are_of_no_more_matches_than_there_are() {
+    let of = |started: usize| {
+        let all =
+            rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}")), "matches", &pairs(started, started));
+        let answers = table("person,well", 0..12, |i| format!("b{i},{}", if i < 6 { "yes" } else { "no" }));
+        find(&told(&rows(all, "responses-end", &answers)), "end/fared@end/mentee").cloned().unwrap()
+    };
+    assert_eq!(of(4), Form::NotShown { why: Why::FewInCell });
+    assert!(of(8).is_shown());
+}
+
+/// Answers by code with their match: six of each of four matches, of which cohort.yaml says that they have one mentee.
+#[test]
+fn answers_of_a_match_are_no_more_than_its_people() {
+    let refused = |said: &str, each: usize| {
+        let survey = SURVEY.replace("link: person", "link: code");
+        let all = rows(closed(&format!("matches_per_mentor: 1\n{said}{survey}")), "matches", &pairs(24, 12));
+        let answers = table("code,match,well", 0..24, |i| format!("c{i},m{},yes", i / each));
+        why_not(&rows(all, "responses-end", &answers))
+    };
+    assert_eq!(refused("", 1), "");
+    assert!(refused("", 6).contains("as `mentees_per_match`"));
+    assert_eq!(refused("mentees_per_match: 6\n", 6), "");
+}
+
+/// An export of the end that keeps the rows of the midpoint: what the one adds to the other is one person's answer.
+#[test]
+fn answers_of_one_wave_are_not_told_of_the_next() {
+    let refused = |kept: usize| {
+        let survey = |wave: &str| {
+            format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [well] }}\n")
+        };
+        let surveys = format!("surveys:\n{}{}", survey("midpoint"), survey("end"));
+        let row = |i: usize, day: &str| format!("b{i},{day},{}", if i % 2 == 0 { "yes" } else { "no" });
+        let first = table("person,answered_on,well", 0..24, |i| row(i, "2025-03-05"));
+        let last = table("person,answered_on,well", 0..25, |i| {
+            row(i, if i < kept { "2025-03-05" } else { "2025-05-20" })
+        });
+        why_not(&rows(rows(closed(&surveys), "responses-midpoint", &first), "responses-end", &last))
+    };
+    assert_eq!((refused(0), refused(3)), (String::new(), String::new()));
+    assert!(refused(24).contains("24 answers stand in the surveys of two waves"));
+}
+
+/// A code that is spelt like somebody's id is not theirs, and one that is spelt in another way is the same.
+#[test]
+fn a_code_is_what_somebody_chose() {
+    let told_of = |code: fn(usize) -> String| {
+        let all = closed(&SURVEY.replace("link: person", "link: code"));
+        let people = table("person,role,same_as", 1..25, |i| {
+            format!("{i},mentee,{}", if i % 2 == 0 && i < 7 { (i - 1).to_string() } else { String::new() })
+        });
+        let answers =
+            table("code,well", 1..25, |i| format!("{},{}", code(i), if i % 2 == 0 { "yes" } else { "no" }));
+        let facts = told(&rows(rows(all, "participants", &people), "responses-end", &answers));
+        find(&facts, "end/answered@end/mentee").cloned()
+    };
+    assert_eq!(told_of(|i| i.to_string()), Some(Form::Open { value: 24 }));
+    assert_eq!(told_of(|i| format!("00{}", (i + 1) / 2)), Some(Form::Open { value: 12 }));
+    assert_eq!(
+        told_of(|i| format!("{}{}", if i % 2 == 0 { 'a' } else { 'A' }, (i + 1) / 2)),
+        Some(Form::Open { value: 12 })
+    );
+}
+
+/// A match that continues another is in its first month, and before its trainings, when its cohort begins.
+#[test]
+fn a_match_that_continues_begins_with_its_cohort() {
+    let of = |continues: bool, contact: &str| {
+        let said = "matches_per_mentor: 1\nmentees_return: yes\n";
+        let row = |i: usize| format!(",b{i},2024-01-06,2025-05-23,completed,,,,,,,,,");
+        let pairs = (0..24).fold(MATCHES.to_owned(), |text, i| {
+            text + &format!("m{i},a{i}{}{}\n", row(i), if continues { "z0" } else { "" })
+        });
+        let all = closed(said).with(
+            "program.yaml",
+            format!("{}contact: {{ first_month: 1, counts: [one_to_one] }}\n", super::PROGRAM),
+        );
+        let contacts = table("match,date,kind,with,outcome", 0..12, |i| {
+            format!("m{i},{contact},one_to_one,both,reached")
+        });
+        let facts = told(&rows(rows(all, "matches", &pairs), "contacts", &contacts));
+        find(&facts, "matches/contact-first-month").cloned().unwrap()
+    };
+    let twelve = Form::Share { n: 24, x: Count::Exact(12) };
+    assert_eq!(of(true, "2025-01-20"), twelve);
+    assert_ne!(of(false, "2025-01-20"), twelve);
+    assert_eq!(of(false, "2024-01-20"), twelve);
+}
+
+// ---------------------------------------------------------------- and over time
+
+/// Whether a survey is held back depends on its own rows; what is told of matches no more stays noted.
+#[test]
+fn a_note_is_of_the_rows_that_changed() {
+    let answers = table("person,well", 0..24, |i| format!("b{i},{}", if i % 2 == 0 { "yes" } else { "no" }));
+    let all = rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}")), "matches", &pairs(24, 12));
+    let program = Program::new(&rows(all, "responses-end", &answers));
+    program.release("c").unwrap();
+    program.row_file("matches", &pairs(40, 20));
+    let next = program.release("c").unwrap().release;
+    assert!(matches!(find(&next.facts, "matches/completion"), Some(Form::Split { n: 40, .. })));
+    assert_eq!(next.held_back, Vec::<String>::new());
+    program.row_file("matches", &pairs(41, 20));
+    assert_eq!(program.release("c").unwrap().release.held_back, ["matches"]);
+}
+
+/// Twelve pairs, of whom the program says later that each mentor has one: nothing was told that could be held against it.
+#[test]
+fn what_was_too_few_by_a_rule_is_told_when_the_rule_is_said() {
+    let program = Program::new(&rows(closed(""), "matches", &pairs(12, 6)));
+    let form = |program: &Program| {
+        let release = program.release("c").unwrap().release;
+        find(&release.facts, "matches/completion").cloned().unwrap()
+    };
+    assert_eq!(form(&program), Form::TooFew { group: 15 });
+    std::fs::write(program.path("content/cohorts/c/cohort.yaml"), cohort("matches_per_mentor: 1\n")).unwrap();
+    assert!(matches!(form(&program), Form::Split { n: 12, .. }));
+    // One more is a correction like any other.
+    program.row_file("matches", &pairs(13, 6));
+    assert!(matches!(form(&program), Form::Split { n: 12, .. }));
+}
+
+/// The second cohort hides fewer, and the answers that both have were told under the smaller number.
+#[test]
+fn answers_are_told_again_as_the_stricter_of_two_policies_allows() {
+    let dated = |who: std::ops::Range<usize>| {
+        table("person,answered_on,well", who, |i| {
+            format!("b{i},2025-05-20,{}", if i % 2 == 0 { "yes" } else { "no" })
+        })
+    };
+    let said = format!("mentees_return: yes\n{SURVEY}");
+    let mut all = rows(closed(&said), "responses-end", &dated(0..24));
+    all = all.with("cohorts/d/cohort.yaml", cohort(&said));
+    all.world.put(Root::Data, "cohorts/d/responses-end.csv", dated(18..60));
+    let program = Program::new(&all);
+    program.release("c").unwrap();
+    let stricter = format!("{}disclosure: {{ k: 10 }}\n", super::PROGRAM);
+    std::fs::write(program.path("content/program.yaml"), stricter).unwrap();
+    assert!(program.release("d").unwrap_err().contains("`c`"), "six are more than three");
+}
+
+/// The same pairs under other ids of theirs, which are joined by `same_as`.
+#[test]
+fn a_pair_is_known_under_each_id() {
+    let other = |id: &str| {
+        let row = |i: usize| format!("x{i},{id}a{i},{id}b{i},2025-01-06,2025-05-23,completed,,,,,,,,,\n");
+        MATCHES.to_owned() + &(18..48).map(row).collect::<String>()
+    };
+    for id in ["a-", "z-"] {
+        let joined = |i: usize| format!("{id}a{i},mentor,a{i}\n{id}b{i},mentee,b{i}");
+        let mut all = rows(closed("mentees_return: yes\n"), "matches", &pairs(24, 24));
+        all = all.with("cohorts/d/cohort.yaml", cohort("mentees_return: yes\n"));
+        all.world.put(Root::Data, "cohorts/d/matches.csv", other(id));
+        all.world.put(Root::Data, "cohorts/d/participants.csv", table("person,role,same_as", 18..48, joined));
+        let program = Program::new(&all);
+        program.release("c").unwrap();
+        assert!(program.release("d").unwrap_err().contains("`c`"), "{id}");
+    }
+}
