@@ -150,11 +150,19 @@ pub static CASES: &[Case] = &[
             mentor-side/mentors-trained: few
             matches/completion: completed 28, ended-early 12, not-recorded 0",
         says: &[
-            "10 planned 9 held",
+            "10 planned 9 held, as far as recorded",
             "could tell of very few people: Matches whose mentors were all trained.",
             "by each match 20 of 40",
         ],
         not: &["Check-ins are told of"],
+    },
+    Case {
+        about: "and kept, as far as it is recorded",
+        figures: "cohort/peer-meetings-held: 10
+            cohort/peer-meetings-planned: 10
+            matches/mentor-hours: 1250",
+        says: &["10 planned 10 held", "Hours given, as far as recorded about 1,250"],
+        not: &["10 held, as far as recorded"],
     },
     Case {
         about: "what nobody recorded is not 0",

@@ -583,7 +583,7 @@ figure-ended-early-first-half = Terminaron en la primera mitad, por cuartos
 figure-ended-early-second-half = Terminaron en la segunda mitad, por cuartos
 figure-expectations = Expectativas puestas por escrito
 figure-contact-first-month = En contacto con nosotros el primer mes, como se prometió
-figure-mentor-hours = Horas que dieron los mentores
+figure-mentor-hours = Horas que dieron los mentores, según lo registrado
 figure-were-mentees = { $matches } con algún mentor que fue mentee de una promoción ya terminada
 figure-mentees-applied = { $matches } que empezaron, y personas que se inscribieron como mentees y no siguieron
 figure-mentees-trained = { $matches } con todos sus mentees formados
@@ -618,7 +618,7 @@ aim-75 = tres de cada cuatro
 aim-80 = cuatro de cada cinco
 aim-90 = nueve de cada diez
 outcome-about = unas { $n }
-outcome-hours = Horas dedicadas
+outcome-hours = Horas dedicadas, según lo registrado
 outcome-closed = Terminó
 outcome-questions = Preguntas a
 outcome-quarter = { $quarter ->
@@ -716,6 +716,7 @@ outcome-held = { $n ->
     [one] hubo { $n }
    *[other] hubo { $n }
 }
+outcome-held-recorded = hubo { $n }, según lo registrado
 outcome-held-so-far = hubo { $n } hasta ahora
 outcome-held-of = hubo { $x }, de { $n } previstos
 outcome-sessions = Sesiones
