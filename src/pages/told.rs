@@ -5,7 +5,7 @@
 use super::Site;
 use super::view::Told;
 use crate::lang::Arg;
-use crate::model::{Answer, Choices, When};
+use crate::model::{Answer, Better, Choices, When};
 use crate::outcomes::Published;
 use crate::outcomes::derive;
 use crate::outcomes::disclose::{Clamp, Count, FactKey, Form, Kind, Part, Why};
@@ -23,6 +23,7 @@ impl Site<'_> {
         // With something not recorded, each answer stands there by name.
         if form.headline().is_some()
             && form.unrecorded() == 0
+            && !derive::is_paired(key)
             && let Some(answer) = self.answer_counted(key.variable())
         {
             told.figure = self.ta("told-answer", &[("answer", &answer), ("figure", &told.figure)]);
@@ -138,13 +139,22 @@ impl Site<'_> {
 
     /// The same of a figure's own cells: an answer has the words of its question.
     pub fn cell_name_of(&self, key: &FactKey, name: &str) -> String {
+        // Another reason, or one that is held elsewhere, stands with those that nobody recorded.
+        if key.variable() == "ended-early-why" && name == "not-recorded" {
+            return self.t("cell-no-reason");
+        }
         let choices = self.one_of(key.variable()).map_or(&[][..], |choices| choices.choices.as_slice());
         let answer = choices.iter().find(|choice| choice.id.as_str() == name);
         answer.map_or_else(|| self.cell_name(name), |choice| self.text(&choice.name))
     }
 
-    /// Of a measure that is one answer among several, the answer that its share counts: the first.
+    /// What a measure's share counts, where its name does not say it: of one answer among several the first, and of a
+    /// score of which less is better the favourable ones.
     pub fn answer_counted(&self, measure: &str) -> Option<String> {
+        let own = self.book.measures.iter().find(|own| own.id.as_str() == measure);
+        if own.is_some_and(|own| own.better == Better::Lower && own.score.is_some()) {
+            return Some(self.t("cell-favourable"));
+        }
         self.one_of(measure)?.choices.first().map(|choice| self.text(&choice.name))
     }
 

@@ -164,6 +164,25 @@ fn the_package_knows_why_a_figure_is_not_shown() {
     assert_eq!(expected.matches('`').count() / 2 - 1, words.len(), "{expected}");
 }
 
+/// What is not recorded is in no count, and whom a figure is about is said of every word that may stand there.
+#[test]
+fn the_package_says_what_its_counts_leave_out() {
+    let files = shipped().build();
+    let package = json(&files, "cohort/2024-autumn.datapackage.json");
+    let fields = package["resources"][0]["schema"]["fields"].as_array().unwrap();
+    let said = |name: &str| {
+        let field = fields.iter().find(|field| field["name"] == name).unwrap();
+        field["description"].as_str().unwrap().to_owned()
+    };
+    for (column, says) in
+        [("x_lo", "recorded"), ("x_hi", "recorded"), ("population", "(reported)"), ("population", "(pool")]
+    {
+        assert!(said(column).contains(says), "{column}: {}", said(column));
+    }
+    let limits = package.to_string();
+    assert!(limits.contains("it takes more where one person may be counted several times"), "{limits}");
+}
+
 /// A cell is of the type that its column declares.
 fn fits(field: &Value, cell: &str) {
     let limits = &field["constraints"];

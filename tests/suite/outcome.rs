@@ -105,6 +105,18 @@ fn figures_choose_their_sentences() {
     assert!(wrong.is_empty(), "{}", wrong.concat());
 }
 
+/// What a reader must know of a result without rows stands below it, and below nothing else.
+#[test]
+fn a_result_stands_with_its_caveat() {
+    let results =
+        "- { measure: growth, wave: end, role: mentee, n: 24, count: 12, of: 24, caveat: Asked on paper. }\n";
+    for (figure, says) in [("reported/growth@end/mentee", true), ("end-mentee/growth@end/mentee", false)] {
+        let site = site(&format!("{figure}: yes 12, no 12, not-recorded 0"));
+        let page = words(&site.with("cohorts/autumn/results.yaml", results).build()["cohort/autumn.html"]);
+        assert_eq!(page.contains("12 of 24") && page.contains("Asked on paper."), says, "{page}");
+    }
+}
+
 /// The table says the same of a rhythm, and of one answer among several.
 #[test]
 fn the_table_names_what_is_counted() {

@@ -3,7 +3,7 @@
 use super::question_values::{Values, values_of_measure};
 use super::{Ctx, Rule, field};
 use crate::diag::{Code, Diagnostic, Severity};
-use crate::model::ResultRow;
+use crate::model::{ResultRow, ScoreKind};
 
 /// Figures of `results.yaml`.
 #[derive(Debug)]
@@ -149,6 +149,16 @@ impl Figures<'_, '_> {
     }
 
     fn mean(&mut self) {
+        let id = &self.row.measure.id;
+        let measure = self.cx.handbook.measures.iter().find(|measure| measure.id == *id);
+        let score = measure.and_then(|measure| measure.score.as_ref());
+        let is_share =
+            score.is_some_and(|score| matches!(score.kind, ScoreKind::ShareAtLeast | ScoreKind::Nps));
+        if is_share && self.row.mean.is_some() {
+            let message = format!("`{id}` is told as a share, and this is a mean");
+            let help = "write `counts` by answer, or `count` with `of`";
+            self.say(&RESULTS_FORM, &["mean"], message, help);
+        }
         let Some((min, max)) = self.values.ends() else { return };
         if let Some(mean) = self.row.mean.filter(|mean| !(min..=max).contains(mean)) {
             self.say(
@@ -199,7 +209,7 @@ pub static RESULTS_VALUE: Code = Code {
 pub static RESULTS_FORM: Code = Code {
     word: "results-form",
     severity: Severity::Error,
-    says: "A result is told in one form: mean and standard deviation, counts by answer, or a count of a number.",
+    says: "A result is told in one form: mean and standard deviation of a measure that is a mean, counts by answer, or a count of a number.",
     why: "Two forms of one result let readers work out what single people answered; half of one tells nothing.",
     example: "- { measure: completion, n: 26, count: 21, of: 26 }",
     fix: "Keep the form that is nearest to the source, complete.",

@@ -307,6 +307,7 @@ fn results() {
         ("n: 23, mean: 4.1", &["results-form: m"]),
         ("n: 23", &["results-form: m"]),
         ("n: 23, mean: 4, sd: 1, count: 12, of: 23", &["results-form: m"]),
+        ("n: 23, mean: 4, sd: 1", &[]),
     ];
     for (row, expected) in cases {
         let results = format!("- {{ measure: m, {row} }}\n");

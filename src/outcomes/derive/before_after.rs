@@ -37,6 +37,8 @@ pub enum Short {
     TooFew,
     /// Not shown.
     NotShown,
+    /// One of the two cohorts has several such figures, as one for each site.
+    Several,
     /// One of the two cohorts has no such figure.
     OneOnly,
 }
@@ -71,13 +73,14 @@ pub fn before_after<'a>(
     for (key, form) in &new {
         let then = only(&new, key).and_then(|_| only(&old, key));
         let judge = |then| judge(book, (measure, own), (before, then), (after, (*key, *form)));
+        let is_told = old.iter().any(|(other, _)| is_same(key, other));
         let held = |side: Released, key: &FactKey| side.release.get().holds_back(key);
         let few = |side: Released, key: &FactKey| enough(side, key, measure) == Some(Enough::ForItself);
         all.push(Compared {
             key,
             before: then.map(|(_, form)| form),
             after: Some(*form),
-            judged: then.map_or(Err(Short::OneOnly), judge),
+            judged: then.map_or(Err(if is_told { Short::Several } else { Short::OneOnly }), judge),
             few_answered: (then.is_some_and(|(key, _)| few(before, key)), few(after, key)),
             held_back: (then.is_some_and(|(key, _)| held(before, key)), held(after, key)),
         });

@@ -7,7 +7,7 @@ use super::short::wave;
 use super::target::Target;
 use super::{Desk, Seen};
 use crate::lang::Arg;
-use crate::model::{Answer, Better, Measure, Role, Survey};
+use crate::model::{Answer, Better, Measure, ResultRow, Role, Survey, Wave};
 use crate::outcomes::Published;
 use crate::outcomes::derive::{self, Enough, Keyed, Response};
 use crate::outcomes::disclose::{Class, FactKey, Form, Why};
@@ -157,6 +157,7 @@ fn learned(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMea
         rows.push((row, *figure));
     }
     let mut figures = figures(rows);
+    figures.notes.extend(caveats(desk, measure, role, levels.iter().map(|(key, _)| *key)));
     figures.notes.extend(reworded(desk, measure));
     let question = question(desk, measure, role);
     let name = desk.link_to(id, desk.site.measure_name(id));
@@ -169,7 +170,7 @@ fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeas
     let site = desk.site;
     let question_id = measure.items.first()?.question.id.as_str();
     let Answer::Choices(set) = &site.book.question(question_id)?.answer else { return None };
-    let mut rows = Vec::new();
+    let (mut rows, mut keys) = (Vec::new(), Vec::new());
     for choice in &set.choices {
         let mut told = derive::levels(desk.release, &format!("{question_id}.{}", choice.id));
         told.retain(|(key, figure)| key.role() == role && !is_pooled(figure.get()));
@@ -184,6 +185,7 @@ fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeas
             let possible = possible(desk, key, measure.id.as_str(), figure);
             row.told.detail.extend(possible.map(|text| format!("; {text}")));
             rows.push((row, figure));
+            keys.push(key);
         }
     }
     let name = desk.link_to(measure.id.as_str(), site.measure_name(measure.id.as_str()));
@@ -192,6 +194,7 @@ fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeas
     }
     let mut figures = figures(rows);
     figures.notes.push(site.t("outcome-several"));
+    figures.notes.extend(caveats(desk, measure, role, keys.into_iter()));
     Some(SideMeasure {
         name,
         question: question(desk, measure, role),
@@ -203,6 +206,22 @@ fn chosen(desk: &Desk, measure: &Measure, role: Option<&str>) -> Option<SideMeas
 
 fn is_pooled(form: &Form) -> bool {
     matches!(form, Form::NotShown { why: Why::Pooled })
+}
+
+/// What a reader must know of results that came without rows, of the waves that are told.
+fn caveats<'k>(
+    desk: &Desk,
+    measure: &Measure,
+    role: Option<&str>,
+    told: impl Iterator<Item = &'k FactKey>,
+) -> Vec<String> {
+    let waves: Vec<_> = told.filter(|key| key.population() == "reported").map(FactKey::wave).collect();
+    let is_told = |row: &&ResultRow| {
+        let of = row.role.filter(|role| *role != Role::Both).map(Role::word);
+        row.measure.id == measure.id && of == role && waves.contains(&row.wave.map(Wave::word))
+    };
+    let caveats = desk.cohort.results.iter().filter(is_told).filter_map(|row| row.caveat.as_ref());
+    caveats.map(|caveat| desk.site.text(caveat)).collect()
 }
 
 /// The wording, where one question is the whole measure.

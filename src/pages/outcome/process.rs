@@ -89,7 +89,9 @@ fn peer_meetings(desk: &Desk) -> Option<FigureRow> {
     let held = desk.open("cohort", "peer-meetings-held");
     // What nobody recorded is not 0.
     let not_recorded = || site.cell_name("not-recorded");
-    let figure = held.map_or_else(not_recorded, |held| site.with("outcome-held", &[("n", held)]));
+    // Of a meeting without a list nobody knows whether it was called off.
+    let key = |held: u32| if held < planned { "outcome-held-recorded" } else { "outcome-held" };
+    let figure = held.map_or_else(not_recorded, |held| site.with(key(held), &[("n", held)]));
     Some(FigureRow {
         name: site.link(desk.here, &Subject::PeerMeetings),
         promise: site.with("outcome-promise-meetings", &[("n", planned)]),

@@ -78,6 +78,13 @@ pub static VERDICTS: &[Case] = &[
         ..PLAIN
     },
     Case {
+        name: "and says that it counts what is better, for the measure's name says the opposite",
+        measure: "better: lower\n  score: { kind: share_at_least, threshold: 2 }",
+        says: &["Mentees, at the end, “favourable”</p>"],
+        never: &["Mentees, at the end</p>"],
+        ..PLAIN
+    },
+    Case {
         name: "coded before",
         figures: ["<=3/30", "all 24/30", "", ""],
         says: &[LITTLE, "Not told exactly", "24 of 30 in After, 3 or fewer of 30 in Before"],

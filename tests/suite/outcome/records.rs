@@ -131,6 +131,14 @@ pub static CASES: &[Case] = &[
         not: &["could tell of very few people, so it is not told here", "no reason recorded"],
     },
     Case {
+        about: "a reason of another kind is a reason",
+        figures: "matches/completion: completed 26, ended-early 14, not-recorded 0
+            matches/completed-how: as-planned 20, goals-met 6
+            matches/ended-early-why: circumstances 5, relationship-or-support 5, not-recorded 4",
+        says: &["4 ended early, for another reason or none on record"],
+        not: &["no reason recorded"],
+    },
+    Case {
         about: "from applying on",
         figures: "matches/started: 40
             mentee-side/mentees-applied: matched 40, no-further 12
@@ -153,11 +161,19 @@ pub static CASES: &[Case] = &[
             mentor-side/mentors-trained: few
             matches/completion: completed 28, ended-early 12, not-recorded 0",
         says: &[
-            "10 planned 9 held",
+            "10 planned 9 held, as far as recorded",
             "could tell of very few people: Matches whose mentors were all trained.",
             "by each match 20 of 40",
         ],
         not: &["Check-ins are told of"],
+    },
+    Case {
+        about: "and kept, as far as it is recorded",
+        figures: "cohort/peer-meetings-held: 10
+            cohort/peer-meetings-planned: 10
+            matches/mentor-hours: 1250",
+        says: &["10 planned 10 held", "Hours given, as far as recorded about 1,250"],
+        not: &["10 held, as far as recorded"],
     },
     Case {
         about: "what nobody recorded is not 0",

@@ -91,8 +91,18 @@ fn moved_figure(site: &Site, figure: &Compared, pair: Pair) -> Option<MovedFigur
     Some(MovedFigure { label, drawing_html, text })
 }
 
-/// "Mentees, in the middle": who and when; of a check-in or a built-in measure, its name.
+/// "Mentees, in the middle": who and when; of a check-in or a built-in measure, its name. With what a share counts,
+/// where the measure's name does not say it.
 pub(super) fn figure_label(site: &Site, key: &FactKey) -> String {
+    match site.answer_counted(key.variable()).filter(|_| !derive::is_paired(key)) {
+        Some(answer) => {
+            site.ta("learned-of-answer", &[("figure", &who_and_when(site, key)), ("answer", &answer)])
+        }
+        None => who_and_when(site, key),
+    }
+}
+
+fn who_and_when(site: &Site, key: &FactKey) -> String {
     if let Some(id) = key.variable().strip_prefix("check-in.") {
         return if site.recurs(id) { site.check_in_figure(id) } else { site.check_in_name(id) };
     }
@@ -102,15 +112,11 @@ pub(super) fn figure_label(site: &Site, key: &FactKey) -> String {
         role => super::super::capital(&site.term(role, true)),
     };
     let when = |wave: &str| site.t(&format!("learned-wave-{wave}"));
-    let figure = match wave.split_once('-').filter(|_| derive::is_paired(key)) {
+    match wave.split_once('-').filter(|_| derive::is_paired(key)) {
         Some((from, to)) => {
             site.ta("learned-same-people", &[("role", &role), ("from", &when(from)), ("to", &when(to))])
         }
         None => site.ta("learned-figure", &[("role", &role), ("wave", &when(wave))]),
-    };
-    match site.answer_counted(key.variable()) {
-        Some(answer) => site.ta("learned-of-answer", &[("figure", &figure), ("answer", &answer)]),
-        None => figure,
     }
 }
 
@@ -146,6 +152,7 @@ fn short(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
         let Err(reason) = &figure.judged else { continue };
         let words = short_figure(site, figure, pair);
         match by_reason.iter_mut().find(|(known, _)| known == reason) {
+            Some((_, all)) if all.contains(&words) => {}
             Some((_, all)) => all.push(words),
             None => by_reason.push((*reason, vec![words])),
         }
@@ -160,6 +167,7 @@ fn short(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
             Short::Mean => "short-mean",
             Short::TooFew => "short-too-few",
             Short::NotShown => "short-not-shown",
+            Short::Several => "short-several",
             Short::OneOnly => "short-one-only",
         });
         site.ta("learned-short", &[("why", &why), ("figures", &all.join("; "))])
@@ -168,7 +176,8 @@ fn short(site: &Site, figures: &[Compared], pair: Pair) -> Vec<String> {
 }
 
 fn short_figure(site: &Site, figure: &Compared, pair: Pair) -> String {
-    let label = figure_label(site, figure.key);
+    let is_mean = matches!(figure.judged, Err(Short::Mean));
+    let label = if is_mean { who_and_when(site, figure.key) } else { figure_label(site, figure.key) };
     let shown = |form: Option<Published<&Form>>| form.map(|form| site.told(form)).filter(|told| told.shown);
     let (Some(after), Some(before)) = (shown(figure.after), shown(figure.before)) else { return label };
     site.ta(
