@@ -186,7 +186,7 @@ impl Private {
         let ids = |who: &Name| self.rows.people.ids(*who).map(|id| self.rows.text(id)).collect::<Vec<_>>();
         let mut begun = Vec::new();
         for one in &view.matches {
-            let Some(day) = one.begun else { continue };
+            let day = one.begun.unwrap_or(view.cohort.file.start);
             for (mentor, mentee) in one.mentors.iter().flat_map(|a| one.mentees.iter().map(move |b| (a, b))) {
                 let pairs =
                     ids(mentor).into_iter().flat_map(|a| ids(mentee).into_iter().map(move |b| (a, b)));
@@ -229,12 +229,14 @@ fn print(views: &[View], population: &str, key: &[u8; 32]) -> Option<MemberId> {
     let of_matches = matches!(population, "matches" | "mentor-side" | "mentee-side");
     let rests_on = |file: &str| match file.strip_prefix("responses-") {
         Some(survey) => surveys.contains(&survey) || population == "pool",
-        // Who is the same person under several ids stands there.
-        None => of_matches || population.starts_with("pool") || file == "participants",
+        None => of_matches || population.starts_with("pool"),
     };
     let files = views.iter().flat_map(|view| &view.rows.files);
-    let sum =
-        files.filter(|(file, _)| rests_on(file)).fold(0u128, |sum, (_, tally)| sum.wrapping_add(tally.print));
+    // Who is the same person under several ids decides who answered.
+    let joined = views.iter().fold(0u128, |sum, view| sum.wrapping_add(view.rows.joined));
+    let sum = files
+        .filter(|(file, _)| rests_on(file))
+        .fold(joined, |sum, (_, tally)| sum.wrapping_add(tally.print));
     (sum != 0).then(|| MemberId::new(key, "rows", population, &format!("{sum:032x}")))
 }
 

@@ -22,6 +22,7 @@ paused days  From the date of a `paused` event to (not including) the date of th
              ends the pause before it, if that one has not been resumed; else the pause of that day holds no day.
              `away` stops no clock.
 length       Whole days from `matched_on` to a day, less the paused days between.
+matched_on   Of a match that continues another one, no day before the start of its cohort.
 An empty cell is *not recorded* and never *no*.
 """
 

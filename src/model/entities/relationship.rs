@@ -246,6 +246,8 @@ entity! {
         id: Id,
         /// Its words.
         name: Text,
+        /// Whether who takes it takes no other, as "none of these": then it is not told.
+        alone: bool = false,
     }
 }
 

@@ -46,7 +46,8 @@ pub(super) fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, propos
         let is_new = means_the_same
             && asked
             && is_same
-            && frozen.iter().all(|one| is_hidden(&one.release, population));
+            && is_named_alike(&last.release, proposed, population)
+            && frozen.iter().all(|one| one.policy == *policy && is_hidden(&one.release, population));
         let may = is_new || (judged && frozen.iter().all(follows));
         if judged && !may {
             release.settled.insert(population.to_owned());
@@ -101,12 +102,18 @@ fn brings_known(earlier: &Release, proposed: &Release, population: &str) -> bool
     now.answers.iter().filter(is_new).any(|one| others().any(|(_, other)| other.answers.contains(one)))
 }
 
+/// Whether a population has the same figures of the same classes.
+fn is_named_alike(last: &Release, proposed: &Release, population: &str) -> bool {
+    let names =
+        |release| of(release, population).into_iter().map(|fact| (&fact.key, fact.class)).collect::<Vec<_>>();
+    names(last) == names(proposed)
+}
+
 /// Whether all that was told of a population is that it is too small to be told of.
 fn is_hidden(release: &Release, population: &str) -> bool {
     let told = of(release, population);
-    let is_hidden = |fact: &&Fact| {
-        matches!(fact.form, Form::TooFew { .. } | Form::NotShown { why: Why::FewInCell | Why::Pooled })
-    };
+    let is_hidden =
+        |fact: &&Fact| matches!(fact.form, Form::TooFew { .. } | Form::NotShown { why: Why::FewInCell });
     !told.is_empty() && told.iter().all(is_hidden)
 }
 

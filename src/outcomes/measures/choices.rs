@@ -6,7 +6,7 @@ use super::survey::{Surveyed, tells};
 use super::view::View;
 use super::{Counted, Counts, Measure, many};
 use crate::check::rules::question_values::{Values, values_of};
-use crate::model::{Id, Sensitivity};
+use crate::model::{Id, Role, Sensitivity};
 
 /// Each choice of a question that takes several.
 pub struct Selected;
@@ -18,7 +18,8 @@ impl Measure for Selected {
 
     fn about(&self) -> &'static str {
         "Of each question that takes several choices: the rows that took a choice, beside all rows. Of two choices, and of a survey that asks nothing else, the first alone is told: all would tell how many \
-         took several."
+         took several. A choice that stands alone, as \"none of these\", is not told, and a question of the other role \
+         is not either."
     }
 }
 
@@ -33,7 +34,9 @@ impl Counts for Selected {
                 else {
                     continue;
                 };
-                if !set.many || !tells(view, one, |other| other.column(&question.id).is_some()) {
+                let is_theirs = question.role == Role::Both || question.role == survey.role;
+                if !set.many || !is_theirs || !tells(view, one, |other| other.column(&question.id).is_some())
+                {
                     continue;
                 }
                 let given: Vec<i32> =
@@ -42,7 +45,9 @@ impl Counts for Selected {
                 // and wherever nothing else is asked.
                 let first_alone = set.choices.len() == 2 || is_alone(view, one, &question.id);
                 let told = if first_alone { 1 } else { set.choices.len() };
-                for (choice, bit) in set.choices.iter().take(told).zip(0..i32::BITS - 1) {
+                let choices = set.choices.iter().take(told).zip(0..i32::BITS - 1);
+                // Who takes it took no other: those who did not would be the others' whole.
+                for (choice, bit) in choices.filter(|(choice, _)| !choice.alone) {
                     let yes = many(given.iter().filter(|bits| *bits & (1 << bit) != 0));
                     // A share each: who took two of them, and who took none, is not told.
                     let answers = Answers { yes, no: 0, unrecorded: many(one.rows.iter()) - yes };

@@ -12,7 +12,7 @@ use super::super::rows::words::PersonRole;
 use super::limits::{again, further_matches, per_match, per_mentor, returns, without_mentor};
 use super::survey::Surveyed;
 use super::view::View;
-use super::{many, role_change};
+use super::{Relation, many, role_change};
 use crate::model::Role;
 
 const PER_MENTOR: &str = "matches_per_mentor";
@@ -85,54 +85,32 @@ impl Crowded {
 /// take part where only adults are said to.
 pub fn crowded(view: &View) -> Option<Crowded> {
     let beyond = |key, is, said| (is > said).then_some(Crowded { key, is, said });
-    let all = sides(view);
-    let mentors =
-        || all.iter().map(|one| many(one.mentors.iter())).max().max(answers(view, Role::Mentor)).unwrap_or(0);
-    let mentees =
-        || all.iter().map(|one| many(one.mentees.iter())).max().max(answers(view, Role::Mentee)).unwrap_or(0);
+    let largest = |role| {
+        view.matches.iter().map(|one| many(one.side(role))).max().max(answers(view, role)).unwrap_or(0)
+    };
+    let per_match = |key, role| beyond(key, largest(role), per_match(view, role));
     let k = policy(&view.book.program).limits(Class::Ordinary).k;
     let adult = policy(&view.book.program).population() == PopulationClass::Adult;
-    beyond(PER_MENTOR, most(&all), per_mentor(view.book, view.cohort))
-        .or_else(|| beyond(FURTHER, further(&all), further_matches(view)))
-        .or_else(|| beyond(AGAIN, seconds(&all), again(view)))
+    beyond(PER_MENTOR, most(view), per_mentor(view.book, view.cohort))
+        .or_else(|| beyond(FURTHER, further(view), further_matches(view)))
+        .or_else(|| beyond(AGAIN, seconds(view), again(view)))
         .or_else(|| beyond(WITHOUT, led(view), without_mentor(view)))
-        .or_else(|| beyond(MENTEES, mentees(), per_match(view, Role::Mentee)))
-        .or_else(|| beyond(MENTORS, mentors(), per_match(view, Role::Mentor)))
+        .or_else(|| per_match(MENTEES, Role::Mentee))
+        .or_else(|| per_match(MENTORS, Role::Mentor))
         .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
         .or_else(|| beyond(ANSWERED, answered_twice(view), k))
         .or_else(|| beyond(POPULATION, u32::from(adult && view.rows.minors), 0))
 }
 
-/// The people of a match, those who joined later included.
-struct Sides {
-    mentors: BTreeSet<Name>,
-    mentees: BTreeSet<Name>,
-    /// Mentors who joined until a day, as in the place of one who is away: they know the match, and are not asked of it.
-    for_a_time: BTreeSet<Name>,
-}
-
-fn sides(view: &View) -> Vec<Sides> {
-    let mut joined: HashMap<Name, Vec<(Name, PersonRole, bool)>> = HashMap::new();
-    for event in &view.rows.events {
-        if let Some((who, role)) = event.joined {
-            let one = (view.all.people.person(who), role, event.until.is_some());
-            joined.entry(event.the_match).or_default().push(one);
+/// Mentors who joined a match until a day, as in the place of one who is away: they know it, and are not asked of it.
+fn for_a_time(view: &View) -> HashMap<Name, BTreeSet<Name>> {
+    let mut all: HashMap<Name, BTreeSet<Name>> = HashMap::new();
+    for event in view.rows.events.iter().filter(|event| event.until.is_some()) {
+        if let Some((who, PersonRole::Mentor)) = event.joined {
+            all.entry(event.the_match).or_default().insert(view.all.people.person(who));
         }
     }
-    let of = |one: &super::Relation| {
-        let (mentors, mentees) = (one.mentors.clone(), one.mentees.clone());
-        let mut sides = Sides { mentors, mentees, for_a_time: BTreeSet::new() };
-        for (who, role, for_a_time) in joined.get(&one.row.id).into_iter().flatten() {
-            match role {
-                PersonRole::Mentor if *for_a_time => drop(sides.for_a_time.insert(*who)),
-                PersonRole::Mentor => drop(sides.mentors.insert(*who)),
-                PersonRole::Mentee => drop(sides.mentees.insert(*who)),
-                PersonRole::Facilitator | PersonRole::Coordinator => {}
-            }
-        }
-        sides
-    };
-    view.matches.iter().map(of).collect()
+    all
 }
 
 /// The most answers to one survey of a role that name one match.
@@ -169,32 +147,34 @@ fn led(view: &View) -> u32 {
 }
 
 /// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.
-fn most(all: &[Sides]) -> u32 {
+fn most(view: &View) -> u32 {
+    let for_a_time = for_a_time(view);
     let mut held: HashMap<Name, u32> = HashMap::new();
-    for one in all {
-        let everybody: BTreeSet<&Name> =
-            [&one.mentors, &one.mentees, &one.for_a_time].into_iter().flatten().collect();
+    let mut mentors: BTreeSet<Name> = BTreeSet::new();
+    for one in &view.matches {
+        let more = for_a_time.get(&one.row.id).into_iter().flatten();
+        mentors.extend(one.mentors.iter().chain(more.clone()));
+        let everybody: BTreeSet<&Name> = one.mentors.iter().chain(&one.mentees).chain(more).collect();
         for person in everybody {
             *held.entry(*person).or_default() += 1;
         }
     }
-    let mentors = all.iter().flat_map(|one| one.mentors.iter().chain(&one.for_a_time));
-    mentors.filter_map(|mentor| held.get(mentor).copied()).max().unwrap_or(0)
+    mentors.iter().filter_map(|mentor| held.get(mentor).copied()).max().unwrap_or(0)
 }
 
-/// How many matches have mentors, each of whom stands in one before them.
-fn further(all: &[Sides]) -> u32 {
+/// How many matches have mentors, each of whom stands in one before them: those with few come first, whatever the order
+/// of the rows.
+fn further(view: &View) -> u32 {
+    let mut all: Vec<&Relation> = view.matches.iter().filter(|one| !one.mentors.is_empty()).collect();
+    all.sort_by_key(|one| (one.mentors.len(), view.all.text(one.row.id)));
     let mut seen: HashSet<Name> = HashSet::new();
-    let is_further = |one: &&Sides| {
-        let new = one.mentors.iter().filter(|who| seen.insert(**who)).count();
-        new == 0 && !one.mentors.is_empty()
-    };
-    many(all.iter().filter(is_further))
+    many(all.into_iter().filter(|one| one.mentors.iter().filter(|who| seen.insert(**who)).count() == 0))
 }
 
 /// How many matches hold a mentee of one that stands before them.
-fn seconds(all: &[Sides]) -> u32 {
+fn seconds(view: &View) -> u32 {
+    let mut all: Vec<&Relation> = view.matches.iter().collect();
+    all.sort_by_key(|one| (one.mentees.len(), view.all.text(one.row.id)));
     let mut seen: HashSet<Name> = HashSet::new();
-    let second = |one: &&Sides| one.mentees.iter().filter(|who| !seen.insert(**who)).count() > 0;
-    many(all.iter().filter(second))
+    many(all.into_iter().filter(|one| one.mentees.iter().filter(|who| !seen.insert(**who)).count() > 0))
 }

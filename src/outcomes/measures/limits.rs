@@ -3,10 +3,11 @@
 //! Must read nothing but what is public: program.yaml, cohort.yaml, and how many matches started. Whether the rows
 //! keep to it is said by [`crowded`](super::crowded), and a cohort whose rows do not is not released.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::disclose::{Class, Raise};
 use super::super::policy;
+use super::response::role as role_of;
 use super::view::View;
 use super::{Counted, many};
 use crate::check::{Cohort, Handbook};
@@ -95,7 +96,29 @@ pub(super) fn known(view: &View, asked: Option<&str>) -> u32 {
     };
     // Who is a mentor stands in no more matches than one may hold, on whichever side.
     let on_both = (1..=most).map(|led| known(led, second.min(most - led)));
-    on_both.chain([known(0, second)]).max().unwrap_or(1).max(1) - 1
+    let mine = on_both.chain([known(0, second)]).max().unwrap_or(1).max(1) - 1;
+    mine.saturating_add(in_no_match(view, asked))
+}
+
+/// How many answers to the surveys of a wave are of people in no match, as anybody can see: those beyond the places there
+/// are. What only a match can tell, they do not.
+fn in_no_match(view: &View, asked: Option<&str>) -> u32 {
+    if !view.rows.has("matches") {
+        return 0;
+    }
+    let is_asked = |role: Role| role == Role::Both || asked.is_none_or(|asked| asked == role.word());
+    let sides = [Role::Mentor, Role::Mentee].into_iter().filter(|role| is_asked(*role));
+    let places =
+        sides.map(|role| per_match(view, role)).sum::<u32>().saturating_mul(many(view.matches.iter()));
+    let of_role = |role: Role| role_of(role) == asked;
+    let surveys = view.surveys.iter().filter(|one| of_role(one.survey.role));
+    let mut each: BTreeMap<Wave, u32> = BTreeMap::new();
+    for one in surveys {
+        *each.entry(one.survey.wave).or_default() += many(one.rows.iter());
+    }
+    let results = view.cohort.results.iter().filter(|row| of_role(row.role.unwrap_or(Role::Both)));
+    let most = each.into_values().chain(results.map(|row| row.n)).max().unwrap_or(0);
+    most.saturating_sub(places).min(LARGEST)
 }
 
 /// The largest number that a rule of a program is taken for: rows that hold more are not released, and no product of
@@ -172,7 +195,10 @@ fn gone(view: &View) -> u32 {
     let most = per_mentor(view.book, view.cohort);
     let mentors = started.saturating_sub(without_mentor(view)).div_ceil(most);
     let mentees = started.saturating_sub(again(view));
-    let fewest = |role| at_each_wave(view.cohort, role).into_iter().filter_map(|(_, invited)| invited).min();
+    // Nobody is over by the start.
+    let later =
+        |role| at_each_wave(view.cohort, role).into_iter().filter(|(wave, _)| *wave != Wave::Baseline);
+    let fewest = |role| later(role).filter_map(|(_, invited)| invited).min();
     let of = |role, all: u32| fewest(role).map_or(0, |invited| all.saturating_sub(invited));
     let of_mentors = of(Role::Mentor, mentors).saturating_mul(most);
     // Both of a match may have left, and count once.

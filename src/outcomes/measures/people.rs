@@ -14,7 +14,7 @@ use super::endings::split;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::Cohort;
-use crate::model::{Role, SessionKind, Timing};
+use crate::model::{CohortStatus, Intake, Role, SessionKind, Timing};
 
 /// The sides of a match, with the population that keys name.
 const SIDES: [(Role, PersonRole, &str); 2] =
@@ -29,14 +29,16 @@ impl Measure for Served {
     }
 
     fn about(&self) -> &'static str {
-        "Matches that started: every status but proposed. People are not counted apart, for their number beside that \
+        "Matches that started: every status but proposed; of a cohort in which they begin at any time, when it is closed. People are not counted apart, for their number beside that \
          of the matches would tell how many were matched again."
     }
 }
 
 impl Counts for Served {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        if !view.rows.has("matches") {
+        // Where matches begin at any time, those that began since would be known when the cohort closes.
+        let begins_at_any_time = !view.closed && view.cohort.file.intake == Intake::Rolling;
+        if !view.rows.has("matches") || begins_at_any_time {
             return Vec::new();
         }
         let started = u64::from(many(view.matches.iter()));
@@ -94,8 +96,9 @@ fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option
         variable: format!("{side}s-applied"),
         count: many(view.matches.iter()) + many(no_further(view, role, word).iter()),
     };
-    // Without the matches of another site, those who began there would go no further.
-    let is_known = beside(view).all(|site| !view.all.of(&site.id).matches.is_empty());
+    // Without the matches of another site, or before all of these began, those who begin there would go no further.
+    let is_over = |site: &Cohort| site.file.status == CohortStatus::Closed;
+    let is_known = beside(view).all(|site| is_over(site) && !view.all.of(&site.id).matches.is_empty());
     let before = if view.rows.has("applicants") && is_known { vec![applied()] } else { Vec::new() };
     let tree = Tree { name: "matched".to_owned(), root, before };
     let key = FactKey::new(population, &variable, None, None);

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
 use super::super::rows::records::Rows;
-use super::super::rows::words::MatchStatus;
+use super::super::rows::words::{MatchStatus, PersonRole};
 use super::limits::again_of;
 use super::survey::answerer;
 use super::view::View;
@@ -148,8 +148,10 @@ impl Mentees {
             };
             let started = || rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
             this.cohorts.push(Known::of(cohort, !rows.matches.is_empty(), many(started())));
-            for mentee in started().flat_map(|one| &one.mentees) {
-                let who = all.people.person(*mentee);
+            let joined = rows.events.iter().filter_map(|event| event.joined);
+            let joined = joined.filter(|(_, role)| *role == PersonRole::Mentee).map(|(who, _)| who);
+            for mentee in started().flat_map(|one| one.mentees.iter().copied()).chain(joined) {
+                let who = all.people.person(mentee);
                 took_part(who);
                 let first = this.ended.entry(who).or_insert(cohort.last_day());
                 *first = cohort.last_day().min(*first);
@@ -157,9 +159,9 @@ impl Mentees {
             for answers in &rows.answers {
                 let survey = cohort.file.surveys.get(answers.survey).filter(|one| is_of_mentees(one));
                 let who = answers.rows.iter().filter_map(|row| row.who);
-                survey.into_iter().for_each(|survey| {
-                    who.clone().for_each(|who| took_part(answerer(survey, &all.people, who)))
-                });
+                if let Some(survey) = survey {
+                    who.for_each(|who| took_part(answerer(survey, &all.people, who)));
+                }
             }
         }
         this

@@ -129,7 +129,7 @@ fn process() {
         }
         let wanted = view.book.program.contact.as_ref().unwrap().first_month.unwrap();
         let ran = |one: &&super::view::Relation| {
-            let last = one.last_day(view.as_of).zip(one.row.matched_on);
+            let last = one.last_day(view.as_of).zip(one.begun);
             last.is_some_and(|(last, begun)| (last - begun).num_days() >= 30)
         };
         let met = contacts::in_touch(view, wanted);
@@ -176,7 +176,7 @@ fn people_from_application_to_match() {
             // Trained for a match of theirs is trained for the last one, or for one whose day is not known.
             let before_last = |who: &Name| {
                 let mine = view.matches.iter().filter(|one| one.side(role).any(|on_it| on_it == *who));
-                let begun: Option<Vec<_>> = mine.map(|one| one.row.matched_on).collect();
+                let begun: Option<Vec<_>> = mine.map(|one| one.begun).collect();
                 trained.before(*who, begun.and_then(|days| days.into_iter().max()))
             };
             let ours = |wanted: Option<bool>| {

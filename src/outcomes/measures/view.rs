@@ -10,7 +10,7 @@ use super::survey::{self, Surveyed};
 use crate::check::{Cohort, Handbook, Session};
 use crate::model::{CohortStatus, Id, Role};
 use crate::outcomes::rows::records::{CohortRows, Rows};
-use crate::outcomes::rows::words::{EndReason, EventKind, MatchStatus};
+use crate::outcomes::rows::words::{EndReason, EventKind, MatchStatus, PersonRole};
 use crate::outcomes::rows::{Match, Name};
 
 /// How a started match stands or ended. The first two are successes.
@@ -150,15 +150,20 @@ impl<'a> View<'a> {
         let as_of = cohort.file.data_as_of.unwrap_or(book.today);
         let closed = cohort.file.status == CohortStatus::Closed;
         let mut pauses = pauses(rows);
+        let joined = joined(rows);
         let started = rows.matches.iter().filter(|row| row.status != Some(MatchStatus::Proposed));
         let matches = started.map(|row| {
             let ending = rows.endings.get(&row.id);
             let reason = ending.and_then(|ending| ending.reason);
-            let join = |names: &[Name]| names.iter().map(|name| all.people.person(*name)).collect();
+            let join = |names: &[Name], role: PersonRole| {
+                let later = joined.get(&row.id).into_iter().flatten();
+                let later = later.filter(|(_, side)| *side == role).map(|(who, _)| who);
+                names.iter().chain(later).map(|name| all.people.person(*name)).collect()
+            };
             Relation {
                 row,
-                mentors: join(&row.mentors),
-                mentees: join(&row.mentees),
+                mentors: join(&row.mentors, PersonRole::Mentor),
+                mentees: join(&row.mentees, PersonRole::Mentee),
                 group: Group::of(row.status, reason, closed),
                 reason,
                 ended_on: ending.and_then(|ending| ending.ended_on),
@@ -209,6 +214,17 @@ impl Breaks {
         });
         pauses.collect()
     }
+}
+
+/// Who joined each match later, and for good: in which role.
+fn joined(rows: &CohortRows) -> HashMap<Name, Vec<(Name, PersonRole)>> {
+    let mut joined: HashMap<Name, Vec<(Name, PersonRole)>> = HashMap::new();
+    for event in rows.events.iter().filter(|event| event.until.is_none()) {
+        if let Some(who) = event.joined {
+            joined.entry(event.the_match).or_default().push(who);
+        }
+    }
+    joined
 }
 
 /// The pauses of each match.

@@ -197,7 +197,10 @@ fn first<'a>(book: &'a Handbook, cohort: &'a Cohort, tables: &'a Tables, names: 
         let done = reader.rows(&known, names, &mut found, |row| {
             rows.participants.extend(row.cells[0].name());
             rows.minors |= row.cells[3] == cell::Cell::Word(1) || row.cells[4].date().is_some();
-            said.extend(SameAs::of(&reader, row));
+            if let Some(same) = SameAs::of(&reader, row) {
+                rows.joined = rows.joined.wrapping_add(row.print);
+                said.push(same);
+            }
             Vec::new()
         });
         rows.files.insert(PARTICIPANTS.name.to_owned(), done.tally);

@@ -46,6 +46,8 @@ impl Rows {
 pub(in crate::outcomes) struct CohortRows {
     /// Somebody in one role each: a person in two roles has two rows.
     pub participants: Vec<Name>,
+    /// A fingerprint of the rows that say who is the same person.
+    pub joined: u128,
     /// Whether some of them are minors, or have a guardian who agreed.
     pub minors: bool,
     pub matches: Vec<Match>,

@@ -108,7 +108,10 @@ def match(book, cohort, row):
     else:
         group = "unknown" if status in ("ended_early", "rematched") else "status_not_recorded"
     ids = lambda cell: sorted({book.person(id) for id in cell.split(";") if id})
-    return Match(row["match"], ids(row["mentors"]), ids(row["mentees"]), status, day(row["matched_on"]),
+    begun = day(row["matched_on"])
+    if row["continues"]:
+        begun = max(begun or cohort.file["start"], cohort.file["start"])
+    return Match(row["match"], ids(row["mentors"]), ids(row["mentees"]), status, begun,
                  day(row["planned_end"]), day(ending.get("ended_on", "")), reason, group, pauses(cohort, row["match"]))
 
 

@@ -50,7 +50,7 @@ fn minors_are_not_told_of_as_adults() {
     let refused = |minor: &str, population: &str| {
         let who = |i: usize| format!("b{i},mentee,{}", if i == 3 { minor } else { "," });
         let people = table("person,role,minor,guardian_consent_on", 0..24, who);
-        let mentors: String = (0..24).map(|i| format!("a{i},mentor,,\n")).collect();
+        let mentors = (0..24).fold(String::new(), |text, i| text + &format!("a{i},mentor,,\n"));
         let all = rows(closed("matches_per_mentor: 1\n"), "matches", &pairs(24, 12));
         let all = all.with("program.yaml", format!("{}{population}", super::PROGRAM));
         why_not(&rows(all, "participants", &(people + &mentors)))
@@ -116,7 +116,7 @@ fn a_part_is_a_group_by_itself() {
     let of = |n: usize| {
         let all = rows(closed("matches_per_mentor: 2\n"), "matches", &pairs(40, 40 - n));
         let endings = table("match,ended_on,initiated_by,reason,procedure,certified", 40 - n..40, |i| {
-            let reason = if i % 2 == 0 { "life_change_mentor" } else { "gradual_dissolution" };
+            let reason = if i.is_multiple_of(2) { "life_change_mentor" } else { "gradual_dissolution" };
             format!("m{i},2025-03-03,mentor,{reason},,")
         });
         let facts = told(&rows(all, "endings", &endings));
@@ -146,16 +146,16 @@ fn a_stage_is_not_called_too_few_for_what_follows() {
     assert_eq!(find(&facts, "mentor-side/mentors-applied"), Some(&Form::NotShown { why: Why::FewInCell }));
 }
 
-/// Of four pairs, however many answer.
+/// Of seven matches, however many answer.
 #[test]
 fn answers_are_of_no_more_matches_than_there_are() {
     let of = |started: usize| {
-        let all =
-            rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}")), "matches", &pairs(started, started));
-        let answers = table("person,well", 0..12, |i| format!("b{i},{}", if i < 6 { "yes" } else { "no" }));
+        let said = format!("matches_per_mentor: 1\nmentees_per_match: 2\n{SURVEY}");
+        let all = rows(closed(&said), "matches", &pairs(started, started));
+        let answers = table("person,well", 0..16, |i| format!("b{i},{}", if i < 8 { "yes" } else { "no" }));
         find(&told(&rows(all, "responses-end", &answers)), "end/fared@end/mentee").cloned().unwrap()
     };
-    assert_eq!(of(4), Form::NotShown { why: Why::FewInCell });
+    assert_eq!(of(7), Form::NotShown { why: Why::FewInCell });
     assert!(of(8).is_shown());
 }
 
@@ -181,7 +181,8 @@ fn answers_of_one_wave_are_not_told_of_the_next() {
             format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [well] }}\n")
         };
         let surveys = format!("surveys:\n{}{}", survey("midpoint"), survey("end"));
-        let row = |i: usize, day: &str| format!("b{i},{day},{}", if i % 2 == 0 { "yes" } else { "no" });
+        let row =
+            |i: usize, day: &str| format!("b{i},{day},{}", if i.is_multiple_of(2) { "yes" } else { "no" });
         let first = table("person,answered_on,well", 0..24, |i| row(i, "2025-03-05"));
         let last = table("person,answered_on,well", 0..25, |i| {
             row(i, if i < kept { "2025-03-05" } else { "2025-05-20" })
@@ -198,17 +199,21 @@ fn a_code_is_what_somebody_chose() {
     let told_of = |code: fn(usize) -> String| {
         let all = closed(&SURVEY.replace("link: person", "link: code"));
         let people = table("person,role,same_as", 1..25, |i| {
-            format!("{i},mentee,{}", if i % 2 == 0 && i < 7 { (i - 1).to_string() } else { String::new() })
+            format!(
+                "{i},mentee,{}",
+                if i.is_multiple_of(2) && i < 7 { (i - 1).to_string() } else { String::new() }
+            )
         });
-        let answers =
-            table("code,well", 1..25, |i| format!("{},{}", code(i), if i % 2 == 0 { "yes" } else { "no" }));
+        let answers = table("code,well", 1..25, |i| {
+            format!("{},{}", code(i), if i.is_multiple_of(2) { "yes" } else { "no" })
+        });
         let facts = told(&rows(rows(all, "participants", &people), "responses-end", &answers));
         find(&facts, "end/answered@end/mentee").cloned()
     };
     assert_eq!(told_of(|i| i.to_string()), Some(Form::Open { value: 24 }));
-    assert_eq!(told_of(|i| format!("00{}", (i + 1) / 2)), Some(Form::Open { value: 12 }));
+    assert_eq!(told_of(|i| format!("00{}", i.div_ceil(2))), Some(Form::Open { value: 12 }));
     assert_eq!(
-        told_of(|i| format!("{}{}", if i % 2 == 0 { 'a' } else { 'A' }, (i + 1) / 2)),
+        told_of(|i| format!("{}{}", if i.is_multiple_of(2) { 'a' } else { 'A' }, i.div_ceil(2))),
         Some(Form::Open { value: 12 })
     );
 }
@@ -238,12 +243,82 @@ fn a_match_that_continues_begins_with_its_cohort() {
     assert_eq!(of(false, "2024-01-20"), twelve);
 }
 
+/// Twenty answers of twelve pairs: eight are of nobody's pair, and leave out what only a pair can tell.
+#[test]
+fn answers_beyond_the_places_are_known_to_be_of_none() {
+    let of = |answered: usize, yes: usize| {
+        let all = rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}")), "matches", &pairs(12, 6));
+        let answers =
+            table("person,well", 0..answered, |i| format!("b{i},{}", if i < yes { "yes" } else { "" }));
+        find(&told(&rows(all, "responses-end", &answers)), "end/fared@end/mentee").cloned().unwrap()
+    };
+    assert!(matches!(of(12, 6), Form::Share { x: Count::Exact(6), .. }), "{:?}", of(12, 6));
+    assert_eq!(of(20, 12), Form::TooFew { group: 24 }, "k is 3 and the eight");
+}
+
+/// Of a survey of both, who is not asked a question cannot have taken a choice of it; and who took none of them took none.
+#[test]
+fn choices_are_told_of_those_who_could_take_them_together() {
+    let questions = "questions:
+- { id: did, text: Did?, role: ROLE, answer: { many: true, choices: [{ id: work, name: Work }, { id: talk, name: Talk }, { id: nothing, name: Nothing, alone: true }] } }
+- { id: well, text: Well?, role: both, answer: yes_no }\n";
+    let of = |role: &str| {
+        let all = closed(
+            "matches_per_mentor: 1\nsurveys:\n- { id: end, wave: end, role: both, link: person, questions: [did, well] }\n",
+        );
+        let all = all.with("questions.yaml", questions.replace("ROLE", role)).with("measures.yaml", "");
+        let given = |i: usize| if i < 24 { "work" } else { "nothing" };
+        let who = |i: usize| if i < 24 { format!("a{i}") } else { format!("b{}", i - 24) };
+        let answers = table("person,did,well", 0..48, |i| format!("{},{},yes", who(i), given(i)));
+        let facts = told(&rows(rows(all, "matches", &pairs(24, 12)), "responses-end", &answers));
+        ["work", "talk", "nothing"].map(|choice| find(&facts, &format!("end/did.{choice}@end")).is_some())
+    };
+    assert_eq!(of("both"), [true, true, false]);
+    assert_eq!(of("mentor"), [false; 3]);
+}
+
+/// Until it is closed: those that began since would be known to run still.
+#[test]
+fn a_cohort_that_begins_at_any_time_does_not_say_how_many_began() {
+    for (status, intake, is_told) in
+        [("active", "rolling", false), ("active", "fixed", true), ("closed", "rolling", true)]
+    {
+        let file =
+            format!("name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: {status}\nintake: {intake}\n");
+        let all = rows(closed("").with("cohorts/c/cohort.yaml", file), "matches", &pairs(20, 12));
+        assert_eq!(find(&told(&all), "matches/started").is_some(), is_told, "{status}, {intake}");
+    }
+}
+
+/// One list of applicants for two sites: until both are over, who goes no further is not known.
+#[test]
+fn who_went_no_further_is_told_when_each_site_is_over() {
+    let applied = |status: &str, n: usize| {
+        let sessions = "matches_per_mentor: 1\nsessions:\n- { id: start, kind: training, timing: pre_match, date: 2025-01-03, at: '17:00' }\n";
+        let present = table("session,person,role,status", 0..24, |i| format!("start,a{i},mentor,present"));
+        let list = table("person,role,applied_on,decision,decided_on", 0..40, |i| {
+            format!("a{i},mentor,2024-12-01,,")
+        });
+        let mut all = rows(rows(closed(sessions), "matches", &pairs(24, 12)), "attendance", &present);
+        all = rows(all, "applicants", &list);
+        all = all.with("cohorts/d/cohort.yaml", cohort("").replace("closed", status));
+        let other = matches((24..24 + n).map(|i| (i, i, ""))).replace("\nm", "\nn");
+        all.world.put(Root::Data, "cohorts/d/matches.csv", other);
+        find(&told(&all), "mentor-side/mentors-applied").is_some()
+    };
+    assert_eq!(
+        [("closed", 14), ("active", 6), ("closed", 0)].map(|(status, n)| applied(status, n)),
+        [true, false, false]
+    );
+}
+
 // ---------------------------------------------------------------- and over time
 
 /// Whether a survey is held back depends on its own rows; what is told of matches no more stays noted.
 #[test]
 fn a_note_is_of_the_rows_that_changed() {
-    let answers = table("person,well", 0..24, |i| format!("b{i},{}", if i % 2 == 0 { "yes" } else { "no" }));
+    let answers =
+        table("person,well", 0..24, |i| format!("b{i},{}", if i.is_multiple_of(2) { "yes" } else { "no" }));
     let all = rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}")), "matches", &pairs(24, 12));
     let program = Program::new(&rows(all, "responses-end", &answers));
     program.release("c").unwrap();
@@ -251,6 +326,12 @@ fn a_note_is_of_the_rows_that_changed() {
     let next = program.release("c").unwrap().release;
     assert!(matches!(find(&next.facts, "matches/completion"), Some(Form::Split { n: 40, .. })));
     assert_eq!(next.held_back, Vec::<String>::new());
+    program.row_file("participants", &table("person,role", 0..40, |i| format!("b{i},mentee")));
+    assert_eq!(
+        program.release("c").unwrap().release.held_back,
+        ["matches"],
+        "of those who stand there no answer is"
+    );
     program.row_file("matches", &pairs(41, 20));
     assert_eq!(program.release("c").unwrap().release.held_back, ["matches"]);
 }
@@ -276,7 +357,7 @@ fn what_was_too_few_by_a_rule_is_told_when_the_rule_is_said() {
 fn answers_are_told_again_as_the_stricter_of_two_policies_allows() {
     let dated = |who: std::ops::Range<usize>| {
         table("person,answered_on,well", who, |i| {
-            format!("b{i},2025-05-20,{}", if i % 2 == 0 { "yes" } else { "no" })
+            format!("b{i},2025-05-20,{}", if i.is_multiple_of(2) { "yes" } else { "no" })
         })
     };
     let said = format!("mentees_return: yes\n{SURVEY}");
@@ -307,4 +388,28 @@ fn a_pair_is_known_under_each_id() {
         program.release("c").unwrap();
         assert!(program.release("d").unwrap_err().contains("`c`"), "{id}");
     }
+}
+
+/// Three cohorts of which sensitive answers were told together: under another name none of them tells its own.
+#[test]
+fn what_is_told_together_is_not_told_apart_under_another_name() {
+    let sensitive = "surveys:\n- { id: end, wave: end, role: mentee, link: person, questions: [harm] }\n";
+    let answers =
+        table("person,harm", 0..24, |i| format!("b{i},{}", if i.is_multiple_of(2) { "yes" } else { "no" }));
+    let program = Program::new(&rows(closed(sensitive), "responses-end", &answers));
+    let hidden = |program: &Program| {
+        !program.release("c").unwrap().release.facts.iter().any(|fact| {
+            fact.key.population() == "end" && matches!(fact.form, Form::Share { .. } | Form::Split { .. })
+        })
+    };
+    let measure = |id: &str| {
+        format!("- {{ id: {id}, construct: other, items: [harm], roles: [mentee], waves: [end] }}\n")
+    };
+    std::fs::write(program.path("content/measures.yaml"), measure("safe")).unwrap();
+    assert!(hidden(&program));
+    std::fs::write(program.path("content/measures.yaml"), measure("sure")).unwrap();
+    let questions = std::fs::read_to_string(program.path("content/questions.yaml")).unwrap();
+    std::fs::write(program.path("content/questions.yaml"), questions.replace(", class: sensitive", ""))
+        .unwrap();
+    assert!(hidden(&program));
 }
