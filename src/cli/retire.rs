@@ -58,7 +58,7 @@ fn refuse(refused: &Refused, terminal: Terminal) -> Result<Status, Stop> {
     if refused.is_trouble() {
         return Err(Stop::new(refused.to_string()));
     }
-    terminal.say(&refused.to_string())?;
+    terminal.refuse(&refused.to_string())?;
     Ok(Status::Wrong)
 }
 

@@ -138,17 +138,17 @@ pub static RELEASE_STALE: Code = Code {
     says: "What is published of a cohort is what its rows and program data say now.",
     why: "Corrected rows do not reach the pages by themselves, for a difference between two releases could tell of the few who changed.",
     example: "published.yaml from November, and a matches.csv that was corrected in December",
-    fix: "Run `mentorbook release COHORT`. Where a correction cannot be shown safely, the old figure stays and says so.",
+    fix: "Run `mentorbook release COHORT`. Where a correction cannot be shown safely, the old figure stays and says so. Where a rule of program.yaml changed for later cohorts, as `capacity_per_mentor`, write the former one into cohort.yaml of this one.",
 };
 
 /// People in more matches than is public.
 pub static SEVERAL_MATCHES: Code = Code {
     word: "several-matches",
     severity: Severity::Warning,
-    says: "A closed cohort keeps to the most matches that one mentor may hold, and to the most that may be further ones or second ones.",
+    says: "A closed cohort keeps to what is said of it: how many matches a mentor may hold, how many may be further or second ones, how many people stand in one, and whether minors take part.",
     why: "Whoever stands behind several matches knows several rows of every count. Counts hide that many more people, and how many these are must be public: a figure left out for it would tell of them.",
     example: "matches.csv: one mentor in three matches   # cohort.yaml: matches_per_mentor: 2",
-    fix: "Write the most that your program allows into cohort.yaml, as `matches_per_mentor`, `further_matches`, `matched_again`, `mentees_per_match`, `mentors_per_match` or `matches_without_mentor`: a rule, not the number that came of it, for the file is public. Or correct matches.csv.",
+    fix: "Write the most that your program allows into cohort.yaml, as `matches_per_mentor`, `further_matches`, `matched_again`, `mentees_per_match`, `mentors_per_match` or `matches_without_mentor`: a rule, not the number that came of it, for the file is public; where minors take part, `population: mixed` into program.yaml. Or correct the rows.",
 };
 
 /// Rows that are kept too long.

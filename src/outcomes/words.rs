@@ -63,7 +63,7 @@ pub fn why(fact: &Fact, k: u32) -> Option<String> {
             Why::FewInCell => {
                 format!("a part could hold {few}, or what it is a part of is not told exactly")
             }
-            Why::FewAnswers => "fewer than 20 people answered".to_owned(),
+            Why::FewAnswers => "fewer than 20 people answered this".to_owned(),
             Why::Pooled => {
                 "sensitive: told of three closed cohorts or more together, or not at all".to_owned()
             }
@@ -88,7 +88,7 @@ fn few(fact: &Fact, k: u32) -> String {
 fn reason(why: Why) -> &'static str {
     match why {
         Why::FewInCell => "not shown, for it could be about very few people",
-        Why::FewAnswers => "not shown, for fewer than 20 people answered",
+        Why::FewAnswers => "not shown, for fewer than 20 people answered this",
         Why::Pooled => "not shown by cohort: it is sensitive",
         Why::OneCohort => "not shown, for one cohort is nearly all of the pool",
         Why::Running => "not shown while the cohort is running",

@@ -155,7 +155,7 @@ fn a_person_is_forgotten_and_nothing_else() {
     let again = sample.run(&["release", CLOSED]).success();
     assert!(said(&again).contains("later corrected data of"), "{}", said(&again));
     assert!(sample.read(&format!("content/cohorts/{CLOSED}/published.yaml")).contains("held_back: ["));
-    let nobody = sample.run(&["forget", CANARY]).code(1);
+    let nobody = sample.run(&["forget", CANARY, "--quiet"]).code(1);
     assert!(said(&nobody).contains("no row names"), "{}", said(&nobody));
 }
 
@@ -319,7 +319,7 @@ fn a_retired_cohort_keeps_its_figures_and_troubles_nobody() {
         kept[Path::new("content/cohorts/2024-autumn/published.yaml")],
         expected[Path::new("content/cohorts/2024-autumn/published.yaml")]
     );
-    let again = sample.run(&["retire", CLOSED, "--yes"]).code(1);
+    let again = sample.run(&["retire", CLOSED, "--yes", "--quiet"]).code(1);
     assert!(said(&again).contains("has no rows to delete; its published figures stay"), "{}", said(&again));
 }
 

@@ -544,7 +544,7 @@ told-answered = { $answered } or more of { $n } answered.
 why-coded = “Or more” and “or fewer” protect the few people on the other side.
 why-too-few = Too few people to publish figures safely; it takes more where one person may be counted several times or know several of the others.
 why-few-in-cell = Not shown: it could tell of very few people.
-why-few-answers = Not shown: fewer than 20 people answered.
+why-few-answers = Not shown: fewer than 20 people answered this.
 why-pooled = Not shown for one cohort: answers to this question are told of several closed cohorts together, or not at all.
 why-one-cohort = Not shown: nearly all of the answers come from one cohort.
 why-running = Told when the cohort is closed.
@@ -1061,7 +1061,7 @@ column-mean_hi = The mean; where it was cut off, the highest that it can be.
 column-scale_lo = The low end of the scale.
 column-scale_hi = The high end of the scale.
 column-answered_lo = The fewest who can have answered.
-column-not_shown_because = Why nothing is told: too few people to publish figures safely (too-few), it could tell of very few (few-in-cell), fewer than 20 answered (few-answers), told of several cohorts only (pooled), nearly all from one cohort (one-cohort), the cohort is running (running), it was counted under another definition (redefined).
+column-not_shown_because = Why nothing is told: too few people to publish figures safely (too-few), it could tell of very few (few-in-cell), fewer than 20 answered this (few-answers), told of several cohorts only (pooled), nearly all from one cohort (one-cohort), the cohort is running (running), it was counted under another definition (redefined).
 column-text = The figure as the site tells it.
 
 ## Staff edition

@@ -543,7 +543,7 @@ told-answered = Respondieron { $answered } o más de { $n }.
 why-coded = «O más» y «o menos» protegen a las pocas personas del otro lado.
 why-too-few = Son muy pocas personas para publicar cifras sin riesgo; hacen falta más donde una persona puede contar varias veces o conocer a varias de las demás.
 why-few-in-cell = No se muestra: podría hablar de muy pocas personas.
-why-few-answers = No se muestra: respondieron menos de 20 personas.
+why-few-answers = No se muestra: a esto respondieron menos de 20 personas.
 why-pooled = No se muestra para una sola promoción: las respuestas a esta pregunta se cuentan de varias promociones cerradas juntas, o no se cuentan.
 why-one-cohort = No se muestra: casi todas las respuestas son de una sola promoción.
 why-running = Se contará cuando la promoción termine.
@@ -1066,7 +1066,7 @@ column-mean_hi = La media; si se recortó, lo más alta que puede ser.
 column-scale_lo = El extremo bajo de la escala.
 column-scale_hi = El extremo alto de la escala.
 column-answered_lo = Lo menos que pueden haber sido quienes respondieron.
-column-not_shown_because = Por qué no se cuenta nada: muy pocas personas para publicar cifras sin riesgo (too-few), podría hablar de muy pocas (few-in-cell), respondieron menos de 20 (few-answers), solo se cuenta de varias promociones (pooled), casi todo viene de una promoción (one-cohort), la promoción está en marcha (running), se contó con otra definición (redefined).
+column-not_shown_because = Por qué no se cuenta nada: muy pocas personas para publicar cifras sin riesgo (too-few), podría hablar de muy pocas (few-in-cell), a esto respondieron menos de 20 (few-answers), solo se cuenta de varias promociones (pooled), casi todo viene de una promoción (one-cohort), la promoción está en marcha (running), se contó con otra definición (redefined).
 column-text = La cifra tal como la cuenta el sitio.
 
 ## Staff edition
