@@ -34,7 +34,7 @@ pub(super) fn run(args: &Forget, root: Option<&Path>, terminal: Terminal) -> Res
         terminal::aside(format!("{line}\n").as_bytes())?;
     }
     if done.files.is_empty() && done.left.is_empty() {
-        terminal.refuse(&format!("no row names `{}`: is the id right?", args.person))?;
+        terminal::refuse(&format!("no row names `{}`: is the id right?", args.person))?;
         return Ok(Status::Wrong);
     }
     terminal.say(&closing(&done, args))?;

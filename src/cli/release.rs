@@ -51,7 +51,7 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
             | Failure::FileGone(..)
             | Failure::Lost(..)),
         ) => {
-            terminal.refuse(&failure.to_string())?;
+            terminal::refuse(&failure.to_string())?;
             return Ok(Status::Wrong);
         }
         Err(Failure::Unknown(name)) => return Err(unknown(&name, &releasing)),

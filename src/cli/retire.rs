@@ -31,7 +31,7 @@ pub(super) fn run(args: &Retire, root: Option<&Path>, terminal: Terminal) -> Res
     };
     let plan = match retire(&retiring, &args.cohort) {
         Ok(plan) => plan,
-        Err(refused) => return refuse(&refused, terminal),
+        Err(refused) => return refuse(&refused),
     };
     let asks = !args.dry_run && !args.yes;
     if asks || !terminal.quiet {
@@ -47,18 +47,18 @@ pub(super) fn run(args: &Retire, root: Option<&Path>, terminal: Terminal) -> Res
         return Ok(Status::Fine);
     }
     if let Err(refused) = plan.delete() {
-        return refuse(&refused, terminal);
+        return refuse(&refused);
     }
     terminal.say(&format!("{}: {count} deleted; release {} stays as it is", args.cohort, plan.release))?;
     terminal.say(&elsewhere(&plan))?;
     Ok(Status::Fine)
 }
 
-fn refuse(refused: &Refused, terminal: Terminal) -> Result<Status, Stop> {
+fn refuse(refused: &Refused) -> Result<Status, Stop> {
     if refused.is_trouble() {
         return Err(Stop::new(refused.to_string()));
     }
-    terminal.refuse(&refused.to_string())?;
+    terminal::refuse(&refused.to_string())?;
     Ok(Status::Wrong)
 }
 

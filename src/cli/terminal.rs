@@ -25,11 +25,6 @@ impl Terminal {
         if self.quiet { Ok(()) } else { aside(format!("{line}\n").as_bytes()) }
     }
 
-    /// Why a command did not do what it was asked, which `--quiet` keeps.
-    pub fn refuse(self, line: &str) -> io::Result<()> {
-        aside(format!("{line}\n").as_bytes())
-    }
-
     /// A line for those who asked for more.
     pub fn detail(self, line: &str) -> io::Result<()> {
         if self.verbose { self.say(line) } else { Ok(()) }
@@ -69,6 +64,11 @@ impl Terminal {
             Colour::Auto => is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         }
     }
+}
+
+/// Why a command did not do what it was asked, which `--quiet` keeps.
+pub fn refuse(line: &str) -> io::Result<()> {
+    aside(format!("{line}\n").as_bytes())
 }
 
 /// A result, which `--quiet` keeps.

@@ -2,6 +2,7 @@
 
 mod known;
 mod later;
+mod noted;
 mod over_time;
 mod public;
 mod said;

@@ -11,7 +11,7 @@ use super::response::role as role_of;
 use super::view::View;
 use super::{Counted, many};
 use crate::check::{Cohort, Handbook};
-use crate::model::{Role, Wave};
+use crate::model::{Id, Role, Wave};
 
 /// With its raised limits.
 ///
@@ -106,15 +106,18 @@ fn in_no_match(view: &View, asked: Option<&str>) -> u32 {
     if !view.rows.has("matches") {
         return 0;
     }
-    let is_asked = |role: Role| role == Role::Both || asked.is_none_or(|asked| asked == role.word());
+    let is_asked = |role: Role| asked.is_none_or(|asked| asked == role.word());
     let sides = [Role::Mentor, Role::Mentee].into_iter().filter(|role| is_asked(*role));
     let places =
         sides.map(|role| per_match(view, role)).sum::<u32>().saturating_mul(many(view.matches.iter()));
     let of_role = |role: Role| role_of(role) == asked;
     let surveys = view.surveys.iter().filter(|one| of_role(one.survey.role));
-    let mut each: BTreeMap<Wave, u32> = BTreeMap::new();
+    // Surveys of one wave that ask the same are of different people, as one for each site.
+    let mut each: BTreeMap<(Wave, BTreeSet<&Id>), u32> = BTreeMap::new();
     for one in surveys {
-        *each.entry(one.survey.wave).or_default() += many(one.rows.iter());
+        *each
+            .entry((one.survey.wave, one.survey.questions.iter().map(|one| &one.id).collect()))
+            .or_default() += many(one.rows.iter());
     }
     let results = view.cohort.results.iter().filter(|row| of_role(row.role.unwrap_or(Role::Both)));
     let most = each.into_values().chain(results.map(|row| row.n)).max().unwrap_or(0);

@@ -139,36 +139,6 @@ fn parts_and_their_whole_are_not_both_released() {
     }
 }
 
-/// Who began together on one day is one match, whatever its id: of those that another cohort told at most k are told
-/// again. One that continues another begins with its cohort.
-#[test]
-fn a_match_is_released_of_one_cohort_under_whatever_id() {
-    let refused = |again: usize, continues: bool| {
-        let pairs = |who: std::ops::Range<usize>| super::matches(who.map(|i| (i, i, "completed")));
-        let mut later = pairs(24 - again..48).replace("\nm", "\nx");
-        if continues {
-            for i in 24 - again..24 {
-                let end = format!(",b{i},2025-01-06,2025-05-23,completed,,,,,,,,,");
-                later = later.replace(&end, &format!("{end}m{i}"));
-            }
-        }
-        let keys = "[]\nmentees_return: yes\n";
-        let all = with(site(""), "c", keys, "matches", &pairs(0..24));
-        let mut all = with(all, "d", keys, "matches", &later);
-        if continues {
-            // Another year; the day of the row is that on which they began at all.
-            let next = cohort(keys).replace("start: 2025-01", "start: 2025-03");
-            all = all.with("cohorts/d/cohort.yaml", next);
-        }
-        let program = Program::new(&all);
-        program.release("c").unwrap();
-        program.release("d").err()
-    };
-    assert_eq!((refused(0, false), refused(3, false), refused(4, true)), (None, None, None));
-    let why = refused(4, false).unwrap();
-    assert!(why.contains("`c`"), "{why}");
-}
-
 /// An answer of one day is somebody's answer in whatever cohort it stands, with matches or without, by name or under a
 /// code, at whatever wave; and those shared with several cohorts are counted together.
 #[test]

@@ -8,18 +8,18 @@ use super::over_time::Program;
 use super::{MATCHES, find, matches, rows, site, table, told};
 use crate::site::Site;
 
-const SURVEY: &str =
+pub(super) const SURVEY: &str =
     "surveys:\n- { id: end, wave: end, role: mentee, link: person, questions: [well, harm] }\n";
 
-fn cohort(said: &str) -> String {
+pub(super) fn cohort(said: &str) -> String {
     format!("name: C\nstart: 2025-01-06\nend: 2025-05-23\nstatus: closed\n{said}")
 }
 
-fn closed(said: &str) -> Site {
+pub(super) fn closed(said: &str) -> Site {
     site("").with("cohorts/c/cohort.yaml", cohort(said))
 }
 
-fn pairs(n: usize, completed: usize) -> String {
+pub(super) fn pairs(n: usize, completed: usize) -> String {
     matches((0..n).map(|i| (i, i, if i < completed { "completed" } else { "ended_early" })))
 }
 
@@ -254,6 +254,25 @@ fn answers_beyond_the_places_are_known_to_be_of_none() {
     };
     assert!(matches!(of(12, 6), Form::Share { x: Count::Exact(6), .. }), "{:?}", of(12, 6));
     assert_eq!(of(20, 12), Form::TooFew { group: 24 }, "k is 3 and the eight");
+    let two = |other: &str| {
+        let survey = "- { id: more, wave: end, role: mentee, link: person, questions: [QUESTIONS] }\n"
+            .replace("QUESTIONS", other);
+        let all = rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}{survey}")), "matches", &pairs(24, 6));
+        let answers = |from: usize| {
+            table("person,well,harm", from..from + 20, |i| {
+                format!("b{i},{},no", if i % 2 == 0 { "yes" } else { "no" })
+            })
+        };
+        let all = rows(all, "responses-end", &answers(0));
+        let more = if other == "well" {
+            answers(0).replace(",harm", "").replace(",no\n", "\n")
+        } else {
+            answers(20)
+        };
+        find(&told(&rows(all, "responses-more", &more)), "end/fared@end/mentee").cloned().unwrap()
+    };
+    assert!(two("well").is_shown(), "another survey of the same people");
+    assert_eq!(two("well, harm"), Form::TooFew { group: 40 }, "forty answers at two sites of 24 pairs");
 }
 
 /// Of a survey of both, who is not asked a question cannot have taken a choice of it; and who took none of them took none.
@@ -310,106 +329,4 @@ fn who_went_no_further_is_told_when_each_site_is_over() {
         [("closed", 14), ("active", 6), ("closed", 0)].map(|(status, n)| applied(status, n)),
         [true, false, false]
     );
-}
-
-// ---------------------------------------------------------------- and over time
-
-/// Whether a survey is held back depends on its own rows; what is told of matches no more stays noted.
-#[test]
-fn a_note_is_of_the_rows_that_changed() {
-    let answers =
-        table("person,well", 0..24, |i| format!("b{i},{}", if i.is_multiple_of(2) { "yes" } else { "no" }));
-    let all = rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}")), "matches", &pairs(24, 12));
-    let program = Program::new(&rows(all, "responses-end", &answers));
-    program.release("c").unwrap();
-    program.row_file("matches", &pairs(40, 20));
-    let next = program.release("c").unwrap().release;
-    assert!(matches!(find(&next.facts, "matches/completion"), Some(Form::Split { n: 40, .. })));
-    assert_eq!(next.held_back, Vec::<String>::new());
-    program.row_file("participants", &table("person,role", 0..40, |i| format!("b{i},mentee")));
-    assert_eq!(
-        program.release("c").unwrap().release.held_back,
-        ["matches"],
-        "of those who stand there no answer is"
-    );
-    program.row_file("matches", &pairs(41, 20));
-    assert_eq!(program.release("c").unwrap().release.held_back, ["matches"]);
-}
-
-/// Twelve pairs, of whom the program says later that each mentor has one: nothing was told that could be held against it.
-#[test]
-fn what_was_too_few_by_a_rule_is_told_when_the_rule_is_said() {
-    let program = Program::new(&rows(closed(""), "matches", &pairs(12, 6)));
-    let form = |program: &Program| {
-        let release = program.release("c").unwrap().release;
-        find(&release.facts, "matches/completion").cloned().unwrap()
-    };
-    assert_eq!(form(&program), Form::TooFew { group: 15 });
-    std::fs::write(program.path("content/cohorts/c/cohort.yaml"), cohort("matches_per_mentor: 1\n")).unwrap();
-    assert!(matches!(form(&program), Form::Split { n: 12, .. }));
-    // One more is a correction like any other.
-    program.row_file("matches", &pairs(13, 6));
-    assert!(matches!(form(&program), Form::Split { n: 12, .. }));
-}
-
-/// The second cohort hides fewer, and the answers that both have were told under the smaller number.
-#[test]
-fn answers_are_told_again_as_the_stricter_of_two_policies_allows() {
-    let dated = |who: std::ops::Range<usize>| {
-        table("person,answered_on,well", who, |i| {
-            format!("b{i},2025-05-20,{}", if i.is_multiple_of(2) { "yes" } else { "no" })
-        })
-    };
-    let said = format!("mentees_return: yes\n{SURVEY}");
-    let mut all = rows(closed(&said), "responses-end", &dated(0..24));
-    all = all.with("cohorts/d/cohort.yaml", cohort(&said));
-    all.world.put(Root::Data, "cohorts/d/responses-end.csv", dated(18..60));
-    let program = Program::new(&all);
-    program.release("c").unwrap();
-    let stricter = format!("{}disclosure: {{ k: 10 }}\n", super::PROGRAM);
-    std::fs::write(program.path("content/program.yaml"), stricter).unwrap();
-    assert!(program.release("d").unwrap_err().contains("`c`"), "six are more than three");
-}
-
-/// The same pairs under other ids of theirs, which are joined by `same_as`.
-#[test]
-fn a_pair_is_known_under_each_id() {
-    let other = |id: &str| {
-        let row = |i: usize| format!("x{i},{id}a{i},{id}b{i},2025-01-06,2025-05-23,completed,,,,,,,,,\n");
-        MATCHES.to_owned() + &(18..48).map(row).collect::<String>()
-    };
-    for id in ["a-", "z-"] {
-        let joined = |i: usize| format!("{id}a{i},mentor,a{i}\n{id}b{i},mentee,b{i}");
-        let mut all = rows(closed("mentees_return: yes\n"), "matches", &pairs(24, 24));
-        all = all.with("cohorts/d/cohort.yaml", cohort("mentees_return: yes\n"));
-        all.world.put(Root::Data, "cohorts/d/matches.csv", other(id));
-        all.world.put(Root::Data, "cohorts/d/participants.csv", table("person,role,same_as", 18..48, joined));
-        let program = Program::new(&all);
-        program.release("c").unwrap();
-        assert!(program.release("d").unwrap_err().contains("`c`"), "{id}");
-    }
-}
-
-/// Three cohorts of which sensitive answers were told together: under another name none of them tells its own.
-#[test]
-fn what_is_told_together_is_not_told_apart_under_another_name() {
-    let sensitive = "surveys:\n- { id: end, wave: end, role: mentee, link: person, questions: [harm] }\n";
-    let answers =
-        table("person,harm", 0..24, |i| format!("b{i},{}", if i.is_multiple_of(2) { "yes" } else { "no" }));
-    let program = Program::new(&rows(closed(sensitive), "responses-end", &answers));
-    let hidden = |program: &Program| {
-        !program.release("c").unwrap().release.facts.iter().any(|fact| {
-            fact.key.population() == "end" && matches!(fact.form, Form::Share { .. } | Form::Split { .. })
-        })
-    };
-    let measure = |id: &str| {
-        format!("- {{ id: {id}, construct: other, items: [harm], roles: [mentee], waves: [end] }}\n")
-    };
-    std::fs::write(program.path("content/measures.yaml"), measure("safe")).unwrap();
-    assert!(hidden(&program));
-    std::fs::write(program.path("content/measures.yaml"), measure("sure")).unwrap();
-    let questions = std::fs::read_to_string(program.path("content/questions.yaml")).unwrap();
-    std::fs::write(program.path("content/questions.yaml"), questions.replace(", class: sensitive", ""))
-        .unwrap();
-    assert!(hidden(&program));
 }

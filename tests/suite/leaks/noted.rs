@@ -1,0 +1,136 @@
+//! What a second release may tell after what a program says of itself has changed, and what is noted of it.
+
+use mentorbook::outcomes::disclose::Form;
+use mentorbook::source::Root;
+
+use super::over_time::Program;
+use super::said::{SURVEY, closed, cohort, pairs};
+use super::{MATCHES, find, rows, table};
+
+/// Whether a survey is held back depends on its own rows; what is told of matches no more stays noted.
+#[test]
+fn a_note_is_of_the_rows_that_changed() {
+    let answers =
+        table("person,well", 0..24, |i| format!("b{i},{}", if i.is_multiple_of(2) { "yes" } else { "no" }));
+    let all = rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}")), "matches", &pairs(24, 12));
+    let program = Program::new(&rows(all, "responses-end", &answers));
+    program.release("c").unwrap();
+    program.row_file("matches", &pairs(40, 20));
+    let next = program.release("c").unwrap().release;
+    assert!(matches!(find(&next.facts, "matches/completion"), Some(Form::Split { n: 40, .. })));
+    assert_eq!(next.held_back, Vec::<String>::new());
+    program.row_file("participants", &table("person,role", 0..40, |i| format!("b{i},mentee")));
+    assert_eq!(
+        program.release("c").unwrap().release.held_back,
+        ["matches"],
+        "of those who stand there no answer is"
+    );
+    program.row_file("matches", &pairs(41, 20));
+    assert_eq!(program.release("c").unwrap().release.held_back, ["matches"]);
+}
+
+/// Twelve pairs, of whom the program says later that each mentor has one: nothing was told that could be held against it.
+#[test]
+fn what_was_too_few_by_a_rule_is_told_when_the_rule_is_said() {
+    let program = Program::new(&rows(closed(""), "matches", &pairs(12, 6)));
+    let form = |program: &Program| {
+        let release = program.release("c").unwrap().release;
+        find(&release.facts, "matches/completion").cloned().unwrap()
+    };
+    assert_eq!(form(&program), Form::TooFew { group: 15 });
+    std::fs::write(program.path("content/cohorts/c/cohort.yaml"), cohort("matches_per_mentor: 1\n")).unwrap();
+    assert!(matches!(form(&program), Form::Split { n: 12, .. }));
+    // One more is a correction like any other.
+    program.row_file("matches", &pairs(13, 6));
+    assert!(matches!(form(&program), Form::Split { n: 12, .. }));
+}
+
+/// The second cohort hides fewer, and the answers that both have were told under the smaller number.
+#[test]
+fn answers_are_told_again_as_the_stricter_of_two_policies_allows() {
+    let dated = |who: std::ops::Range<usize>| {
+        table("person,answered_on,well", who, |i| {
+            format!("b{i},2025-05-20,{}", if i.is_multiple_of(2) { "yes" } else { "no" })
+        })
+    };
+    let said = format!("mentees_return: yes\n{SURVEY}");
+    let mut all = rows(closed(&said), "responses-end", &dated(0..24));
+    all = all.with("cohorts/d/cohort.yaml", cohort(&said));
+    all.world.put(Root::Data, "cohorts/d/responses-end.csv", dated(18..60));
+    let program = Program::new(&all);
+    program.release("c").unwrap();
+    let stricter = format!("{}disclosure: {{ k: 10 }}\n", super::PROGRAM);
+    std::fs::write(program.path("content/program.yaml"), stricter).unwrap();
+    assert!(program.release("d").unwrap_err().contains("`c`"), "six are more than three");
+}
+
+/// The same pairs under other ids of theirs, which are joined by `same_as`.
+#[test]
+fn a_pair_is_known_under_each_id() {
+    let other = |id: &str| {
+        let row = |i: usize| format!("x{i},{id}a{i},{id}b{i},2025-01-06,2025-05-23,completed,,,,,,,,,\n");
+        MATCHES.to_owned() + &(18..48).map(row).collect::<String>()
+    };
+    for id in ["a-", "z-"] {
+        let joined = |i: usize| format!("{id}a{i},mentor,a{i}\n{id}b{i},mentee,b{i}");
+        let mut all = rows(closed("mentees_return: yes\n"), "matches", &pairs(24, 24));
+        all = all.with("cohorts/d/cohort.yaml", cohort("mentees_return: yes\n"));
+        all.world.put(Root::Data, "cohorts/d/matches.csv", other(id));
+        all.world.put(Root::Data, "cohorts/d/participants.csv", table("person,role,same_as", 18..48, joined));
+        let program = Program::new(&all);
+        program.release("c").unwrap();
+        assert!(program.release("d").unwrap_err().contains("`c`"), "{id}");
+    }
+}
+
+/// Three cohorts of which sensitive answers were told together: under another name none of them tells its own.
+#[test]
+fn what_is_told_together_is_not_told_apart_under_another_name() {
+    let sensitive = "surveys:\n- { id: end, wave: end, role: mentee, link: person, questions: [harm] }\n";
+    let answers =
+        table("person,harm", 0..24, |i| format!("b{i},{}", if i.is_multiple_of(2) { "yes" } else { "no" }));
+    let program = Program::new(&rows(closed(sensitive), "responses-end", &answers));
+    let hidden = |program: &Program| {
+        !program.release("c").unwrap().release.facts.iter().any(|fact| {
+            fact.key.population() == "end" && matches!(fact.form, Form::Share { .. } | Form::Split { .. })
+        })
+    };
+    let measure = |id: &str| {
+        format!("- {{ id: {id}, construct: other, items: [harm], roles: [mentee], waves: [end] }}\n")
+    };
+    std::fs::write(program.path("content/measures.yaml"), measure("safe")).unwrap();
+    assert!(hidden(&program));
+    std::fs::write(program.path("content/measures.yaml"), measure("sure")).unwrap();
+    let questions = std::fs::read_to_string(program.path("content/questions.yaml")).unwrap();
+    std::fs::write(program.path("content/questions.yaml"), questions.replace(", class: sensitive", ""))
+        .unwrap();
+    assert!(hidden(&program));
+}
+
+/// Who began together on one day is one match, whatever its id: of those that another cohort told at most k are told
+/// again. One that continues another begins with its cohort.
+#[test]
+fn a_match_is_released_of_one_cohort_under_whatever_id() {
+    let refused = |again: usize, continues: bool| {
+        let pairs = |who: std::ops::Range<usize>| super::matches(who.map(|i| (i, i, "completed")));
+        let mut later = pairs(24 - again..48).replace("\nm", "\nx");
+        if continues {
+            for i in 24 - again..24 {
+                let end = format!(",b{i},2025-01-06,2025-05-23,completed,,,,,,,,,");
+                later = later.replace(&end, &format!("{end}m{i}"));
+            }
+        }
+        let file = cohort("mentees_return: yes\n");
+        let mut all = rows(closed("mentees_return: yes\n"), "matches", &pairs(0..24));
+        // Another year; the day of the row is that on which they began at all.
+        let next = if continues { file.replace("start: 2025-01", "start: 2025-03") } else { file };
+        all = all.with("cohorts/d/cohort.yaml", next);
+        all.world.put(Root::Data, "cohorts/d/matches.csv", later);
+        let program = Program::new(&all);
+        program.release("c").unwrap();
+        program.release("d").err()
+    };
+    assert_eq!((refused(0, false), refused(3, false), refused(4, true)), (None, None, None));
+    let why = refused(4, false).unwrap();
+    assert!(why.contains("`c`"), "{why}");
+}
