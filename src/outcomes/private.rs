@@ -187,6 +187,9 @@ impl Private {
         let mut begun = Vec::new();
         for one in &view.matches {
             let day = one.begun.unwrap_or(view.cohort.file.start);
+            let continued =
+                one.row.continues.map(|id| MemberId::new(key, "continued", "", self.rows.text(id)));
+            begun.extend(continued);
             for (mentor, mentee) in one.mentors.iter().flat_map(|a| one.mentees.iter().map(move |b| (a, b))) {
                 let pairs =
                     ids(mentor).into_iter().flat_map(|a| ids(mentee).into_iter().map(move |b| (a, b)));

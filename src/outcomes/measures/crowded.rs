@@ -9,7 +9,7 @@ use super::super::disclose::{Class, PopulationClass};
 use super::super::policy;
 use super::super::rows::Name;
 use super::super::rows::words::PersonRole;
-use super::limits::{again, further_matches, per_match, per_mentor, returns, without_mentor};
+use super::limits::{self, again, further_matches, per_mentor, returns, without_mentor};
 use super::survey::Surveyed;
 use super::view::View;
 use super::{Relation, many, role_change};
@@ -49,10 +49,12 @@ impl fmt::Display for Crowded {
                 return f
                     .write_str("a mentee of it took part in an earlier cohort, which is not said to happen");
             }
-            ANSWERED => write!(
-                f,
-                "{is} answers stand in the surveys of two waves, of the same people on the same day"
-            )?,
+            ANSWERED => {
+                return write!(
+                    f,
+                    "{is} answers stand in the surveys of two waves, of the same people on the same day"
+                );
+            }
             POPULATION => return f.write_str("participants.csv names minors, and program.yaml says `adult`"),
             _ => write!(f, "{is} of its matches are with a mentee who has another one")?,
         }
@@ -88,7 +90,10 @@ pub fn crowded(view: &View) -> Option<Crowded> {
     let largest = |role| {
         view.matches.iter().map(|one| many(one.side(role))).max().max(answers(view, role)).unwrap_or(0)
     };
-    let per_match = |key, role| beyond(key, largest(role), per_match(view, role));
+    let per_match = |key, role| beyond(key, largest(role), limits::per_match(view, role));
+    // Of a survey of both, those beyond the mentors of a match.
+    let (mentors, mentees) = (limits::per_match(view, Role::Mentor), limits::per_match(view, Role::Mentee));
+    let of_both = answers(view, Role::Both).map_or(0, |all| all.saturating_sub(mentors));
     let k = policy(&view.book.program).limits(Class::Ordinary).k;
     let adult = policy(&view.book.program).population() == PopulationClass::Adult;
     beyond(PER_MENTOR, most(view), per_mentor(view.book, view.cohort))
@@ -97,6 +102,7 @@ pub fn crowded(view: &View) -> Option<Crowded> {
         .or_else(|| beyond(WITHOUT, led(view), without_mentor(view)))
         .or_else(|| per_match(MENTEES, Role::Mentee))
         .or_else(|| per_match(MENTORS, Role::Mentor))
+        .or_else(|| beyond(MENTEES, of_both, mentees))
         .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
         .or_else(|| beyond(ANSWERED, answered_twice(view), k))
         .or_else(|| beyond(POPULATION, u32::from(adult && view.rows.minors), 0))

@@ -2,7 +2,7 @@
 
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::view::View;
-use super::{Behind, Counted, Counts, Measure, Relation, many};
+use super::{Behind, Counted, Counts, Measure, many};
 
 /// Expectations documented, of all matches that started.
 pub struct Expectations;
@@ -13,14 +13,16 @@ impl Measure for Expectations {
     }
 
     fn about(&self) -> &'static str {
-        "Matches that started whose expectations were written down, at any time; of a match that continues one of an \
-         earlier cohort, since this one and the match began. An empty cell is not recorded, so nobody is counted as a no."
+        "Matches that started whose expectations were written down, at any time. An empty cell is not recorded, so nobody \
+         is counted as a no. Told where mentees do not return: what a match wrote down that continues another was told of \
+         that one."
     }
 }
 
 impl Counts for Expectations {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        if !view.rows.has("matches") {
+        // Of matches that continue nobody but the new ones would be told, or the same once more.
+        if !view.rows.has("matches") || view.cohort.file.mentees_return {
             return Vec::new();
         }
         let yes = documented(view);
@@ -32,7 +34,5 @@ impl Counts for Expectations {
 
 /// How many started matches have the day on which their expectations were written down.
 pub(super) fn documented(view: &View) -> u32 {
-    // What was written down before was told of the match that it continues.
-    let is_new = |one: &Relation, on| one.row.continues.is_none() || Some(on) >= one.begun;
-    many(view.matches.iter().filter(|one| one.row.expectations_on.is_some_and(|on| is_new(one, on))))
+    many(view.matches.iter().filter(|one| one.row.expectations_on.is_some()))
 }

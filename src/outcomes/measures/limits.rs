@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::disclose::{Class, Raise};
+use super::super::disclose::{Class, FactKey, Raise};
 use super::super::policy;
 use super::response::role as role_of;
 use super::view::View;
@@ -21,7 +21,8 @@ use crate::model::{Id, Role, Wave};
 /// mentees, and a mentee those of all their mentors.
 pub(super) fn raised(view: &View, one: Counted) -> Counted {
     let (most, without) = (per_mentor(view.book, view.cohort), without_mentor(view));
-    let again = (again(view) + mentors_again(view)).max(gone(view));
+    // Of those matched again the first match ended, of those gone the last.
+    let again = again(view) + mentors_again(view) + gone(view);
     // Who leads all matches that have no mentor may be a mentor, too.
     let know = most + without;
     let of_matches = |times, plus| Raise { times, plus, more: more_matches(view) };
@@ -33,7 +34,7 @@ pub(super) fn raised(view: &View, one: Counted) -> Counted {
         "matches" | "mentee-side" => of_matches(1, again + know - 1),
         _ => {
             let asked = one.key.role();
-            Raise { times: 1, plus: known(view, asked), more: more_answers(view, asked) }
+            Raise { times: 1, plus: known(view, &one.key), more: more_answers(view, asked) }
         }
     };
     Counted { raise, few: is_of_answers(&one) && has_few_matches(view, one.key.role()), ..one }
@@ -82,7 +83,8 @@ pub(super) fn group(view: &View) -> u32 {
 }
 
 /// How many answers of a survey one person may know beyond one: their own, and those of everybody in their matches.
-pub(super) fn known(view: &View, asked: Option<&str>) -> u32 {
+pub(super) fn known(view: &View, key: &FactKey) -> u32 {
+    let asked = key.role();
     let most = per_mentor(view.book, view.cohort) + without_mentor(view);
     let second = 1 + again(view);
     let (mentors, mentees) = (per_match(view, Role::Mentor), per_match(view, Role::Mentee));
@@ -97,31 +99,45 @@ pub(super) fn known(view: &View, asked: Option<&str>) -> u32 {
     // Who is a mentor stands in no more matches than one may hold, on whichever side.
     let on_both = (1..=most).map(|led| known(led, second.min(most - led)));
     let mine = on_both.chain([known(0, second)]).max().unwrap_or(1).max(1) - 1;
-    mine.saturating_add(in_no_match(view, asked))
+    mine.saturating_add(in_no_match(view, key))
 }
 
 /// How many answers to the surveys of a wave are of people in no match, as anybody can see: those beyond the places there
 /// are. What only a match can tell, they do not.
-fn in_no_match(view: &View, asked: Option<&str>) -> u32 {
+fn in_no_match(view: &View, key: &FactKey) -> u32 {
+    let asked = key.role();
     if !view.rows.has("matches") {
         return 0;
     }
     let is_asked = |role: Role| asked.is_none_or(|asked| asked == role.word());
-    let sides = [Role::Mentor, Role::Mentee].into_iter().filter(|role| is_asked(*role));
-    let places =
-        sides.map(|role| per_match(view, role)).sum::<u32>().saturating_mul(many(view.matches.iter()));
+    let started = many(view.matches.iter());
+    // A second match of somebody is no place for another.
+    let of_mentors =
+        started.saturating_sub(without_mentor(view)).saturating_mul(per_match(view, Role::Mentor));
+    let of_mentees = started.saturating_sub(again(view)).saturating_mul(per_match(view, Role::Mentee));
+    let sides = [(Role::Mentor, of_mentors), (Role::Mentee, of_mentees)];
+    let places: u32 = sides.into_iter().filter(|(role, _)| is_asked(*role)).map(|(_, places)| places).sum();
     let of_role = |role: Role| role_of(role) == asked;
     let surveys = view.surveys.iter().filter(|one| of_role(one.survey.role));
     // Surveys of one wave that ask the same are of different people, as one for each site.
     let mut each: BTreeMap<(Wave, BTreeSet<&Id>), u32> = BTreeMap::new();
     for one in surveys {
-        *each
-            .entry((one.survey.wave, one.survey.questions.iter().map(|one| &one.id).collect()))
-            .or_default() += many(one.rows.iter());
+        let questions = one.survey.questions.iter().map(|one| &one.id).collect();
+        *each.entry((one.survey.wave, questions)).or_default() += many(one.rows.iter());
     }
+    let surveys = each.into_iter().map(|((wave, _), n)| (Some(wave), n));
     let results = view.cohort.results.iter().filter(|row| of_role(row.role.unwrap_or(Role::Both)));
-    let most = each.into_values().chain(results.map(|row| row.n)).max().unwrap_or(0);
-    most.saturating_sub(places).min(LARGEST)
+    let all: Vec<(Option<Wave>, u32)> = surveys.chain(results.map(|row| (row.wave, row.n))).collect();
+    let at = |word: &str| {
+        let mine = all.iter().filter(|(wave, _)| wave.is_none_or(|wave| wave.word() == word));
+        mine.map(|(_, n)| *n).max()
+    };
+    // Who answered at both waves of a change is among those of either.
+    let most = match key.wave() {
+        Some(waves) => waves.split('-').filter_map(at).min(),
+        None => all.iter().map(|(_, n)| *n).max(),
+    };
+    most.unwrap_or(0).saturating_sub(places).min(LARGEST)
 }
 
 /// The largest number that a rule of a program is taken for: rows that hold more are not released, and no product of
@@ -196,13 +212,17 @@ pub(super) fn without_mentor(view: &View) -> u32 {
 fn gone(view: &View) -> u32 {
     let started = many(view.matches.iter());
     let most = per_mentor(view.book, view.cohort);
-    let mentors = started.saturating_sub(without_mentor(view)).div_ceil(most);
+    // The fewest mentors that there may be.
+    let with_mentor = started.saturating_sub(without_mentor(view));
+    let mentors = with_mentor.div_ceil(most).max(with_mentor.saturating_sub(further_matches(view)));
     let mentees = started.saturating_sub(again(view));
     // Nobody is over by the start.
     let later =
-        |role| at_each_wave(view.cohort, role).into_iter().filter(|(wave, _)| *wave != Wave::Baseline);
-    let fewest = |role| later(role).filter_map(|(_, invited)| invited).min();
-    let of = |role, all: u32| fewest(role).map_or(0, |invited| all.saturating_sub(invited));
+        |role| at_each_wave(view.cohort, role).into_iter().filter(|(wave, ..)| *wave != Wave::Baseline);
+    // Surveys of more people than there are have some in common.
+    let at = |all: u32, sum: u32, largest: u32| if sum <= all { sum } else { largest };
+    let fewest = |role, all| later(role).map(|(_, sum, largest)| at(all, sum, largest)).min();
+    let of = |role, all: u32| fewest(role, all).map_or(0, |invited| all.saturating_sub(invited));
     let of_mentors = of(Role::Mentor, mentors).saturating_mul(most);
     // Both of a match may have left, and count once.
     let of_both = of(Role::Both, mentors + mentees).div_ceil(2);
@@ -214,8 +234,8 @@ fn gone(view: &View) -> u32 {
 fn mentors(view: &View) -> Option<u32> {
     let mentees = many(view.matches.iter()).saturating_sub(again(view));
     let at_start =
-        at_each_wave(view.cohort, Role::Both).into_iter().filter(|(wave, _)| *wave == Wave::Baseline);
-    let of_all = at_start.filter_map(|(_, all)| Some(all?.saturating_sub(mentees))).min();
+        at_each_wave(view.cohort, Role::Both).into_iter().filter(|(wave, ..)| *wave == Wave::Baseline);
+    let of_all = at_start.map(|(_, all, _)| all.saturating_sub(mentees)).min();
     invited(view.cohort, Role::Mentor).into_iter().chain(of_all).min()
 }
 
@@ -223,21 +243,21 @@ fn mentors(view: &View) -> Option<u32> {
 /// results that came without rows.
 fn invited(cohort: &Cohort, role: Role) -> Option<u32> {
     let all = at_each_wave(cohort, role);
-    let at_start = all.iter().any(|(wave, _)| *wave == Wave::Baseline);
-    all.iter()
-        .filter(|(wave, _)| !at_start || *wave == Wave::Baseline)
-        .filter_map(|(_, invited)| *invited)
-        .min()
+    let at_start = all.iter().any(|(wave, ..)| *wave == Wave::Baseline);
+    let there = all.iter().filter(|(wave, ..)| !at_start || *wave == Wave::Baseline);
+    there.map(|(_, invited, _)| *invited).min()
 }
 
-/// How many people of a role were invited at each wave.
-fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<(Wave, Option<u32>)> {
+/// How many people of a role were invited at each wave, over all its surveys that say so; and to the largest of them.
+fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<(Wave, u32, u32)> {
     let asked = || cohort.file.surveys.iter().filter(|one| one.role == role);
     // Surveys of one wave may be of different people; what more of them are the same is said, or not released.
-    let of = |wave: Wave| asked().filter(|one| one.wave == wave).map(|one| one.invited).sum::<Option<u32>>();
     let waves: BTreeSet<Wave> = asked().filter(|one| one.invited.is_some()).map(|one| one.wave).collect();
-    let surveys = waves.into_iter().map(|wave| (wave, of(wave)));
+    let surveys = waves.into_iter().map(|wave| {
+        let invited = || asked().filter(|one| one.wave == wave).filter_map(|one| one.invited);
+        (wave, invited().sum::<u32>(), invited().max().unwrap_or(0))
+    });
     let results = cohort.results.iter().filter(|row| row.role.unwrap_or(Role::Both) == role);
-    let results = results.filter_map(|row| Some((row.wave?, Some(row.invited?))));
+    let results = results.filter_map(|row| Some((row.wave?, row.invited?, row.invited?)));
     surveys.chain(results).collect()
 }

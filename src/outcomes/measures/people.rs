@@ -14,7 +14,7 @@ use super::endings::split;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::Cohort;
-use crate::model::{CohortStatus, Intake, Role, SessionKind, Timing};
+use crate::model::{CohortStatus, Role, SessionKind, Timing};
 
 /// The sides of a match, with the population that keys name.
 const SIDES: [(Role, PersonRole, &str); 2] =
@@ -36,9 +36,7 @@ impl Measure for Served {
 
 impl Counts for Served {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        // Where matches begin at any time, those that began since would be known when the cohort closes.
-        let begins_at_any_time = !view.closed && view.cohort.file.intake == Intake::Rolling;
-        if !view.rows.has("matches") || begins_at_any_time {
+        if !view.rows.has("matches") || view.is_growing() {
             return Vec::new();
         }
         let started = u64::from(many(view.matches.iter()));
@@ -59,7 +57,7 @@ impl Measure for Funnel {
          orientation (mentees) before the match, those of which somebody is known not to have been, and those that \
          no list of attendance tells of. A session counts where its timing is pre_match, unless it was called off or \
          its date is after the day on which the match began. Before them, those who applied for that side and are in \
-         no match of this cohort or of another that started on the same day, where the matches of these are there, too."
+         no match of this cohort or of another that started within eight weeks of it, where these are closed, too."
     }
 }
 
@@ -119,8 +117,8 @@ pub(super) fn matched(view: &View, role: Role) -> BTreeSet<Name> {
     view.matches.iter().flat_map(|one| one.side(role)).collect()
 }
 
-/// Those who applied and are matched neither here nor in another cohort that starts on the same day: one list of
-/// applicants may serve several sites.
+/// Those who applied and are matched neither here nor in another cohort that starts at about the same time: one list
+/// of applicants may serve several sites.
 pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<Name> {
     let here = matched(view, role);
     let mut left: BTreeSet<Name> = applicants(view, word).difference(&here).copied().collect();
@@ -136,10 +134,12 @@ pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<
     left
 }
 
-/// The other cohorts that start on the same day.
+/// The other cohorts that start at about the same time, as sites of one year do.
 fn beside<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Cohort> {
+    const DAYS: i64 = 8 * 7;
     let (own, start) = (&view.cohort.id, view.cohort.file.start);
-    view.book.cohorts.iter().filter(move |one| one.file.start == start && one.id != *own)
+    let is_near = move |one: &Cohort| (one.file.start - start).num_days().abs() <= DAYS;
+    view.book.cohorts.iter().filter(move |one| is_near(one) && one.id != *own)
 }
 
 /// The distinct people who applied in a role.

@@ -48,7 +48,7 @@ fn of_cohort(views: &[View], view: &View) -> BTreeMap<FactKey, Counted> {
         }
         let key = FactKey::new("pool", one.key.variable(), one.key.wave(), one.key.role());
         let Ok(key) = key else { continue };
-        let one = Counted { key: key.clone(), raise: raise(views, key.role()), ..one };
+        let one = Counted { key: key.clone(), raise: raise(views, &key), ..one };
         let sum = match mine.remove(&key) {
             Some(mut sum) => {
                 add(&mut sum, one);
@@ -63,8 +63,9 @@ fn of_cohort(views: &[View], view: &View) -> BTreeMap<FactKey, Counted> {
 
 /// People come back, and one may stand behind a row of each cohort: mentors as a rule, mentees where a cohort says so.
 /// One who does all the same knows the rows of each.
-fn raise(views: &[View], role: Option<&str>) -> Raise {
-    let plus = sum(views, |view| known(view, role));
+fn raise(views: &[View], key: &FactKey) -> Raise {
+    let role = key.role();
+    let plus = sum(views, |view| known(view, key));
     let cohorts = many(views.iter());
     let more = more_of_all(views, |view| more_answers(view, role));
     let return_too = views.iter().any(|view| returns(view) > 0);

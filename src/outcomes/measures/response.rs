@@ -15,12 +15,15 @@ impl Measure for Response {
 
     fn about(&self) -> &'static str {
         "Of each survey: how many were invited, as cohort.yaml says, and how many handed it in, answered or blank, one row \
-         for each person."
+         for each person. Of a cohort in which matches begin at any time, when it is closed."
     }
 }
 
 impl Counts for Response {
     fn ask(&self, view: &View) -> Vec<Counted> {
+        if view.is_growing() {
+            return Vec::new();
+        }
         let surveys = &view.surveys;
         let figures = surveys.iter().flat_map(|one| {
             let (survey, wave, role) = (one.survey, Some(one.survey.wave.word()), role(one.survey.role));

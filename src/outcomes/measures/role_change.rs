@@ -31,8 +31,7 @@ impl Measure for RoleChange {
          Ids joined by `same_as` are one person. All other matches are together. Told where mentees do not return, the matches of all earlier \
          cohorts are there, and of closed ones that run beside it, and the earlier had at least as many mentees as this \
          one and all that run beside it have matches: of fewer it would tell who they are. How many mentees there were \
-         at least follows from what is public: the matches of each cohort but for those that may be second ones, of the \
-         largest alone where mentees return."
+         at least follows from what is public: the matches of the largest earlier cohort but for those that may be second ones."
     }
 }
 
@@ -63,9 +62,8 @@ fn is_told(view: &View) -> bool {
     if earlier().chain(beside().filter(|one| one.closed)).any(|one| !one.has_matches) {
         return false;
     }
-    let distinct = earlier().map(|one| one.mentees);
-    let return_too = earlier().any(|one| one.mentees_return);
-    let mentees: u32 = if return_too { distinct.max().unwrap_or(0) } else { distinct.sum() };
+    // Mentees may have come back, said or not.
+    let mentees = earlier().map(|one| one.mentees).max().unwrap_or(0);
     mentees >= beside().map(|one| one.started).sum::<u32>().max(1)
 }
 
@@ -114,7 +112,6 @@ struct Known {
     ends: NaiveDate,
     closed: bool,
     has_matches: bool,
-    mentees_return: bool,
     /// How many matches started.
     started: u32,
     /// How many mentees they have at least.
@@ -128,7 +125,6 @@ impl Known {
             ends: cohort.last_day(),
             closed: cohort.file.status == CohortStatus::Closed,
             has_matches,
-            mentees_return: cohort.file.mentees_return,
             started,
             mentees: started.saturating_sub(again_of(cohort, started)),
         }

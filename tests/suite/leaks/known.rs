@@ -27,7 +27,7 @@ fn answers_are_hidden_with_those_that_somebody_knows() {
         ("matches_per_mentor: 2\n", "mentor", 4),
         ("matches_per_mentor: 2\n", "both", 6),
         ("matches_per_mentor: 1\nmatched_again: 2\n", "mentor", 5),
-        ("matches_per_mentor: 1\nmatched_again: 2\n", "mentee", 3),
+        ("matches_per_mentor: 1\nmatched_again: 2\n", "mentee", 5),
         ("matches_per_mentor: 1\nmentees_per_match: 6\n", "mentee", 8),
         ("matches_per_mentor: 1\nmentees_per_match: 6\n", "mentor", 3),
         ("matches_per_mentor: 1\nmentors_per_match: 2\n", "mentor", 4),

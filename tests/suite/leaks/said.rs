@@ -80,6 +80,8 @@ fn further_matches_follow_others_that_ended() {
     let one = format!("surveys:\n{}", survey("a"));
     let coded = Form::Share { n: 24, x: Count::AtLeast(16) };
     assert_eq!(of(&one), Ok(coded.clone()), "k is 3, four known ones, and one more of a mentor");
+    let unsaid = survey("b").replace(", invited: 20", "");
+    assert_eq!(of(&format!("{one}{unsaid}")), Ok(coded.clone()), "a second one that does not say");
     let two = format!("{one}{}", survey("b"));
     assert!(of(&two).unwrap_err().contains("as `further_matches`"));
     assert_eq!(of(&format!("{two}further_matches: 4\n")), Ok(coded));
@@ -89,17 +91,31 @@ fn further_matches_follow_others_that_ended() {
 #[test]
 fn who_is_not_invited_any_more_is_known_to_have_left() {
     let completion = |said: &str| {
-        let facts = told(&rows(closed(&format!("matches_per_mentor: 1\n{said}")), "matches", &pairs(24, 21)));
+        let facts = told(&rows(closed(said), "matches", &pairs(24, 21)));
         find(&facts, "matches/completion").cloned()
     };
     let end = |invited: u32| {
         format!(
-            "matched_again: 0\nsurveys:\n- {{ id: a, wave: end, role: mentee, invited: {invited}, questions: [well] }}\n"
+            "matches_per_mentor: 1\nmatched_again: 0\nsurveys:\n- {{ id: a, wave: end, role: mentee, invited: {invited}, questions: [well] }}\n"
         )
     };
     let coded = |k: u32| Some(Form::Share { n: 24, x: Count::AtLeast(24 - k) });
     assert_eq!(completion(&end(24)), coded(3));
     assert_eq!(completion(&end(21)), coded(6));
+    let again = end(17).replace("matched_again: 0", "matched_again: 4");
+    assert_eq!(completion(&again), coded(10), "three have left, and four first matches ended");
+    let mentors = end(20).replace("role: mentee", "role: mentor");
+    let none =
+        format!("further_matches: 0\n{mentors}").replace("matches_per_mentor: 1", "matches_per_mentor: 2");
+    assert_eq!(
+        completion(&none),
+        Some(Form::TooFew { group: 26 }),
+        "four mentors have left, of two matches at most"
+    );
+    let other = end(21).split_once("surveys:\n").unwrap().1.replace("id: a", "id: b");
+    assert_eq!(completion(&format!("{}{other}", end(21))), coded(6), "two surveys of the same");
+    let unsaid = other.replace(", invited: 21", "");
+    assert_eq!(completion(&format!("{}{unsaid}", end(21))), coded(6), "another one that does not say");
 }
 
 /// Whoever leads all matches that have no mentor may be a mentor, too.
@@ -164,6 +180,8 @@ fn answers_are_of_no_more_matches_than_there_are() {
 fn answers_of_a_match_are_no_more_than_its_people() {
     let refused = |said: &str, each: usize| {
         let survey = SURVEY.replace("link: person", "link: code");
+        let survey =
+            if said.contains("both") { survey.replace("role: mentee", "role: both") } else { survey };
         let all = rows(closed(&format!("matches_per_mentor: 1\n{said}{survey}")), "matches", &pairs(24, 12));
         let answers = table("code,match,well", 0..24, |i| format!("c{i},m{},yes", i / each));
         why_not(&rows(all, "responses-end", &answers))
@@ -171,6 +189,8 @@ fn answers_of_a_match_are_no_more_than_its_people() {
     assert_eq!(refused("", 1), "");
     assert!(refused("", 6).contains("as `mentees_per_match`"));
     assert_eq!(refused("mentees_per_match: 6\n", 6), "");
+    assert_eq!(refused("# both\n", 2), "");
+    assert!(refused("# both\n", 6).contains("as `mentees_per_match`"));
 }
 
 /// An export of the end that keeps the rows of the midpoint: what the one adds to the other is one person's answer.
@@ -254,6 +274,17 @@ fn answers_beyond_the_places_are_known_to_be_of_none() {
     };
     assert!(matches!(of(12, 6), Form::Share { x: Count::Exact(6), .. }), "{:?}", of(12, 6));
     assert_eq!(of(20, 12), Form::TooFew { group: 24 }, "k is 3 and the eight");
+    let again = |said: &str| {
+        let all = rows(closed(&format!("matches_per_mentor: 1\n{said}{SURVEY}")), "matches", &pairs(24, 6));
+        let answers = table("person,well", 0..24, |i| format!("b{i},{}", if i < 20 { "yes" } else { "" }));
+        find(&told(&rows(all, "responses-end", &answers)), "end/fared@end/mentee").cloned().unwrap()
+    };
+    assert!(matches!(again(""), Form::Share { x: Count::Exact(20), .. }));
+    assert_eq!(
+        again("matched_again: 4\n"),
+        Form::Share { n: 24, x: Count::AtLeast(17) },
+        "four of none, and k is 3"
+    );
     let two = |other: &str| {
         let survey = "- { id: more, wave: end, role: mentee, link: person, questions: [QUESTIONS] }\n"
             .replace("QUESTIONS", other);
