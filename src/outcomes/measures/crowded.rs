@@ -2,7 +2,7 @@
 //!
 //! Must not be softened by a count: the limits would hide too few, and a figure left out for it would tell of it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 use super::super::disclose::{Class, PopulationClass};
@@ -12,7 +12,7 @@ use super::super::rows::words::PersonRole;
 use super::limits::{self, again, further_matches, per_mentor, returns, without_mentor};
 use super::survey::Surveyed;
 use super::view::View;
-use super::{Relation, many, role_change};
+use super::{many, role_change};
 use crate::model::Role;
 
 const PER_MENTOR: &str = "matches_per_mentor";
@@ -24,6 +24,7 @@ const WITHOUT: &str = "matches_without_mentor";
 const RETURN: &str = "mentees_return";
 const POPULATION: &str = "population";
 const ANSWERED: &str = "answered_on";
+const EACH: &str = "match";
 
 /// What the rows hold beyond what is public of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +56,12 @@ impl fmt::Display for Crowded {
                     "{is} answers stand in the surveys of two waves, of the same people on the same day"
                 );
             }
+            EACH => {
+                return write!(
+                    f,
+                    "{is} mentors' answers name the matches of one mentor, where {said} can have answered"
+                );
+            }
             POPULATION => return f.write_str("participants.csv names minors, and program.yaml says `adult`"),
             _ => write!(f, "{is} of its matches are with a mentee who has another one")?,
         }
@@ -74,6 +81,7 @@ impl Crowded {
                 .to_owned(),
             ANSWERED => "take out of the later file the rows that were answered at the earlier wave, and release again"
                 .to_owned(),
+            EACH => "keep one row for each mentor, and not one for each of their matches".to_owned(),
             key => format!(
                 "write into cohort.yaml, as `{key}`, the most that your program allows: a rule that you would give before \
                  the cohort began, not the number that came of it, for the file is public. Figures then hide as many \
@@ -88,7 +96,12 @@ impl Crowded {
 pub fn crowded(view: &View) -> Option<Crowded> {
     let beyond = |key, is, said| (is > said).then_some(Crowded { key, is, said });
     let largest = |role| {
-        view.matches.iter().map(|one| many(one.side(role))).max().max(answers(view, role)).unwrap_or(0)
+        view.matches
+            .iter()
+            .map(|one| many(one.everybody(role).iter()))
+            .max()
+            .max(answers(view, role))
+            .unwrap_or(0)
     };
     let per_match = |key, role| beyond(key, largest(role), limits::per_match(view, role));
     // Of a survey of both, those beyond the mentors of a match.
@@ -104,6 +117,7 @@ pub fn crowded(view: &View) -> Option<Crowded> {
         .or_else(|| per_match(MENTORS, Role::Mentor))
         .or_else(|| beyond(MENTEES, of_both, mentees))
         .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
+        .or_else(|| several_answers(view))
         .or_else(|| beyond(ANSWERED, answered_twice(view), k))
         .or_else(|| beyond(POPULATION, u32::from(adult && view.rows.minors), 0))
 }
@@ -131,13 +145,37 @@ fn answers(view: &View, role: Role) -> Option<u32> {
     view.surveys.iter().filter(|one| one.survey.role == role).filter_map(of).max()
 }
 
+/// Where a mentor, or somebody who mentors the same matches, answered more than once in a survey of mentors.
+fn several_answers(view: &View) -> Option<Crowded> {
+    let mut theirs: BTreeMap<Name, (BTreeSet<Name>, BTreeSet<Name>)> = BTreeMap::new();
+    for one in &view.matches {
+        let mentors = one.everybody(Role::Mentor);
+        for mentor in &mentors {
+            let (matches, beside) = theirs.entry(*mentor).or_default();
+            matches.insert(one.row.id);
+            beside.extend(mentors.iter().copied());
+        }
+    }
+    let surveys = || view.surveys.iter().filter(|one| one.survey.role == Role::Mentor);
+    theirs.values().filter(|(matches, _)| matches.len() > 1).find_map(|(matches, beside)| {
+        let of = |one: &Surveyed| {
+            many(one.rows.iter().filter(|row| row.the_match.is_some_and(|id| matches.contains(&id))))
+        };
+        let (is, said) = (surveys().map(of).max().unwrap_or(0), many(beside.iter()));
+        (is > said).then_some(Crowded { key: EACH, is, said })
+    })
+}
+
 /// How many answers stand at two waves, by name or code and day: an export that keeps the rows of whoever did not answer
 /// again.
 fn answered_twice(view: &View) -> u32 {
     let twice = |one: &Surveyed, other: &Surveyed| {
         let last = other.days().map(|(_, day)| day).max();
-        // As a rule a wave begins when the one before it is over.
-        if one.survey.wave <= other.survey.wave || one.days().all(|(_, day)| Some(day) > last) {
+        let is_later = |day| Some(day) > last;
+        // As a rule a wave begins when the one before it is over; and both may be asked on one day, as of a short program.
+        let of_one_time =
+            one.days().all(|(_, day)| is_later(day)) || !one.days().any(|(_, day)| is_later(day));
+        if one.survey.wave <= other.survey.wave || of_one_time {
             return 0;
         }
         let before: HashSet<_> = other.days().collect();
@@ -158,11 +196,10 @@ fn most(view: &View) -> u32 {
     let mut held: HashMap<Name, u32> = HashMap::new();
     let mut mentors: BTreeSet<Name> = BTreeSet::new();
     for one in &view.matches {
-        let more = for_a_time.get(&one.row.id).into_iter().flatten();
-        mentors.extend(one.mentors.iter().chain(more.clone()));
-        let everybody: BTreeSet<&Name> = one.mentors.iter().chain(&one.mentees).chain(more).collect();
-        for person in everybody {
-            *held.entry(*person).or_default() += 1;
+        let more = for_a_time.get(&one.row.id).into_iter().flatten().copied();
+        mentors.extend(one.everybody(Role::Mentor).into_iter().chain(more.clone()));
+        for person in one.everybody(Role::Both).into_iter().chain(more).collect::<BTreeSet<_>>() {
+            *held.entry(person).or_default() += 1;
         }
     }
     mentors.iter().filter_map(|mentor| held.get(mentor).copied()).max().unwrap_or(0)
@@ -171,16 +208,25 @@ fn most(view: &View) -> u32 {
 /// How many matches have mentors, each of whom stands in one before them: those with few come first, whatever the order
 /// of the rows.
 fn further(view: &View) -> u32 {
-    let mut all: Vec<&Relation> = view.matches.iter().filter(|one| !one.mentors.is_empty()).collect();
-    all.sort_by_key(|one| (one.mentors.len(), view.all.text(one.row.id)));
-    let mut seen: HashSet<Name> = HashSet::new();
-    many(all.into_iter().filter(|one| one.mentors.iter().filter(|who| seen.insert(**who)).count() == 0))
+    let is_further = |mentors: BTreeSet<Name>, seen: &mut HashSet<Name>| {
+        let new = mentors.iter().filter(|who| seen.insert(**who)).count();
+        !mentors.is_empty() && new == 0
+    };
+    of_each(view, Role::Mentor, is_further)
 }
 
 /// How many matches hold a mentee of one that stands before them.
 fn seconds(view: &View) -> u32 {
-    let mut all: Vec<&Relation> = view.matches.iter().collect();
-    all.sort_by_key(|one| (one.mentees.len(), view.all.text(one.row.id)));
+    let is_second = |mentees: BTreeSet<Name>, seen: &mut HashSet<Name>| {
+        mentees.iter().filter(|who| !seen.insert(**who)).count() > 0
+    };
+    of_each(view, Role::Mentee, is_second)
+}
+
+/// How many matches something holds of, given those who stand in the matches before.
+fn of_each(view: &View, role: Role, holds: impl Fn(BTreeSet<Name>, &mut HashSet<Name>) -> bool) -> u32 {
+    let mut all: Vec<_> = view.matches.iter().map(|one| (one.everybody(role), one.row.id)).collect();
+    all.sort_by_cached_key(|(people, id)| (people.len(), view.all.text(*id)));
     let mut seen: HashSet<Name> = HashSet::new();
-    many(all.into_iter().filter(|one| one.mentees.iter().filter(|who| !seen.insert(**who)).count() > 0))
+    many(all.into_iter().filter_map(|(people, _)| holds(people, &mut seen).then_some(())))
 }

@@ -1,13 +1,13 @@
 //! The hours that mentors gave.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::super::disclose::{Class, FactKey};
 use super::super::policy;
 use super::super::rows::Name;
 use super::limits::{per_mentor, without_mentor};
 use super::view::View;
-use super::{Counted, Counts, Measure, Relation, many};
+use super::{Counted, Counts, Measure, many};
 
 /// The fewest matches, beside `k`, whose hours are told together: no sum of a few people's time is an open
 /// figure.
@@ -65,11 +65,8 @@ fn rounded(hours: u64, started: u64, k: u64) -> u64 {
 
 /// All minutes that mentors gave in meetings, as far as they are recorded.
 pub(super) fn minutes(view: &View) -> u64 {
-    // Who joined later gave hours in the place of somebody else as a rule.
-    let mentors = |one: &Relation| {
-        one.row.mentors.iter().map(|who| view.all.people.person(*who)).collect::<BTreeSet<_>>().len() as u64
-    };
-    let mentors: HashMap<Name, u64> = view.matches.iter().map(|one| (one.row.id, mentors(one))).collect();
+    let mentors: HashMap<Name, u64> =
+        view.matches.iter().map(|one| (one.row.id, one.mentors.len() as u64)).collect();
     let met = view.rows.meetings.iter();
     met.filter_map(|row| Some(u64::from(row.minutes?) * mentors.get(&row.the_match)?)).sum()
 }

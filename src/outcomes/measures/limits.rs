@@ -217,11 +217,10 @@ fn gone(view: &View) -> u32 {
     let mentors = with_mentor.div_ceil(most).max(with_mentor.saturating_sub(further_matches(view)));
     let mentees = started.saturating_sub(again(view));
     // Nobody is over by the start.
-    let later =
-        |role| at_each_wave(view.cohort, role).into_iter().filter(|(wave, ..)| *wave != Wave::Baseline);
+    let later = |role| at_each_wave(view.cohort, role).into_iter().filter(|one| one.wave != Wave::Baseline);
     // Surveys of more people than there are have some in common.
-    let at = |all: u32, sum: u32, largest: u32| if sum <= all { sum } else { largest };
-    let fewest = |role, all| later(role).map(|(_, sum, largest)| at(all, sum, largest)).min();
+    let at = |all: u32, one: &Invited| if one.alike <= all { one.alike } else { one.largest };
+    let fewest = |role, all| later(role).map(|one| at(all, &one)).min();
     let of = |role, all: u32| fewest(role, all).map_or(0, |invited| all.saturating_sub(invited));
     let of_mentors = of(Role::Mentor, mentors).saturating_mul(most);
     // Both of a match may have left, and count once.
@@ -233,9 +232,8 @@ fn gone(view: &View) -> u32 {
 /// fewest mentees there are.
 fn mentors(view: &View) -> Option<u32> {
     let mentees = many(view.matches.iter()).saturating_sub(again(view));
-    let at_start =
-        at_each_wave(view.cohort, Role::Both).into_iter().filter(|(wave, ..)| *wave == Wave::Baseline);
-    let of_all = at_start.map(|(_, all, _)| all.saturating_sub(mentees)).min();
+    let at_start = at_each_wave(view.cohort, Role::Both).into_iter().filter(|one| one.wave == Wave::Baseline);
+    let of_all = at_start.map(|one| one.all.saturating_sub(mentees)).min();
     invited(view.cohort, Role::Mentor).into_iter().chain(of_all).min()
 }
 
@@ -243,21 +241,40 @@ fn mentors(view: &View) -> Option<u32> {
 /// results that came without rows.
 fn invited(cohort: &Cohort, role: Role) -> Option<u32> {
     let all = at_each_wave(cohort, role);
-    let at_start = all.iter().any(|(wave, ..)| *wave == Wave::Baseline);
-    let there = all.iter().filter(|(wave, ..)| !at_start || *wave == Wave::Baseline);
-    there.map(|(_, invited, _)| *invited).min()
+    let at_start = all.iter().any(|one| one.wave == Wave::Baseline);
+    all.iter().filter(|one| !at_start || one.wave == Wave::Baseline).map(|one| one.all).min()
 }
 
-/// How many people of a role were invited at each wave, over all its surveys that say so; and to the largest of them.
-fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<(Wave, u32, u32)> {
-    let asked = || cohort.file.surveys.iter().filter(|one| one.role == role);
-    // Surveys of one wave may be of different people; what more of them are the same is said, or not released.
-    let waves: BTreeSet<Wave> = asked().filter(|one| one.invited.is_some()).map(|one| one.wave).collect();
-    let surveys = waves.into_iter().map(|wave| {
-        let invited = || asked().filter(|one| one.wave == wave).filter_map(|one| one.invited);
-        (wave, invited().sum::<u32>(), invited().max().unwrap_or(0))
-    });
+/// How many people of a role were invited at a wave.
+struct Invited {
+    wave: Wave,
+    /// To all its surveys that say so. They may be of different people; what more of them are the same is said, or not
+    /// released.
+    all: u32,
+    /// To those that ask the same, as one for each site, where they are most.
+    alike: u32,
+    /// To the largest of these.
+    largest: u32,
+}
+
+fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<Invited> {
+    let mut alike: BTreeMap<(Wave, BTreeSet<&Id>), (u32, u32)> = BTreeMap::new();
+    for one in cohort.file.surveys.iter().filter(|one| one.role == role) {
+        let Some(invited) = one.invited else { continue };
+        let questions = one.questions.iter().map(|one| &one.id).collect();
+        let (sum, largest) = alike.entry((one.wave, questions)).or_default();
+        (*sum, *largest) = (sum.saturating_add(invited), invited.max(*largest));
+    }
+    let mut waves: BTreeMap<Wave, Invited> = BTreeMap::new();
+    for ((wave, _), (sum, largest)) in alike {
+        let of = waves.entry(wave).or_insert(Invited { wave, all: 0, alike: 0, largest: 0 });
+        of.all = of.all.saturating_add(sum);
+        (of.alike, of.largest) = (sum, largest).max((of.alike, of.largest));
+    }
     let results = cohort.results.iter().filter(|row| row.role.unwrap_or(Role::Both) == role);
-    let results = results.filter_map(|row| Some((row.wave?, row.invited?, row.invited?)));
-    surveys.chain(results).collect()
+    let results = results.filter_map(|row| {
+        let (wave, n) = (row.wave.unwrap_or(Wave::End), row.invited?);
+        Some(Invited { wave, all: n, alike: n, largest: n })
+    });
+    waves.into_values().chain(results).collect()
 }

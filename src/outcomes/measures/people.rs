@@ -12,7 +12,7 @@ use super::super::rows::Name;
 use super::super::rows::words::{AttendanceStatus, MatchStatus, PersonRole};
 use super::endings::split;
 use super::view::View;
-use super::{Behind, Counted, Counts, Measure, many};
+use super::{Behind, Counted, Counts, Measure, Relation, many};
 use crate::check::Cohort;
 use crate::model::{CohortStatus, Role, SessionKind, Timing};
 
@@ -72,11 +72,13 @@ impl Counts for Funnel {
 
 fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option<Counted> {
     let trained = trained(view, role)?;
+    // Who goes on was trained before, or at any session of this cohort.
+    let begun = |one: &Relation| one.begun.filter(|_| one.row.continues.is_none());
     let of = |wanted: Option<bool>| {
         many(
             view.matches
                 .iter()
-                .filter(|one| all(one.side(role).map(|who| trained.before(who, one.begun))) == wanted),
+                .filter(|one| all(one.side(role).map(|who| trained.before(who, begun(one)))) == wanted),
         )
     };
     // The two sides are the same rows asked two things, so each has names of its own.
@@ -114,7 +116,7 @@ pub(super) fn all(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
 
 /// The distinct people on a side of the matches that started.
 pub(super) fn matched(view: &View, role: Role) -> BTreeSet<Name> {
-    view.matches.iter().flat_map(|one| one.side(role)).collect()
+    view.matches.iter().flat_map(|one| one.everybody(role)).collect()
 }
 
 /// Those who applied and are matched neither here nor in another cohort that starts at about the same time: one list
@@ -128,6 +130,11 @@ pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<
             let people = if role == Role::Mentor { &one.mentors } else { &one.mentees };
             for who in people {
                 left.remove(&view.all.people.person(*who));
+            }
+        }
+        for (who, side) in view.all.of(&site.id).events.iter().filter_map(|event| event.joined) {
+            if side == word {
+                left.remove(&view.all.people.person(who));
             }
         }
     }

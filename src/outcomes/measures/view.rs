@@ -73,6 +73,8 @@ pub struct Relation<'a> {
     pub row: &'a Match,
     pub mentors: BTreeSet<Name>,
     pub mentees: BTreeSet<Name>,
+    /// Who joined later, and for good: people of the match, of whom nothing is asked that was before.
+    pub joined: BTreeSet<(Name, PersonRole)>,
     pub group: Group,
     pub reason: Option<EndReason>,
     pub ended_on: Option<NaiveDate>,
@@ -91,6 +93,17 @@ impl Relation<'_> {
             Role::Both => (Some(&self.mentors), Some(&self.mentees)),
         };
         mentors.into_iter().chain(mentees).flatten().copied()
+    }
+
+    /// Its people in a role, those who joined later included.
+    pub fn everybody(&self, role: Role) -> BTreeSet<Name> {
+        let is_theirs = |side: PersonRole| match side {
+            PersonRole::Mentor => role != Role::Mentee,
+            PersonRole::Mentee => role != Role::Mentor,
+            PersonRole::Facilitator | PersonRole::Coordinator => false,
+        };
+        let later = self.joined.iter().filter(|(_, side)| is_theirs(*side)).map(|(who, _)| *who);
+        self.side(role).chain(later).collect()
     }
 
     /// Whole days from the start of the match to a day, less the paused days between: its own clock.
@@ -160,15 +173,13 @@ impl<'a> View<'a> {
         let matches = started.map(|row| {
             let ending = rows.endings.get(&row.id);
             let reason = ending.and_then(|ending| ending.reason);
-            let join = |names: &[Name], role: PersonRole| {
-                let later = joined.get(&row.id).into_iter().flatten();
-                let later = later.filter(|(_, side)| *side == role).map(|(who, _)| who);
-                names.iter().chain(later).map(|name| all.people.person(*name)).collect()
-            };
+            let join = |names: &[Name]| names.iter().map(|name| all.people.person(*name)).collect();
+            let later = joined.get(&row.id).into_iter().flatten();
             Relation {
                 row,
-                mentors: join(&row.mentors, PersonRole::Mentor),
-                mentees: join(&row.mentees, PersonRole::Mentee),
+                mentors: join(&row.mentors),
+                mentees: join(&row.mentees),
+                joined: later.map(|(who, role)| (all.people.person(*who), *role)).collect(),
                 group: Group::of(row.status, reason, closed),
                 reason,
                 ended_on: ending.and_then(|ending| ending.ended_on),

@@ -116,6 +116,8 @@ fn who_is_not_invited_any_more_is_known_to_have_left() {
     assert_eq!(completion(&format!("{}{other}", end(21))), coded(6), "two surveys of the same");
     let unsaid = other.replace(", invited: 21", "");
     assert_eq!(completion(&format!("{}{unsaid}", end(21))), coded(6), "another one that does not say");
+    let panel = other.replace("invited: 21", "invited: 3").replace("[well]", "[well, harm]");
+    assert_eq!(completion(&format!("{}{panel}", end(21))), coded(6), "and a few of them who were asked more");
 }
 
 /// Whoever leads all matches that have no mentor may be a mentor, too.
