@@ -1,7 +1,7 @@
-//! How far `k` is raised where rows are matches and people stand behind several of them.
+//! How far the limits are raised where people stand behind several rows, or others know some of them.
 //!
-//! Must read nothing but what is public: program.yaml, cohort.yaml, and how many matches started. Whether the rows
-//! keep to it is said by [`crowded`](super::crowded), and a cohort whose rows do not is not released.
+//! Must read nothing but what is public: program.yaml, cohort.yaml, and how many matches started and answers came.
+//! Whether the rows keep to it is said by [`crowded`](super::crowded), and a cohort whose rows do not is not released.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use super::response::role as role_of;
 use super::view::View;
 use super::{Counted, many};
 use crate::check::{Cohort, Handbook};
-use crate::model::{Id, Role, Wave};
+use crate::model::{Id, Role, Survey, Wave};
 
 /// With its raised limits.
 ///
@@ -119,11 +119,9 @@ fn in_no_match(view: &View, key: &FactKey) -> u32 {
     let places: u32 = sides.into_iter().filter(|(role, _)| is_asked(*role)).map(|(_, places)| places).sum();
     let of_role = |role: Role| role_of(role) == asked;
     let surveys = view.surveys.iter().filter(|one| of_role(one.survey.role));
-    // Surveys of one wave that ask the same are of different people, as one for each site.
     let mut each: BTreeMap<(Wave, BTreeSet<&Id>), u32> = BTreeMap::new();
     for one in surveys {
-        let questions = one.survey.questions.iter().map(|one| &one.id).collect();
-        *each.entry((one.survey.wave, questions)).or_default() += many(one.rows.iter());
+        *each.entry((one.survey.wave, questions(one.survey))).or_default() += many(one.rows.iter());
     }
     let surveys = each.into_iter().map(|((wave, _), n)| (Some(wave), n));
     let results = view.cohort.results.iter().filter(|row| of_role(row.role.unwrap_or(Role::Both)));
@@ -257,12 +255,12 @@ struct Invited {
     largest: u32,
 }
 
+/// Of surveys, wave by wave, and of each result that came without rows; one that names no wave may be of the last.
 fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<Invited> {
     let mut alike: BTreeMap<(Wave, BTreeSet<&Id>), (u32, u32)> = BTreeMap::new();
     for one in cohort.file.surveys.iter().filter(|one| one.role == role) {
         let Some(invited) = one.invited else { continue };
-        let questions = one.questions.iter().map(|one| &one.id).collect();
-        let (sum, largest) = alike.entry((one.wave, questions)).or_default();
+        let (sum, largest) = alike.entry((one.wave, questions(one))).or_default();
         (*sum, *largest) = (sum.saturating_add(invited), invited.max(*largest));
     }
     let mut waves: BTreeMap<Wave, Invited> = BTreeMap::new();
@@ -277,4 +275,9 @@ fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<Invited> {
         Some(Invited { wave, all: n, alike: n, largest: n })
     });
     waves.into_values().chain(results).collect()
+}
+
+/// What a survey asks: surveys of one wave that ask the same are of different people, as one for each site.
+fn questions(survey: &Survey) -> BTreeSet<&Id> {
+    survey.questions.iter().map(|one| &one.id).collect()
 }

@@ -28,10 +28,11 @@ impl Measure for RoleChange {
 
     fn about(&self) -> &'static str {
         "Matches that started of which a mentor was the mentee of a match that started in a cohort that ended before. \
-         Ids joined by `same_as` are one person. All other matches are together. Told where mentees do not return, the matches of all earlier \
-         cohorts are there, and of closed ones that run beside it, and the earlier had at least as many mentees as this \
-         one and all that run beside it have matches: of fewer it would tell who they are. How many mentees there were \
-         at least follows from what is public: the matches of the largest earlier cohort but for those that may be second ones."
+         Ids joined by `same_as` are one person. All other matches are together. Told where mentees do not return, the \
+         matches of all earlier cohorts are there, and of closed ones that run beside it, and the largest earlier one had \
+         at least as many mentees as this one and all that run beside it have matches: of fewer it would tell who they \
+         are. How many mentees there were at least follows from what is public: its matches but for those that may be \
+         second ones."
     }
 }
 
