@@ -8,8 +8,8 @@ use chrono_tz::Tz;
 
 use crate::diag::{FileId, Place};
 use crate::model::{
-    Audience, CalendarRow, Change, CheckIn, CohortFile, Finding, FrontMatter, Id, Intake, Measure, Person,
-    Phase, Program, Question, Quote, ResultRow, Scale, SessionKind, SessionStatus, Text,
+    Audience, CalendarRow, Change, CheckIn, CohortFile, CohortStatus, Finding, FrontMatter, Id, Intake,
+    Measure, Person, Phase, Program, Question, Quote, ResultRow, Scale, SessionKind, SessionStatus, Text,
 };
 use crate::parse::Doc;
 
@@ -131,6 +131,11 @@ impl Cohort {
             Intake::Fixed => self.monday(self.weeks + 1),
         };
         self.file.end.unwrap_or_else(planned)
+    }
+
+    /// Whether matches may still begin.
+    pub fn is_growing(&self) -> bool {
+        self.file.status != CohortStatus::Closed && self.file.intake == Intake::Rolling
     }
 
     /// The Monday of a week: week 1 holds the start.

@@ -112,14 +112,17 @@ fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> 
                 return false;
             }
             let held = published.held_back.iter().any(|one| *one == fact.key.population());
-            // Which mentors were mentees changes with the rows of earlier cohorts, and not with these.
+            // Which mentors were mentees, and who went no further, changes with the rows of other cohorts, and not with these.
             let open = fact.class == Class::Open;
-            (open && !published.closed) || !(open || held || fact.key.variable() == "were-mentees")
+            (open && !published.closed) || !(open || held || OF_OTHERS.contains(&fact.key.variable()))
         };
         facts.iter().filter(kept).cloned().collect()
     };
     published.closed != proposed.closed || told(&published.facts) != told(&proposed.facts)
 }
+
+/// What is told of a cohort and follows from the rows of others as well.
+const OF_OTHERS: [&str; 3] = ["were-mentees", "mentors-applied", "mentees-applied"];
 
 /// A closed cohort that nobody released.
 pub static RELEASE_MISSING: Code = Code {

@@ -5,7 +5,7 @@
 use super::Site;
 use super::view::Told;
 use crate::lang::Arg;
-use crate::model::{Answer, Better, Choices, When};
+use crate::model::{Answer, Better, Choices, Measure, Question, When};
 use crate::outcomes::Published;
 use crate::outcomes::derive;
 use crate::outcomes::disclose::{Clamp, Count, FactKey, Form, Kind, Part, Why};
@@ -151,18 +151,22 @@ impl Site<'_> {
     /// What a measure's share counts, where its name does not say it: of one answer among several the first, and of a
     /// score of which less is better the favourable ones.
     pub fn answer_counted(&self, measure: &str) -> Option<String> {
-        let own = self.book.measures.iter().find(|own| own.id.as_str() == measure);
-        if own.is_some_and(|own| own.better == Better::Lower && own.score.is_some()) {
+        let own = self.book.measures.iter().find(|own| own.id.as_str() == measure)?;
+        let is_score = own.score.is_some() || matches!(self.only_item(own)?.answer, Answer::Scale(_));
+        if own.better == Better::Lower && is_score {
             return Some(self.t("cell-favourable"));
         }
         self.one_of(measure)?.choices.first().map(|choice| self.text(&choice.name))
     }
 
+    fn only_item(&self, own: &Measure) -> Option<&Question> {
+        self.book.question(own.items.first()?.question.id.as_str())
+    }
+
     /// The answers to a measure that is a question with one answer among several.
     fn one_of(&self, measure: &str) -> Option<&Choices> {
         let own = self.book.measures.iter().find(|own| own.id.as_str() == measure)?;
-        let question = self.book.question(own.items.first()?.question.id.as_str())?;
-        match &question.answer {
+        match &self.only_item(own)?.answer {
             Answer::Choices(choices) if !choices.many && own.score.is_none() => Some(choices),
             _ => None,
         }

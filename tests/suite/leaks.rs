@@ -1,5 +1,6 @@
 //! Leaks that an attack on published figures found: the smallest example of each, from rows to what is printed.
 
+mod asked;
 mod known;
 mod later;
 mod noted;

@@ -300,6 +300,10 @@ fn what_stands_around_the_figures_chooses_sentences() {
         let then = format!("answer: five, history: [{{ until: {until}, text: I dare to ask. }}] }}");
         QUESTIONS.replacen(now, &then, 1)
     };
+    let unscored = |better: &str| {
+        let of = MEASURES.replacen("score: { kind: share_at_least, threshold: 4 }", "better: BETTER", 1);
+        of.replacen("BETTER", better, 1).replacen("  worthwhile_change: 0.5\n", "", 1)
+    };
     let pool = |of: &str, figure: &str| published(of, &format!("pool/worse-off@end/mentee: {figure}"), "yes");
     let corrected = published("autumn", CHANGE, "yes").replace("facts:", "held_back: [matches]\nfacts:");
     let (questions, cohort) = ("questions.yaml", "cohorts/autumn/cohort.yaml");
@@ -310,6 +314,16 @@ fn what_stands_around_the_figures_chooses_sentences() {
             "fell by 0.5 or more",
             with(CHANGE, "measures.yaml", MEASURES.replacen("score:", "better: lower\n  score:", 1)),
             true,
+        ),
+        (
+            "favourable: 12 of 30",
+            with("end-mentee/growth@end/mentee: 12 of 30", "measures.yaml", unscored("lower")),
+            true,
+        ),
+        (
+            "favourable: 12 of 30",
+            with("end-mentee/growth@end/mentee: 12 of 30", "measures.yaml", unscored("higher")),
+            false,
         ),
         ("was reworded in the first quarter of 2025", with(LEVELS, questions, reworded("2025-03-01")), true),
         ("was reworded", with(LEVELS, questions, reworded("2025-01-09")), false),

@@ -7,6 +7,7 @@ mod addresses;
 mod calendar;
 mod causal;
 mod causal_words;
+mod choice;
 mod cohort;
 mod cohort_end;
 mod cohort_invited;
@@ -138,6 +139,7 @@ pub static RULES: &[&dyn Rule] = &[
     &cohort_overlap::SharedResults,
     &question::Scales,
     &question::UnusedQuestions,
+    &choice::ChoiceAlone,
     &measure::Measures,
     &measure_overlap::SharedItems,
     &success::Success,

@@ -247,7 +247,7 @@ entity! {
         /// Its words.
         name: Text,
         /// Whether who takes it takes no other, as "none of these": then it is not told.
-        alone: bool = false,
+        alone: Option<bool>,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the rules in this folder. It goes into every release and ledger entry, and two releases
 /// under different versions are never compared.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// The fewest closed cohorts in a pool.
 pub const POOL: usize = 3;

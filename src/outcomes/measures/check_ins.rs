@@ -2,7 +2,8 @@
 //!
 //! A check-in that was held implies a match that ran, so it belongs to the tree of the matches and refines the
 //! cell of the completed ones: told of all matches, it would give away how many had ended by then. Whoever met
-//! their goals early could hold none of the second half, so a later one refines those who went to the end.
+//! their goals early could hold none of the second half, so a later one refines those who went to the end. What the staff
+//! hold in the first month is told as a contact.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -11,7 +12,7 @@ use super::super::rows::Name;
 use super::endings::split;
 use super::many;
 use super::view::{Relation, View};
-use crate::model::{CheckIn, CheckInKind, OfferedTo, When};
+use crate::model::{CheckIn, CheckInKind, HeldBy, OfferedTo, When};
 
 /// What the log says of one check-in, over the rows of matches that started.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -39,16 +40,31 @@ pub(super) fn held(view: &View) -> BTreeMap<String, Kept> {
     all
 }
 
+/// Whether who held it with the staff was in touch in the first month, which is told of all matches: beside that, it
+/// would tell how many of the others were.
+fn is_contact(view: &View, check_in: &CheckIn) -> bool {
+    let is_promised = view.book.program.contact.as_ref().is_some_and(|rule| rule.first_month.is_some());
+    let is_early = first_week(view, check_in).is_none_or(|week| week <= FIRST_MONTH);
+    is_promised && check_in.by == HeldBy::Staff && is_early
+}
+
+/// The weeks of the first month, the last of which may begin in it.
+const FIRST_MONTH: i32 = 5;
+
 /// Whether a check-in falls into the second half of the year. One that recurs begins in the first.
 fn is_late(view: &View, check_in: &CheckIn) -> bool {
-    let week = match &check_in.when {
+    first_week(view, check_in).is_some_and(|week| 2 * week > view.cohort.weeks)
+}
+
+/// The week in which it is held; of one that recurs, none.
+fn first_week(view: &View, check_in: &CheckIn) -> Option<i32> {
+    match &check_in.when {
         Some(When::Week(week)) => Some(*week),
         Some(When::PhaseEnd(phase)) => {
             view.cohort.phases.iter().find(|(id, _, _)| *id == phase.id).map(|(_, _, last)| *last)
         }
         Some(When::EveryWeeks(_)) | None => None,
-    };
-    week.is_some_and(|week| 2 * week > view.cohort.weeks)
+    }
 }
 
 /// A split of these matches for each check-in of one half of the year that is offered to all and keeps a log.
@@ -59,7 +75,7 @@ pub(super) fn splits(view: &View, completed: &[&Relation], late: bool) -> Vec<Sp
     let held = held(view);
     let told = view.book.check_ins.iter().filter(|check_in| {
         let logged = check_in.offered_to == OfferedTo::All && check_in.kind != CheckInKind::Informal;
-        logged && is_late(view, check_in) == late
+        logged && !is_contact(view, check_in) && is_late(view, check_in) == late
     });
     let none = HashSet::new();
     let by_id: HashMap<&str, &HashSet<Name>> =

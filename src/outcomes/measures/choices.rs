@@ -47,7 +47,7 @@ impl Counts for Selected {
                 let told = if first_alone { 1 } else { set.choices.len() };
                 let choices = set.choices.iter().take(told).zip(0..i32::BITS - 1);
                 // Who takes it took no other: those who did not would be the others' whole.
-                for (choice, bit) in choices.filter(|(choice, _)| !choice.alone) {
+                for (choice, bit) in choices.filter(|(choice, _)| choice.alone != Some(true)) {
                     let yes = many(given.iter().filter(|bits| *bits & (1 << bit) != 0));
                     // A share each: who took two of them, and who took none, is not told.
                     let answers = Answers { yes, no: 0, unrecorded: many(one.rows.iter()) - yes };

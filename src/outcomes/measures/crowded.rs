@@ -2,7 +2,7 @@
 //!
 //! Must not be softened by a count: the limits would hide too few, and a figure left out for it would tell of it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 use super::super::disclose::{Class, PopulationClass};
@@ -11,7 +11,7 @@ use super::super::rows::Name;
 use super::super::rows::words::PersonRole;
 use super::limits::{self, again, further_matches, per_mentor, returns, without_mentor};
 use super::survey::Surveyed;
-use super::view::View;
+use super::view::{Relation, View};
 use super::{many, role_change};
 use crate::model::Role;
 
@@ -59,7 +59,7 @@ impl fmt::Display for Crowded {
             EACH => {
                 return write!(
                     f,
-                    "{is} mentors' answers name the matches of one mentor, where {said} can have answered"
+                    "{is} answers to a survey name the matches of one person, in which {said} people are asked"
                 );
             }
             POPULATION => return f.write_str("participants.csv names minors, and program.yaml says `adult`"),
@@ -81,7 +81,7 @@ impl Crowded {
                 .to_owned(),
             ANSWERED => "take out of the later file the rows that were answered at the earlier wave, and release again"
                 .to_owned(),
-            EACH => "keep one row for each mentor, and not one for each of their matches".to_owned(),
+            EACH => "keep one row for each person, and not one for each of their matches".to_owned(),
             key => format!(
                 "write into cohort.yaml, as `{key}`, the most that your program allows: a rule that you would give before \
                  the cohort began, not the number that came of it, for the file is public. Figures then hide as many \
@@ -135,35 +135,49 @@ fn for_a_time(view: &View) -> HashMap<Name, BTreeSet<Name>> {
 
 /// The most answers to one survey of a role that name one match.
 fn answers(view: &View, role: Role) -> Option<u32> {
-    let of = |one: &Surveyed| {
-        let mut each: HashMap<Name, u32> = HashMap::new();
-        for the_match in one.rows.iter().filter_map(|row| row.the_match) {
-            *each.entry(the_match).or_default() += 1;
-        }
-        each.into_values().max()
-    };
-    view.surveys.iter().filter(|one| one.survey.role == role).filter_map(of).max()
+    let of_role = view.surveys.iter().filter(|one| one.survey.role == role);
+    of_role.filter_map(|one| each_match(one).into_values().max()).max()
 }
 
-/// Where a mentor, or somebody who mentors the same matches, answered more than once in a survey of mentors.
+/// Where more answers to a survey name the matches of one person than people are asked in these.
 fn several_answers(view: &View) -> Option<Crowded> {
-    let mut theirs: BTreeMap<Name, (BTreeSet<Name>, BTreeSet<Name>)> = BTreeMap::new();
+    let mut theirs: HashMap<Name, Vec<&Relation>> = HashMap::new();
     for one in &view.matches {
-        let mentors = one.everybody(Role::Mentor);
-        for mentor in &mentors {
-            let (matches, beside) = theirs.entry(*mentor).or_default();
-            matches.insert(one.row.id);
-            beside.extend(mentors.iter().copied());
+        for person in one.everybody(Role::Both) {
+            theirs.entry(person).or_default().push(one);
         }
     }
-    let surveys = || view.surveys.iter().filter(|one| one.survey.role == Role::Mentor);
-    theirs.values().filter(|(matches, _)| matches.len() > 1).find_map(|(matches, beside)| {
-        let of = |one: &Surveyed| {
-            many(one.rows.iter().filter(|row| row.the_match.is_some_and(|id| matches.contains(&id))))
+    let several: Vec<_> = theirs.into_values().filter(|matches| matches.len() > 1).collect();
+    let of = |one: &Surveyed| {
+        let answers = each_match(one);
+        let beyond = |matches: &Vec<&Relation>| {
+            let is = matches.iter().filter_map(|one| answers.get(&one.row.id)).sum();
+            let said = asked(view, matches, one.survey.role);
+            (is > said).then_some(Crowded { key: EACH, is, said })
         };
-        let (is, said) = (surveys().map(of).max().unwrap_or(0), many(beside.iter()));
-        (is > said).then_some(Crowded { key: EACH, is, said })
-    })
+        several.iter().filter_map(beyond).max_by_key(|crowded| (crowded.is, crowded.said))
+    };
+    view.surveys.iter().find_map(of)
+}
+
+/// How many people of a role are asked in these matches. Where nobody is written down, as many as there may be.
+fn asked(view: &View, matches: &[&Relation], role: Role) -> u32 {
+    let sides = [Role::Mentor, Role::Mentee].into_iter().filter(|side| role == Role::Both || role == *side);
+    let of = |side: Role| {
+        let people: BTreeSet<Name> = matches.iter().flat_map(|one| one.everybody(side)).collect();
+        let nobody = matches.iter().filter(|one| one.everybody(side).is_empty());
+        many(people.iter()).saturating_add(many(nobody).saturating_mul(limits::per_match(view, side)))
+    };
+    sides.map(of).fold(0, u32::saturating_add)
+}
+
+/// How many answers to a survey name each match.
+fn each_match(one: &Surveyed) -> HashMap<Name, u32> {
+    let mut each: HashMap<Name, u32> = HashMap::new();
+    for the_match in one.rows.iter().filter_map(|row| row.the_match) {
+        *each.entry(the_match).or_default() += 1;
+    }
+    each
 }
 
 /// How many answers stand at two waves, by name or code and day: an export that keeps the rows of whoever did not answer

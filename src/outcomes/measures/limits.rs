@@ -109,19 +109,13 @@ fn in_no_match(view: &View, key: &FactKey) -> u32 {
     if !view.rows.has("matches") {
         return 0;
     }
-    let is_asked = |role: Role| asked.is_none_or(|asked| asked == role.word());
-    let started = many(view.matches.iter());
-    // A second match of somebody is no place for another.
-    let of_mentors =
-        started.saturating_sub(without_mentor(view)).saturating_mul(per_match(view, Role::Mentor));
-    let of_mentees = started.saturating_sub(again(view)).saturating_mul(per_match(view, Role::Mentee));
-    let sides = [(Role::Mentor, of_mentors), (Role::Mentee, of_mentees)];
-    let places: u32 = sides.into_iter().filter(|(role, _)| is_asked(*role)).map(|(_, places)| places).sum();
+    let places = places(view, asked);
     let of_role = |role: Role| role_of(role) == asked;
     let surveys = view.surveys.iter().filter(|one| of_role(one.survey.role));
+    // Those that are told side by side are of different people.
     let mut each: BTreeMap<(Wave, BTreeSet<&Id>), u32> = BTreeMap::new();
     for one in surveys {
-        *each.entry((one.survey.wave, questions(one.survey))).or_default() += many(one.rows.iter());
+        *each.entry((one.survey.wave, one.asks())).or_default() += many(one.rows.iter());
     }
     let surveys = each.into_iter().map(|((wave, _), n)| (Some(wave), n));
     let results = view.cohort.results.iter().filter(|row| of_role(row.role.unwrap_or(Role::Both)));
@@ -136,6 +130,23 @@ fn in_no_match(view: &View, key: &FactKey) -> u32 {
         None => all.iter().map(|(_, n)| *n).max(),
     };
     most.unwrap_or(0).saturating_sub(places).min(LARGEST)
+}
+
+/// For how many people of a role there is a place in the matches, at most.
+fn places(view: &View, asked: Option<&str>) -> u32 {
+    let started = many(view.matches.iter());
+    // A second match of somebody is no place for another.
+    let of_mentors =
+        started.saturating_sub(without_mentor(view)).saturating_mul(per_match(view, Role::Mentor));
+    let of_mentees = started.saturating_sub(again(view)).saturating_mul(per_match(view, Role::Mentee));
+    // Nor is there one for more than were asked at the start.
+    let of_mentors = mentors(view).unwrap_or(u32::MAX).min(of_mentors);
+    let of_mentees = invited(view.cohort, Role::Mentee).unwrap_or(u32::MAX).min(of_mentees);
+    match asked {
+        Some("mentor") => of_mentors,
+        Some("mentee") => of_mentees,
+        _ => invited(view.cohort, Role::Both).unwrap_or(u32::MAX).min(of_mentors.saturating_add(of_mentees)),
+    }
 }
 
 /// The largest number that a rule of a program is taken for: rows that hold more are not released, and no product of
@@ -210,9 +221,11 @@ pub(super) fn without_mentor(view: &View) -> u32 {
 fn gone(view: &View) -> u32 {
     let started = many(view.matches.iter());
     let most = per_mentor(view.book, view.cohort);
-    // The fewest mentors that there may be.
+    // The fewest mentors that there may be; those who were asked at the start are taken for mentors of these.
     let with_mentor = started.saturating_sub(without_mentor(view));
-    let mentors = with_mentor.div_ceil(most).max(with_mentor.saturating_sub(further_matches(view)));
+    let asked = invited(view.cohort, Role::Mentor).unwrap_or(0).min(with_mentor);
+    let mentors =
+        with_mentor.div_ceil(most).max(with_mentor.saturating_sub(further_matches(view))).max(asked);
     let mentees = started.saturating_sub(again(view));
     // Nobody is over by the start.
     let later = |role| at_each_wave(view.cohort, role).into_iter().filter(|one| one.wave != Wave::Baseline);
@@ -257,7 +270,7 @@ struct Invited {
 
 /// Of surveys, wave by wave, and of each result that came without rows; one that names no wave may be of the last.
 fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<Invited> {
-    let mut alike: BTreeMap<(Wave, BTreeSet<&Id>), (u32, u32)> = BTreeMap::new();
+    let mut alike: BTreeMap<(Wave, Questions), (u32, u32)> = BTreeMap::new();
     for one in cohort.file.surveys.iter().filter(|one| one.role == role) {
         let Some(invited) = one.invited else { continue };
         let (sum, largest) = alike.entry((one.wave, questions(one))).or_default();
@@ -277,7 +290,12 @@ fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<Invited> {
     waves.into_values().chain(results).collect()
 }
 
-/// What a survey asks: surveys of one wave that ask the same are of different people, as one for each site.
-fn questions(survey: &Survey) -> BTreeSet<&Id> {
-    survey.questions.iter().map(|one| &one.id).collect()
+/// Of a survey that lists none, its own id.
+type Questions<'a> = (Option<&'a Id>, BTreeSet<&'a Id>);
+
+/// What a survey asks: surveys of one wave that ask the same are of different people, as one for each site. One that does
+/// not list its questions is like no other.
+fn questions(survey: &Survey) -> Questions<'_> {
+    let own = survey.questions.is_empty().then_some(&survey.id);
+    (own, survey.questions.iter().map(|one| &one.id).collect())
 }

@@ -59,6 +59,10 @@ fn is_told(view: &View) -> bool {
     let all = || known(view).cohorts.iter();
     let earlier = || all().filter(|one| one.ends < began);
     let beside = || all().filter(|one| one.starts <= ends && one.ends >= began);
+    // How many began in one that still grows is not told.
+    if beside().any(|one| one.grows) {
+        return false;
+    }
     // Closed ones whose rows are deleted tell theirs still.
     if earlier().chain(beside().filter(|one| one.closed)).any(|one| !one.has_matches) {
         return false;
@@ -112,6 +116,8 @@ struct Known {
     starts: NaiveDate,
     ends: NaiveDate,
     closed: bool,
+    /// Whether matches may still begin.
+    grows: bool,
     has_matches: bool,
     /// How many matches started.
     started: u32,
@@ -125,6 +131,7 @@ impl Known {
             starts: cohort.file.start,
             ends: cohort.last_day(),
             closed: cohort.file.status == CohortStatus::Closed,
+            grows: cohort.is_growing(),
             has_matches,
             started,
             mentees: started.saturating_sub(again_of(cohort, started)),

@@ -47,6 +47,11 @@ impl Surveyed<'_> {
         self.answers.questions.get(question).map(Vec::as_slice)
     }
 
+    /// What its file asks.
+    pub fn asks(&self) -> BTreeSet<&Id> {
+        self.answers.questions.keys().collect()
+    }
+
     /// The answer of a row.
     pub fn answer(&self, row: Responded, question: &Id) -> Option<i32> {
         self.column(question)?.get(row.at).copied().flatten()

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::survey::{self, Surveyed};
 use crate::check::{Cohort, Handbook, Session};
-use crate::model::{CohortStatus, Id, Intake, Role};
+use crate::model::{CohortStatus, Id, Role};
 use crate::outcomes::rows::records::{CohortRows, Rows};
 use crate::outcomes::rows::words::{EndReason, EventKind, MatchStatus, PersonRole};
 use crate::outcomes::rows::{Match, Name};
@@ -158,7 +158,7 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// Whether matches may still begin: those that began since would be known when the cohort closes.
     pub fn is_growing(&self) -> bool {
-        !self.closed && self.cohort.file.intake == Intake::Rolling
+        self.cohort.is_growing()
     }
 
     /// A cohort that has rows.

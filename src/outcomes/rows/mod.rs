@@ -55,7 +55,7 @@ use found::Found;
 use matches::{Chains, Ending, Judge, Matches};
 use people::{Joined, SameAs};
 use read::{Done, Flaw, Reader};
-use records::{CohortRows, Rows, word};
+use records::{CohortRows, Event, Rows, word};
 use responses::Given;
 use words::EndReason;
 
@@ -277,8 +277,11 @@ fn rest(
                 if spec.name == contacts::FILE {
                     return sides.take(&reader, row, &mut rows.contacts).into_iter().collect();
                 }
-                rows.take(spec.name, row);
-                Vec::new()
+                let flaw = (spec.name == "events").then(|| Event::flaw(&reader, row)).flatten();
+                if flaw.is_none() {
+                    rows.take(spec.name, row);
+                }
+                flaw.into_iter().collect()
             });
             rows.files.insert(spec.name.to_owned(), tally);
         }

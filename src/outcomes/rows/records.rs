@@ -8,9 +8,10 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::cell::{Cell, Name};
+use super::codes::ROWS_VALUE;
 use super::matches::{Ending, Match};
 use super::people::People;
-use super::read::{Row, Tally};
+use super::read::{Flaw, Reader, Row, Tally};
 use super::words::{AttendanceStatus, ContactOutcome, EventKind, LogResult, PersonRole};
 use crate::model::{ContactKind, Id, Role};
 use crate::outcomes::measures::Mentees;
@@ -93,6 +94,20 @@ pub(in crate::outcomes) struct Event {
 }
 
 impl Event {
+    /// Who joined a match knows it, as its mentor or mentee.
+    pub(super) fn flaw(reader: &Reader, row: &Row) -> Option<Flaw> {
+        let joined = word(row, 2, EventKind::ALL) == Some(EventKind::Joined);
+        let column = [3, 4].into_iter().find(|column| joined && row.cells[*column] == Cell::Empty)?;
+        let name = reader.spec.columns[column].name;
+        Some(Flaw {
+            column: reader.column(column),
+            code: &ROWS_VALUE,
+            message: format!("somebody joined, and `{name}` is empty"),
+            help: "write who it was, and as what: mentor, mentee, facilitator or coordinator".to_owned(),
+            leaves_out: true,
+        })
+    }
+
     fn of(row: &Row) -> Option<Self> {
         let kind = word(row, 2, EventKind::ALL)?;
         let joined = row.cells[3].name().zip(word(row, 4, PersonRole::ALL));

@@ -131,6 +131,22 @@ fn columns() {
 }
 
 #[test]
+fn who_joins_is_somebody_in_a_role() {
+    let matches = format!("{MATCHES}{}", one("m1", "p1", "p2", "2026-03-09,", "completed", ""));
+    for (event, expected) in [
+        ("joined,p3,mentor", None),
+        ("joined,p3,", Some("rows-value: ")),
+        ("joined,,mentor", Some("rows-value: ")),
+        ("left,p1,", None),
+        ("paused,,", None),
+    ] {
+        let events = format!("match,date,event,person,role,until,reason\nm1,2026-04-01,{event},,\n");
+        let found = found(&[("matches.csv", &matches), ("events.csv", &events)]);
+        assert_eq!(found.first().map(String::as_str), expected, "{event}");
+    }
+}
+
+#[test]
 fn cells() {
     let matches = format!("{MATCHES}{}", one("m1", "p1", "p2", "2026-03-09,", "completed", ""));
     let cases: &[(&str, &str)] = &[

@@ -59,7 +59,7 @@ fn no_policy_is_looser_than_its_floor() {
     assert_eq!(limits(PopulationClass::Minor, None, Some(20)), Limits { k: 5, group: 20 });
     assert_eq!(adult().limits(Class::Sensitive).raised(Raise::default()), Limits { k: 10, group: 22 });
     let loose =
-        r#"{"version":6,"population":"minor","ordinary":{"k":1,"group":2},"sensitive":{"k":0,"group":0}}"#;
+        r#"{"version":7,"population":"minor","ordinary":{"k":1,"group":2},"sensitive":{"k":0,"group":0}}"#;
     assert_eq!(serde_json::from_str::<Policy>(loose).unwrap(), minor());
 }
 

@@ -149,6 +149,11 @@ fn were_mentees(earlier: usize, second: bool, more: &str, beside: usize) -> Opti
         let file = "name: F\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\n";
         site = site.with("cohorts/f/cohort.yaml", file);
     }
+    if more.contains("grows") {
+        let file = "name: G\nstart: 2026-01-06\nstatus: active\nintake: rolling\n";
+        site = site.with("cohorts/g/cohort.yaml", file);
+        site.world.put(Root::Data, "cohorts/g/matches.csv", pairs(90, 2).replace("\nm", "\ng"));
+    }
     for (name, from, n) in [("d", 50, 14), ("e", 70, beside)].into_iter().filter(|(.., n)| *n > 0) {
         let file = format!(
             "name: {name}\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n"
@@ -178,6 +183,7 @@ fn role_change_is_told_of_the_later_cohort() {
         ("fourteen beside seven that run at the same time", 14, false, "", 7, &None),
         ("enough for both", 21, false, "", 7, &six),
         ("a closed one beside it has no rows any more", 21, false, "mentees_per_match: 6\n", 0, &None),
+        ("beside one that still grows", 21, false, "# grows\n", 0, &None),
         ("a cohort whose matches begin at any time has not ended", 14, false, "intake: rolling\n", 0, &None),
     ] {
         assert_eq!(were_mentees(earlier, second, more, beside), *form, "{about}");

@@ -23,7 +23,7 @@ pub(super) fn pairs(n: usize, completed: usize) -> String {
     matches((0..n).map(|i| (i, i, if i < completed { "completed" } else { "ended_early" })))
 }
 
-fn why_not(site: &Site) -> String {
+pub(super) fn why_not(site: &Site) -> String {
     Program::new(site).release("c").err().unwrap_or_default()
 }
 
@@ -116,6 +116,17 @@ fn who_is_not_invited_any_more_is_known_to_have_left() {
     assert_eq!(completion(&format!("{}{other}", end(21))), coded(6), "two surveys of the same");
     let unsaid = other.replace(", invited: 21", "");
     assert_eq!(completion(&format!("{}{unsaid}", end(21))), coded(6), "another one that does not say");
+    let both = end(40).replace("role: mentee", "role: both").replace(
+        "surveys:\n",
+        "surveys:\n- { id: base, wave: baseline, role: mentor, invited: 24, questions: [well] }\n",
+    );
+    let two = both.replace("matches_per_mentor: 1\nmatched_again: 0\n", "matches_per_mentor: 2\n");
+    let facts = told(&rows(closed(&two), "matches", &pairs(24, 17)));
+    assert_eq!(
+        find(&facts, "matches/completion"),
+        Some(&Form::Share { n: 24, x: Count::AtLeast(16) }),
+        "k 3, one more of a mentor, and four pairs, if each mentor who was asked has one"
+    );
     let panel = other.replace("invited: 21", "invited: 3").replace("[well]", "[well, harm]");
     assert_eq!(completion(&format!("{}{panel}", end(21))), coded(6), "and a few of them who were asked more");
 }
@@ -164,82 +175,6 @@ fn a_stage_is_not_called_too_few_for_what_follows() {
     assert_eq!(find(&facts, "mentor-side/mentors-applied"), Some(&Form::NotShown { why: Why::FewInCell }));
 }
 
-/// Of seven matches, however many answer.
-#[test]
-fn answers_are_of_no_more_matches_than_there_are() {
-    let of = |started: usize| {
-        let said = format!("matches_per_mentor: 1\nmentees_per_match: 2\n{SURVEY}");
-        let all = rows(closed(&said), "matches", &pairs(started, started));
-        let answers = table("person,well", 0..16, |i| format!("b{i},{}", if i < 8 { "yes" } else { "no" }));
-        find(&told(&rows(all, "responses-end", &answers)), "end/fared@end/mentee").cloned().unwrap()
-    };
-    assert_eq!(of(7), Form::NotShown { why: Why::FewInCell });
-    assert!(of(8).is_shown());
-}
-
-/// Answers by code with their match: six of each of four matches, of which cohort.yaml says that they have one mentee.
-#[test]
-fn answers_of_a_match_are_no_more_than_its_people() {
-    let refused = |said: &str, each: usize| {
-        let survey = SURVEY.replace("link: person", "link: code");
-        let survey =
-            if said.contains("both") { survey.replace("role: mentee", "role: both") } else { survey };
-        let all = rows(closed(&format!("matches_per_mentor: 1\n{said}{survey}")), "matches", &pairs(24, 12));
-        let answers = table("code,match,well", 0..24, |i| format!("c{i},m{},yes", i / each));
-        why_not(&rows(all, "responses-end", &answers))
-    };
-    assert_eq!(refused("", 1), "");
-    assert!(refused("", 6).contains("as `mentees_per_match`"));
-    assert_eq!(refused("mentees_per_match: 6\n", 6), "");
-    assert_eq!(refused("# both\n", 2), "");
-    assert!(refused("# both\n", 6).contains("as `mentees_per_match`"));
-}
-
-/// An export of the end that keeps the rows of the midpoint: what the one adds to the other is one person's answer.
-#[test]
-fn answers_of_one_wave_are_not_told_of_the_next() {
-    let refused = |kept: usize| {
-        let survey = |wave: &str| {
-            format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [well] }}\n")
-        };
-        let surveys = format!("surveys:\n{}{}", survey("midpoint"), survey("end"));
-        let row =
-            |i: usize, day: &str| format!("b{i},{day},{}", if i.is_multiple_of(2) { "yes" } else { "no" });
-        let first = table("person,answered_on,well", 0..24, |i| row(i, "2025-03-05"));
-        let last = table("person,answered_on,well", 0..25, |i| {
-            row(i, if i < kept { "2025-03-05" } else { "2025-05-20" })
-        });
-        why_not(&rows(rows(closed(&surveys), "responses-midpoint", &first), "responses-end", &last))
-    };
-    assert_eq!((refused(0), refused(3)), (String::new(), String::new()));
-    assert!(refused(24).contains("24 answers stand in the surveys of two waves"));
-}
-
-/// A code that is spelt like somebody's id is not theirs, and one that is spelt in another way is the same.
-#[test]
-fn a_code_is_what_somebody_chose() {
-    let told_of = |code: fn(usize) -> String| {
-        let all = closed(&SURVEY.replace("link: person", "link: code"));
-        let people = table("person,role,same_as", 1..25, |i| {
-            format!(
-                "{i},mentee,{}",
-                if i.is_multiple_of(2) && i < 7 { (i - 1).to_string() } else { String::new() }
-            )
-        });
-        let answers = table("code,well", 1..25, |i| {
-            format!("{},{}", code(i), if i.is_multiple_of(2) { "yes" } else { "no" })
-        });
-        let facts = told(&rows(rows(all, "participants", &people), "responses-end", &answers));
-        find(&facts, "end/answered@end/mentee").cloned()
-    };
-    assert_eq!(told_of(|i| i.to_string()), Some(Form::Open { value: 24 }));
-    assert_eq!(told_of(|i| format!("00{}", i.div_ceil(2))), Some(Form::Open { value: 12 }));
-    assert_eq!(
-        told_of(|i| format!("{}{}", if i.is_multiple_of(2) { 'a' } else { 'A' }, i.div_ceil(2))),
-        Some(Form::Open { value: 12 })
-    );
-}
-
 /// A match that continues another is in its first month, and before its trainings, when its cohort begins.
 #[test]
 fn a_match_that_continues_begins_with_its_cohort() {
@@ -263,70 +198,6 @@ fn a_match_that_continues_begins_with_its_cohort() {
     assert_eq!(of(true, "2025-01-20"), twelve);
     assert_ne!(of(false, "2025-01-20"), twelve);
     assert_eq!(of(false, "2024-01-20"), twelve);
-}
-
-/// Twenty answers of twelve pairs: eight are of nobody's pair, and leave out what only a pair can tell.
-#[test]
-fn answers_beyond_the_places_are_known_to_be_of_none() {
-    let of = |answered: usize, yes: usize| {
-        let all = rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}")), "matches", &pairs(12, 6));
-        let answers =
-            table("person,well", 0..answered, |i| format!("b{i},{}", if i < yes { "yes" } else { "" }));
-        find(&told(&rows(all, "responses-end", &answers)), "end/fared@end/mentee").cloned().unwrap()
-    };
-    assert!(matches!(of(12, 6), Form::Share { x: Count::Exact(6), .. }), "{:?}", of(12, 6));
-    assert_eq!(of(20, 12), Form::TooFew { group: 24 }, "k is 3 and the eight");
-    let again = |said: &str| {
-        let all = rows(closed(&format!("matches_per_mentor: 1\n{said}{SURVEY}")), "matches", &pairs(24, 6));
-        let answers = table("person,well", 0..24, |i| format!("b{i},{}", if i < 20 { "yes" } else { "" }));
-        find(&told(&rows(all, "responses-end", &answers)), "end/fared@end/mentee").cloned().unwrap()
-    };
-    assert!(matches!(again(""), Form::Share { x: Count::Exact(20), .. }));
-    assert_eq!(
-        again("matched_again: 4\n"),
-        Form::Share { n: 24, x: Count::AtLeast(17) },
-        "four of none, and k is 3"
-    );
-    let two = |other: &str| {
-        let survey = "- { id: more, wave: end, role: mentee, link: person, questions: [QUESTIONS] }\n"
-            .replace("QUESTIONS", other);
-        let all = rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}{survey}")), "matches", &pairs(24, 6));
-        let answers = |from: usize| {
-            table("person,well,harm", from..from + 20, |i| {
-                format!("b{i},{},no", if i % 2 == 0 { "yes" } else { "no" })
-            })
-        };
-        let all = rows(all, "responses-end", &answers(0));
-        let more = if other == "well" {
-            answers(0).replace(",harm", "").replace(",no\n", "\n")
-        } else {
-            answers(20)
-        };
-        find(&told(&rows(all, "responses-more", &more)), "end/fared@end/mentee").cloned().unwrap()
-    };
-    assert!(two("well").is_shown(), "another survey of the same people");
-    assert_eq!(two("well, harm"), Form::TooFew { group: 40 }, "forty answers at two sites of 24 pairs");
-}
-
-/// Of a survey of both, who is not asked a question cannot have taken a choice of it; and who took none of them took none.
-#[test]
-fn choices_are_told_of_those_who_could_take_them_together() {
-    let questions = "questions:
-- { id: did, text: Did?, role: ROLE, answer: { many: true, choices: [{ id: work, name: Work }, { id: talk, name: Talk }, { id: nothing, name: Nothing, alone: true }] } }
-- { id: well, text: Well?, role: both, answer: yes_no }\n";
-    let of = |role: &str| {
-        let all = closed(
-            "matches_per_mentor: 1\nsurveys:\n- { id: end, wave: end, role: both, link: person, questions: [did, well] }\n",
-        );
-        let all = all.with("questions.yaml", questions.replace("ROLE", role)).with("measures.yaml", "");
-        let given = |i: usize| if i < 24 { "work" } else { "nothing" };
-        let who = |i: usize| if i < 24 { format!("a{i}") } else { format!("b{}", i - 24) };
-        let answers = table("person,did,well", 0..48, |i| format!("{},{},yes", who(i), given(i)));
-        let facts = told(&rows(rows(all, "matches", &pairs(24, 12)), "responses-end", &answers));
-        ["work", "talk", "nothing"].map(|choice| find(&facts, &format!("end/did.{choice}@end")).is_some())
-    };
-    assert_eq!(of("both"), [true, true, false]);
-    assert_eq!(of("mentor"), [false; 3]);
 }
 
 /// Until it is closed: those that began since would be known to run still.
@@ -362,4 +233,26 @@ fn who_went_no_further_is_told_when_each_site_is_over() {
         [("closed", 14), ("active", 6), ("closed", 0)].map(|(status, n)| applied(status, n)),
         [true, false, false]
     );
+}
+
+/// Beside those of all pairs that were in touch in the first month, a call of the first weeks would tell of the others.
+#[test]
+fn an_early_call_of_the_staff_is_told_as_a_contact_alone() {
+    let is_told = |week: u32, by: &str, contact: &str| {
+        let file = format!(
+            "- {{ id: call, name: Call, kind: monitoring, when: {{ week: {week} }}, by: {by}, offered_to: all }}\n"
+        );
+        let all = closed("matches_per_mentor: 1\n").with("check-ins.yaml", file);
+        let all = all.with("program.yaml", format!("{}{contact}", super::PROGRAM));
+        let held = table("match,check_in,planned_on,facilitator,held_on,result", 0..20, |i| {
+            format!("m{i},call,2025-01-13,,2025-01-13,continue")
+        });
+        let facts = told(&rows(rows(all, "matches", &pairs(60, 40)), "checkin-log", &held));
+        find(&facts, "matches/check-in.call").is_some_and(Form::is_shown)
+    };
+    let promised = "contact: { first_month: 1, counts: [one_to_one] }\n";
+    assert!(!is_told(2, "staff", promised));
+    for (week, by, contact) in [(2, "staff", ""), (2, "pair", promised), (6, "staff", promised)] {
+        assert!(is_told(week, by, contact), "{week} {by} {contact}");
+    }
 }

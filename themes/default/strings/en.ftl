@@ -751,7 +751,7 @@ cohorts-all = All cohorts
 ## Comparison
 
 compare-title = Cohorts side by side
-compare-lead = Each cohort beside the others, in order of start. Cohorts are not ranked: they had other people, other years and other designs, and what differs between them has more than one reason.
+compare-lead = Each cohort beside the others, in order of start. Cohorts are not ranked: their people, years and designs differ, and what differs in their figures has more than one reason.
 across-designs = How each cohort ran
 across-dates = Dates
 across-status = Status

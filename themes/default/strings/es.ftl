@@ -756,7 +756,7 @@ cohorts-all = Todas las promociones
 ## Comparison
 
 compare-title = Las promociones, una junto a otra
-compare-lead = Cada promoción junto a las demás, por orden de comienzo. No se clasifican: tuvieron otras personas, otros años y otros diseños, y lo que las distingue tiene más de una razón.
+compare-lead = Cada promoción junto a las demás, por orden de comienzo. No se clasifican: sus personas, sus años y sus diseños no son los mismos, y lo que distingue sus cifras tiene más de una razón.
 across-designs = Cómo funcionó cada promoción
 across-dates = Fechas
 across-status = Estado
