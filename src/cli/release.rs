@@ -47,6 +47,7 @@ pub(super) fn run(args: &Release, root: Option<&Path>, terminal: Terminal) -> Re
             failure @ (Failure::Refused(..)
             | Failure::Denied(..)
             | Failure::Crowded(..)
+            | Failure::Open(..)
             | Failure::Gone(..)
             | Failure::FileGone(..)
             | Failure::Lost(..)),

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 
+use chrono::{Datelike as _, NaiveDate, Weekday};
+
 use super::disclose::{
     self, Class, Fact, MemberId, Membership, People as Populations, Policy, PopulationClass, Question,
     Refusal, Release, Scope, Stricter,
@@ -174,29 +176,38 @@ impl Private {
                 members.answers.extend(one.days().flat_map(ids).map(id));
             }
             if population == "matches" {
-                members.answers.extend(views.iter().flat_map(|view| self.begun(view, key)));
+                members.answers.extend(views.iter().flat_map(|view| self.continued(view, key)));
+                members.matches.extend(views.iter().flat_map(|view| self.together(view, key)));
             }
         }
         all
     }
 
-    /// Each two who began together on which day, under each id of a person and whatever the id of their match; of a match
-    /// that continues another, on which day of this cohort.
-    fn begun(&self, view: &View, key: &[u8; 32]) -> Vec<MemberId> {
+    /// Each match of another year that goes on.
+    fn continued<'v>(&'v self, view: &'v View, key: &'v [u8; 32]) -> impl Iterator<Item = MemberId> + 'v {
+        let continued = view.matches.iter().filter_map(|one| one.row.continues);
+        continued.map(|id| MemberId::new(key, "continued", "", self.rows.text(id)))
+    }
+
+    /// Each two who are a match, with the days of their cohort, under each id of a person and whatever the id of the match
+    /// or the day on which it began: nobody is in two cohorts at a time with the same other. One that goes on may still be
+    /// a match of the year before.
+    fn together(&self, view: &View, key: &[u8; 32]) -> Vec<MemberId> {
+        let days = days(view);
         let ids = |who: &Name| self.rows.people.ids(*who).map(|id| self.rows.text(id)).collect::<Vec<_>>();
-        let mut begun = Vec::new();
-        for one in &view.matches {
-            let day = one.begun.unwrap_or(view.cohort.file.start);
-            let continued =
-                one.row.continues.map(|id| MemberId::new(key, "continued", "", self.rows.text(id)));
-            begun.extend(continued);
-            for (mentor, mentee) in one.mentors.iter().flat_map(|a| one.mentees.iter().map(move |b| (a, b))) {
-                let pairs =
-                    ids(mentor).into_iter().flat_map(|a| ids(mentee).into_iter().map(move |b| (a, b)));
-                begun.extend(pairs.map(|(a, b)| MemberId::new(key, "begun", "", &format!("{a} {b} {day}"))));
+        let new = view.matches.iter().filter(|one| one.row.continues.is_none());
+        let each =
+            new.flat_map(|one| one.mentors.iter().flat_map(|a| one.mentees.iter().map(move |b| (a, b))));
+        let mut together = Vec::new();
+        for (mentor, mentee) in each {
+            let mentees = ids(mentee);
+            for (a, b) in ids(mentor).iter().flat_map(|a| mentees.iter().map(move |b| (a, b))) {
+                together.extend(
+                    days.iter().map(|day| MemberId::new(key, "together", "", &format!("{a} {b} {day}"))),
+                );
             }
         }
-        begun
+        together
     }
 
     /// The people of each population that is known person by person. One that answers under codes is not:
@@ -210,6 +221,16 @@ impl Private {
         }
         all
     }
+}
+
+/// The days by which two cohorts are seen to run at one time: the first of each month; of a short one each Monday, or its
+/// first day.
+fn days(view: &View) -> Vec<NaiveDate> {
+    let (start, end) = (view.cohort.file.start, view.cohort.last_day().min(view.as_of));
+    let all = || start.iter_days().skip(1).take_while(|day| *day <= end);
+    let months: Vec<NaiveDate> = all().filter(|day| day.day() == 1).collect();
+    let weeks = || all().filter(|day| day.weekday() == Weekday::Mon).collect::<Vec<_>>();
+    [months, weeks(), vec![start]].into_iter().find(|days| !days.is_empty()).unwrap_or_default()
 }
 
 /// What the figures mean that are not open, as far as program data define it.

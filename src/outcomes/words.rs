@@ -75,13 +75,13 @@ pub fn why(fact: &Fact, k: u32) -> Option<String> {
     Some(text)
 }
 
-/// So few are hidden. Where people stand in several matches, it is more of these, as many as is public.
+/// So few are hidden. Where people stand in several matches, or know the answers of others, it is as many more as is public.
 fn few(fact: &Fact, k: u32) -> String {
     match fact.key.population() {
         "matches" | "mentor-side" | "mentee-side" => {
             format!("{k} or fewer, or a few more where people stand in several matches")
         }
-        _ => format!("{k} people or fewer"),
+        _ => format!("{k} people or fewer, or a few more where one may know several of them"),
     }
 }
 

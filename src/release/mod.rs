@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::check::Handbook;
 use crate::check::rules::{Shared, shared_items};
-use crate::model::{CohortStatus, Id};
+use crate::model::{CohortStatus, Id, Wave};
 use crate::outcomes::disclose::{self, Before, Denied, Entry, Refusal};
 use crate::outcomes::{self, Crowded, Private, Proposal, Published, Tally, policy};
 pub use forget::{Forgetting, Forgotten, Held, forget};
@@ -76,6 +76,8 @@ pub enum Failure {
     FileGone(String, String),
     /// People stand in more matches than is public.
     Crowded(String, Crowded),
+    /// A survey of it is not over.
+    Open(String, Id, NaiveDate),
     /// What was released before does not allow it.
     Denied(String, Denied),
     /// The ledger cannot be read or written.
@@ -108,7 +110,8 @@ impl fmt::Display for Failure {
                 f,
                 "`{name}` is not released: some of its matches, several answers of the same people on the same day, \
                  or almost all of its people, were released with `{other}`, so that the difference would tell of the \
-                 others; a match and an answer belong to one cohort, and a cohort keeps the name of its folder. Where codes \
+                 others; a match and an answer belong to one cohort, `continues` names the match of the year before, which one \
+                 match continues, and a cohort keeps the name of its folder. Where codes \
                  are numbers that begin anew in each cohort, put its name before them"
             ),
             Self::Gone(name, gone) => write!(
@@ -131,6 +134,12 @@ impl fmt::Display for Failure {
             Self::Crowded(name, crowded) => {
                 write!(f, "`{name}` is not released: {crowded}; {}", crowded.remedy())
             }
+            Self::Open(name, survey, closes) => write!(
+                f,
+                "`{name}` is not released: its survey `{survey}` closes on {closes}, after the day of its data. A closed \
+                 cohort is released once, and neither the answers nor `invited` could be added later: release it when \
+                 the survey is over, with that day as `data_as_of`; or correct `closes`"
+            ),
             Self::Denied(name, why) => write!(f, "`{name}` is not released: {}", denial(why)),
             Self::Ledger(path, why) => write!(f, "{}: {why}", path.display()),
         }
@@ -191,11 +200,23 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
     if let Some(crowded) = crowded {
         return Err(Failure::Crowded(name, crowded));
     }
+    let new = cohorts.iter().filter(closed).filter(|id| !with.published.contains_key(*id));
+    if let Some((survey, closes)) = new.filter_map(|id| open_survey(with.book, id)).next() {
+        return Err(Failure::Open(name, survey, closes));
+    }
     match with.private.propose(with.book, &cohorts, key) {
         Some(Ok(proposal)) => Ok((name, cohorts, proposal)),
         Some(Err(refused)) => Err(Failure::Refused(name, refused)),
         None => Err(Failure::Unknown(name)),
     }
+}
+
+/// A survey that goes on after the day of the data. What follows up comes when the cohort has long been told of.
+fn open_survey(book: &Handbook, id: &Id) -> Option<(Id, NaiveDate)> {
+    let cohort = book.cohort(id.as_str())?;
+    let as_of = cohort.file.data_as_of.unwrap_or(book.today);
+    let surveys = cohort.file.surveys.iter().filter(|one| one.wave != Wave::FollowUp);
+    surveys.filter_map(|one| Some((one.id.clone(), one.closes?))).find(|(_, closes)| *closes > as_of)
 }
 
 /// What keeps every closed cohort from a release.

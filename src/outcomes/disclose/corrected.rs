@@ -48,7 +48,8 @@ pub(super) fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, propos
             && is_same
             && is_named_alike(&last.release, proposed, population)
             && frozen.iter().all(|one| one.policy == *policy && is_hidden(&one.release, population));
-        let may = is_new || (judged && frozen.iter().all(follows));
+        let is_corrected = judged && frozen.iter().all(follows);
+        let may = is_new || is_corrected;
         if judged && !may {
             release.settled.insert(population.to_owned());
         }
@@ -57,7 +58,9 @@ pub(super) fn corrected(policy: &Policy, frozen: &[&Entry], last: &Entry, propos
             release.as_of.clone_from(&proposed.as_of);
         }
         release.facts.extend(of(from, population).into_iter().cloned());
-        release.facts.extend(open(&last.release, from, population).cloned());
+        // Of the same rows an open figure stays as it was: told under two rules, it would be told more exactly.
+        let from_open = if is_corrected { from } else { &last.release };
+        release.facts.extend(open(&last.release, from_open, population).cloned());
         if let Some(members) = from.members.get(population) {
             release.members.insert(population.to_owned(), members.clone());
         }

@@ -25,6 +25,7 @@ const RETURN: &str = "mentees_return";
 const POPULATION: &str = "population";
 const ANSWERED: &str = "answered_on";
 const EACH: &str = "match";
+const EARLIER: &str = "earlier";
 
 /// What the rows hold beyond what is public of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +63,12 @@ impl fmt::Display for Crowded {
                     "{is} answers to a survey name the matches of one person, in which {said} people are asked"
                 );
             }
+            EARLIER => {
+                return f.write_str(
+                    "more matches of an earlier cohort are with a mentee who has another one than that cohort says, and \
+                     how many of its mentors were mentees would tell who they are",
+                );
+            }
             POPULATION => return f.write_str("participants.csv names minors, and program.yaml says `adult`"),
             _ => write!(f, "{is} of its matches are with a mentee who has another one")?,
         }
@@ -81,6 +88,7 @@ impl Crowded {
                 .to_owned(),
             ANSWERED => "take out of the later file the rows that were answered at the earlier wave, and release again"
                 .to_owned(),
+            EARLIER => "release the earlier cohort first, which says what it has to write".to_owned(),
             EACH => "keep one row for each person, and not one for each of their matches".to_owned(),
             key => format!(
                 "write into cohort.yaml, as `{key}`, the most that your program allows: a rule that you would give before \
@@ -111,22 +119,23 @@ pub fn crowded(view: &View) -> Option<Crowded> {
     let adult = policy(&view.book.program).population() == PopulationClass::Adult;
     beyond(PER_MENTOR, most(view), per_mentor(view.book, view.cohort))
         .or_else(|| beyond(FURTHER, further(view), further_matches(view)))
-        .or_else(|| beyond(AGAIN, seconds(view), again(view)))
+        .or_else(|| beyond(AGAIN, seconds(view).max(more_of_a_mentee(view)), again(view)))
         .or_else(|| beyond(WITHOUT, led(view), without_mentor(view)))
         .or_else(|| per_match(MENTEES, Role::Mentee))
         .or_else(|| per_match(MENTORS, Role::Mentor))
         .or_else(|| beyond(MENTEES, of_both, mentees))
         .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
+        .or_else(|| beyond(EARLIER, u32::from(role_change::rests_on_more(view)), 0))
         .or_else(|| several_answers(view))
         .or_else(|| beyond(ANSWERED, answered_twice(view), k))
         .or_else(|| beyond(POPULATION, u32::from(adult && view.rows.minors), 0))
 }
 
-/// Mentors who joined a match until a day, as in the place of one who is away: they know it, and are not asked of it.
-fn for_a_time(view: &View) -> HashMap<Name, BTreeSet<Name>> {
+/// Who joined a match until a day in a role, as in the place of one who is away: they know it, and are not asked of it.
+fn for_a_time(view: &View, role: PersonRole) -> HashMap<Name, BTreeSet<Name>> {
     let mut all: HashMap<Name, BTreeSet<Name>> = HashMap::new();
     for event in view.rows.events.iter().filter(|event| event.until.is_some()) {
-        if let Some((who, PersonRole::Mentor)) = event.joined {
+        if let Some((who, _)) = event.joined.filter(|(_, side)| *side == role) {
             all.entry(event.the_match).or_default().insert(view.all.people.person(who));
         }
     }
@@ -206,7 +215,7 @@ fn led(view: &View) -> u32 {
 
 /// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.
 fn most(view: &View) -> u32 {
-    let for_a_time = for_a_time(view);
+    let for_a_time = for_a_time(view, PersonRole::Mentor);
     let mut held: HashMap<Name, u32> = HashMap::new();
     let mut mentors: BTreeSet<Name> = BTreeSet::new();
     for one in &view.matches {
@@ -217,6 +226,19 @@ fn most(view: &View) -> u32 {
         }
     }
     mentors.iter().filter_map(|mentor| held.get(mentor).copied()).max().unwrap_or(0)
+}
+
+/// How many matches a mentee knows beyond their own, for good or for a time.
+fn more_of_a_mentee(view: &View) -> u32 {
+    let for_a_time = for_a_time(view, PersonRole::Mentee);
+    let mut with: HashMap<Name, u32> = HashMap::new();
+    for one in &view.matches {
+        let more = for_a_time.get(&one.row.id).into_iter().flatten().copied();
+        for mentee in one.everybody(Role::Mentee).into_iter().chain(more).collect::<BTreeSet<_>>() {
+            *with.entry(mentee).or_default() += 1;
+        }
+    }
+    with.into_values().max().unwrap_or(1) - 1
 }
 
 /// How many matches have mentors, each of whom stands in one before them: those with few come first, whatever the order

@@ -136,8 +136,9 @@ fn in_no_match(view: &View, key: &FactKey) -> u32 {
 fn places(view: &View, asked: Option<&str>) -> u32 {
     let started = many(view.matches.iter());
     // A second match of somebody is no place for another.
-    let of_mentors =
-        started.saturating_sub(without_mentor(view)).saturating_mul(per_match(view, Role::Mentor));
+    let further = view.cohort.file.further_matches.unwrap_or_else(|| mentors_again(view));
+    let with_mentor = started.saturating_sub(without_mentor(view)).saturating_sub(further);
+    let of_mentors = with_mentor.saturating_mul(per_match(view, Role::Mentor));
     let of_mentees = started.saturating_sub(again(view)).saturating_mul(per_match(view, Role::Mentee));
     // Nor is there one for more than were asked at the start.
     let of_mentors = mentors(view).unwrap_or(u32::MAX).min(of_mentors);
@@ -221,22 +222,28 @@ pub(super) fn without_mentor(view: &View) -> u32 {
 fn gone(view: &View) -> u32 {
     let started = many(view.matches.iter());
     let most = per_mentor(view.book, view.cohort);
-    // The fewest mentors that there may be; those who were asked at the start are taken for mentors of these.
     let with_mentor = started.saturating_sub(without_mentor(view));
-    let asked = invited(view.cohort, Role::Mentor).unwrap_or(0).min(with_mentor);
-    let mentors =
-        with_mentor.div_ceil(most).max(with_mentor.saturating_sub(further_matches(view))).max(asked);
+    // The fewest people there may be, and the most.
+    let mentors = with_mentor.div_ceil(most).max(with_mentor.saturating_sub(further_matches(view)));
     let mentees = started.saturating_sub(again(view));
-    // Nobody is over by the start.
-    let later = |role| at_each_wave(view.cohort, role).into_iter().filter(|one| one.wave != Wave::Baseline);
-    // Surveys of more people than there are have some in common.
-    let at = |all: u32, one: &Invited| if one.alike <= all { one.alike } else { one.largest };
-    let fewest = |role, all| later(role).map(|one| at(all, &one)).min();
-    let of = |role, all: u32| fewest(role, all).map_or(0, |invited| all.saturating_sub(invited));
-    let of_mentors = of(Role::Mentor, mentors).saturating_mul(most);
+    let mentor_room = with_mentor.saturating_mul(per_match(view, Role::Mentor));
+    let mentee_room = started.saturating_mul(per_match(view, Role::Mentee));
+    // Who was asked at the start is taken for one of them, as far as there is room.
+    let asked = |role, room: u32| invited(view.cohort, role).unwrap_or(0).min(room);
+    let (mentors, mentees) =
+        (mentors.max(asked(Role::Mentor, mentor_room)), mentees.max(asked(Role::Mentee, mentee_room)));
+    let of = |role: Role, fewest: u32, room: u32| {
+        let all = fewest.max(asked(role, room));
+        // Nobody is over by the start. Surveys of more people than there is room for have some in common.
+        let later = at_each_wave(view.cohort, role).into_iter().filter(|one| one.wave != Wave::Baseline);
+        let invited = later.map(|one| if one.alike <= room { one.alike } else { one.largest }).min();
+        invited.map_or(0, |invited| all.saturating_sub(invited))
+    };
+    let of_mentors = of(Role::Mentor, mentors, mentor_room).saturating_mul(most);
+    let of_mentees = of(Role::Mentee, mentees, mentee_room);
     // Both of a match may have left, and count once.
-    let of_both = of(Role::Both, mentors + mentees).div_ceil(2);
-    of_mentors.max(of(Role::Mentee, mentees)).max(of_both).min(LARGEST)
+    let of_both = of(Role::Both, mentors + mentees, mentor_room.saturating_add(mentee_room)).div_ceil(2);
+    of_mentors.max(of_mentees).max(of_both).min(LARGEST)
 }
 
 /// The most mentors that there are, as anybody can see: those invited to surveys of mentors, or to surveys of all less the

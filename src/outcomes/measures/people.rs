@@ -57,7 +57,8 @@ impl Measure for Funnel {
          orientation (mentees) before the match, those of which somebody is known not to have been, and those that \
          no list of attendance tells of. A session counts where its timing is pre_match, unless it was called off or \
          its date is after the day on which the match began. Before them, those who applied for that side and are in \
-         no match of this cohort or of another that started within eight weeks of it, where these are closed, too."
+         no match of this cohort or of another that ran beside it or started within eight weeks of it, where these are \
+         closed, too."
     }
 }
 
@@ -141,12 +142,13 @@ pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<
     left
 }
 
-/// The other cohorts that start at about the same time, as sites of one year do.
+/// The other cohorts that run at the same time, or start at about the same time, as sites of one year do.
 fn beside<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Cohort> {
     const DAYS: i64 = 8 * 7;
-    let (own, start) = (&view.cohort.id, view.cohort.file.start);
+    let (own, start, end) = (&view.cohort.id, view.cohort.file.start, view.cohort.last_day());
     let is_near = move |one: &Cohort| (one.file.start - start).num_days().abs() <= DAYS;
-    view.book.cohorts.iter().filter(move |one| is_near(one) && one.id != *own)
+    let is_beside = move |one: &Cohort| one.file.start <= end && start <= one.last_day();
+    view.book.cohorts.iter().filter(move |one| (is_near(one) || is_beside(one)) && one.id != *own)
 }
 
 /// The distinct people who applied in a role.

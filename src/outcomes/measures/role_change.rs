@@ -3,14 +3,14 @@
 //! Told of the later cohort, and of its own matches: of the earlier one, how many of its mentees became mentors would
 //! stand beside the few mentors of each cohort that follows.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use super::super::disclose::{Answers, Asked, FactKey};
-use super::super::rows::Name;
 use super::super::rows::records::Rows;
 use super::super::rows::words::{MatchStatus, PersonRole};
+use super::super::rows::{Match, Name};
 use super::limits::again_of;
 use super::survey::answerer;
 use super::view::View;
@@ -72,10 +72,18 @@ fn is_told(view: &View) -> bool {
     mentees >= beside().map(|one| one.started).sum::<u32>().max(1)
 }
 
+/// Whether this would rest on an earlier cohort of which more matches are second ones than is public.
+pub(super) fn rests_on_more(view: &View) -> bool {
+    let is_earlier = |one: &&Known| one.ends < view.cohort.file.start;
+    view.rows.has("matches")
+        && is_told(view)
+        && known(view).cohorts.iter().filter(is_earlier).any(|one| !one.is_kept)
+}
+
 /// How many matches have such a mentor.
 pub(super) fn were_mentees(view: &View) -> u32 {
     let before = |who: Name| known(view).ended.get(&who).is_some_and(|first| *first < view.cohort.file.start);
-    many(view.matches.iter().filter(|one| one.side(Role::Mentor).any(before)))
+    many(view.matches.iter().filter(|one| one.everybody(Role::Mentor).into_iter().any(before)))
 }
 
 /// Whether a mentee of this cohort takes part in another that began no later.
@@ -87,7 +95,7 @@ pub(super) fn has_returned(view: &View) -> bool {
         all.into_iter().any(|(start, cohort)| Some(*cohort) != place && *start <= began)
     };
     let answered = view.surveys.iter().filter(|one| is_of_mentees(one.survey)).flat_map(|one| &one.rows);
-    let matched = view.matches.iter().flat_map(|one| one.mentees.iter().copied());
+    let matched = view.matches.iter().flat_map(|one| one.everybody(Role::Mentee));
     matched.chain(answered.filter_map(|row| row.who)).any(elsewhere)
 }
 
@@ -123,10 +131,12 @@ struct Known {
     started: u32,
     /// How many mentees they have at least.
     mentees: u32,
+    /// Whether the rows keep to that.
+    is_kept: bool,
 }
 
 impl Known {
-    fn of(cohort: &Cohort, has_matches: bool, started: u32) -> Self {
+    fn of(cohort: &Cohort, has_matches: bool, started: u32, seconds: u32) -> Self {
         Self {
             starts: cohort.file.start,
             ends: cohort.last_day(),
@@ -135,6 +145,7 @@ impl Known {
             has_matches,
             started,
             mentees: started.saturating_sub(again_of(cohort, started)),
+            is_kept: seconds <= again_of(cohort, started),
         }
     }
 }
@@ -151,7 +162,12 @@ impl Mentees {
                 }
             };
             let started = || rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
-            this.cohorts.push(Known::of(cohort, !rows.matches.is_empty(), many(started())));
+            let mut seen = BTreeSet::new();
+            let is_second = |one: &&Match| {
+                one.mentees.iter().filter(|who| !seen.insert(all.people.person(**who))).count() > 0
+            };
+            let (count, seconds) = (many(started()), many(started().filter(is_second)));
+            this.cohorts.push(Known::of(cohort, !rows.matches.is_empty(), count, seconds));
             let joined = rows.events.iter().filter_map(|event| event.joined);
             let joined = joined.filter(|(_, role)| *role == PersonRole::Mentee).map(|(who, _)| who);
             for mentee in started().flat_map(|one| one.mentees.iter().copied()).chain(joined) {

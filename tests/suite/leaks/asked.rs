@@ -169,6 +169,21 @@ fn places_are_of_those_who_were_asked() {
     };
     assert_eq!(mentors(""), Form::Share { n: 32, x: Count::Exact(20) });
     assert_eq!(mentors(", invited: 20"), Form::TooFew { group: 34 }, "twelve have no match");
+    let further = |said: &str| {
+        let pairs = matches((0..24).map(|i| (i % 20, i, "completed")));
+        let said = format!(
+            "matches_per_mentor: 2\nmatched_again: 0\n{said}surveys:\n{}",
+            survey("end", "end", "mentor", "")
+        );
+        let answers = table("person,well", 0..24, |i| format!("a{i},{}", if i < 20 { "yes" } else { "" }));
+        let all = closed(&said).with(
+            "measures.yaml",
+            "- { id: fared, construct: other, items: [well], roles: [mentor], waves: [end] }\n",
+        );
+        find(&told(&rows(rows(all, "matches", &pairs), "responses-end", &answers)), "end/fared@end/mentor")
+            .cloned()
+    };
+    assert_eq!(further("further_matches: 4\n"), Some(Form::Share { n: 24, x: Count::AtLeast(16) }));
     let sites = |south: &str| {
         let said = format!(
             "matches_per_mentor: 1\nsurveys:\n{}{}",

@@ -64,6 +64,56 @@ fn groups_and_those_who_come_back_are_said() {
     assert!(groups.contains("a match has 3 mentees") && groups.contains("`mentees_per_match`"), "{groups}");
     assert!(back.contains("`mentees_return: yes`"), "{back}");
     assert_eq!(said("mentees_per_match: 3\n"), ["", ""]);
+    // The same where one who comes back joins a pair later.
+    let mut all = rows(cohort("matches_per_mentor: 1\n", "mentee"), "matches", &pairs(0, 20));
+    let later = "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\nmentees_per_match: 2\n";
+    all = all.with("cohorts/d/cohort.yaml", later);
+    let next = pairs(50, 20).replace("\nm", "\nn").replace("2025-", "2026-");
+    all.world.put(Root::Data, "cohorts/d/matches.csv", next);
+    let joined = "match,date,event,person,role,until,reason\nn0,2026-02-01,joined,b3,mentee,,\n";
+    all.world.put(Root::Data, "cohorts/d/events.csv", joined);
+    assert!(Program::new(&all).release("d").unwrap_err().contains("`mentees_return: yes`"));
+}
+
+/// As many pairs from this number on.
+fn pairs(from: usize, n: usize) -> String {
+    matches((from..from + n).map(|i| (i, i, "completed")))
+}
+
+/// Twenty-four matches of twelve mentees, which nothing says: until it does, who became a mentor is not told.
+#[test]
+fn role_change_waits_for_what_an_earlier_cohort_has_to_say() {
+    let refused = |said: &str| {
+        let twice = matches((0..24).map(|i| (i, i % 12, if i < 12 { "ended_early" } else { "completed" })));
+        let mut all = rows(cohort(&format!("matches_per_mentor: 1\n{said}"), "mentee"), "matches", &twice);
+        let later = "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\n";
+        all = all.with("cohorts/d/cohort.yaml", later);
+        let next = pairs(50, 24).replace("\nm", "\nn").replace("2025-", "2026-");
+        let mentors =
+            (0..12).fold(next, |text, i| text.replace(&format!(",a{},", i + 50), &format!(",b{i},")));
+        all.world.put(Root::Data, "cohorts/d/matches.csv", mentors);
+        Program::new(&all)
+            .release("d")
+            .map(|one| find(&one.release.facts, "mentor-side/were-mentees").is_some())
+    };
+    assert!(refused("").unwrap_err().contains("more matches of an earlier cohort"));
+    assert_eq!(refused("matched_again: 12\n"), Ok(false));
+}
+
+/// Who joined a pair as a mentor, and was a mentee before.
+#[test]
+fn whoever_joins_as_a_mentor_was_a_mentee_before() {
+    let mut all = rows(cohort("matches_per_mentor: 1\n", "mentee"), "matches", &pairs(0, 24));
+    let later = "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\nmentors_per_match: 2\n";
+    all = all.with("cohorts/d/cohort.yaml", later);
+    let next = pairs(50, 24).replace("\nm", "\nn").replace("2025-", "2026-");
+    all.world.put(Root::Data, "cohorts/d/matches.csv", next);
+    let joined = table("match,date,event,person,role,until,reason", 0..12, |i| {
+        format!("n{i},2026-02-01,joined,b{i},mentor,,")
+    });
+    all.world.put(Root::Data, "cohorts/d/events.csv", joined);
+    let facts = propose(&all, &["d"]).unwrap();
+    assert_eq!(find(&facts, "mentor-side/were-mentees"), Some(&Form::Share { n: 24, x: Count::Exact(12) }));
 }
 
 /// Five mentees who come every year and answer yes are fifteen rows.
@@ -136,7 +186,6 @@ fn results_are_told_as_rows_would_be() {
 /// Cohorts C, and D a year later with six former mentees of C among its mentors; `more` is of C, and a further cohort of
 /// so many matches may run beside D. What D tells of them.
 fn were_mentees(earlier: usize, second: bool, more: &str, beside: usize) -> Option<Form> {
-    let pairs = |from: usize, n: usize| matches((from..from + n).map(|i| (i, i, "completed")));
     let of_c =
         pairs(0, earlier).replace(&format!(",b{},", earlier - 1), if second { ",b0," } else { ",b99," });
     let mut site = rows(cohort(&format!("matches_per_mentor: 1\n{more}"), "mentee"), "matches", &of_c);

@@ -40,6 +40,11 @@ fn who_joins_a_match_later_is_one_of_its_people() {
     assert_eq!(refused(cover, ""), "");
     let twice = format!("{cover}m2,2025-03-02,joined,a90,mentor,2025-03-09,cover\n");
     assert!(refused(&twice, "").contains("as `matches_per_mentor`"));
+    // A mentee who is with others meanwhile knows how theirs ended.
+    let meanwhile =
+        "m1,2025-02-01,joined,b9,mentee,2025-03-01,\nm2,2025-02-01,joined,b9,mentee,2025-03-01,\n";
+    assert!(refused(meanwhile, "").contains("as `matched_again`"));
+    assert_eq!(refused(meanwhile, "matched_again: 2\n"), "");
     let group = "m1,2025-02-01,joined,b90,mentee,,\n";
     assert!(refused(group, "").contains("as `mentees_per_match`"));
     assert_eq!(refused(group, "mentees_per_match: 2\n"), "");
@@ -114,6 +119,9 @@ fn who_is_not_invited_any_more_is_known_to_have_left() {
     );
     let other = end(21).split_once("surveys:\n").unwrap().1.replace("id: a", "id: b");
     assert_eq!(completion(&format!("{}{other}", end(21))), coded(6), "two surveys of the same");
+    let sites = end(12).replace("matched_again: 0", "matched_again: 4");
+    let south = end(12).split_once("surveys:\n").unwrap().1.replace("id: a", "id: b");
+    assert_eq!(completion(&format!("{sites}{south}")), coded(7), "two sites, of all; four are allowed for");
     let unsaid = other.replace(", invited: 21", "");
     assert_eq!(completion(&format!("{}{unsaid}", end(21))), coded(6), "another one that does not say");
     let both = end(40).replace("role: mentee", "role: both").replace(
@@ -216,7 +224,7 @@ fn a_cohort_that_begins_at_any_time_does_not_say_how_many_began() {
 /// One list of applicants for two sites: until both are over, who goes no further is not known.
 #[test]
 fn who_went_no_further_is_told_when_each_site_is_over() {
-    let applied = |status: &str, n: usize| {
+    let applied = |status: &str, n: usize, start: &str| {
         let sessions = "matches_per_mentor: 1\nsessions:\n- { id: start, kind: training, timing: pre_match, date: 2025-01-03, at: '17:00' }\n";
         let present = table("session,person,role,status", 0..24, |i| format!("start,a{i},mentor,present"));
         let list = table("person,role,applied_on,decision,decided_on", 0..40, |i| {
@@ -224,15 +232,18 @@ fn who_went_no_further_is_told_when_each_site_is_over() {
         });
         let mut all = rows(rows(closed(sessions), "matches", &pairs(24, 12)), "attendance", &present);
         all = rows(all, "applicants", &list);
-        all = all.with("cohorts/d/cohort.yaml", cohort("").replace("closed", status));
+        let file = cohort("").replace("closed", status).replace("2025-01-06", start);
+        all = all.with("cohorts/d/cohort.yaml", file);
         let other = matches((24..24 + n).map(|i| (i, i, ""))).replace("\nm", "\nn");
         all.world.put(Root::Data, "cohorts/d/matches.csv", other);
         find(&told(&all), "mentor-side/mentors-applied").is_some()
     };
     assert_eq!(
-        [("closed", 14), ("active", 6), ("closed", 0)].map(|(status, n)| applied(status, n)),
+        [("closed", 14), ("active", 6), ("closed", 0)].map(|(status, n)| applied(status, n, "2025-01-06")),
         [true, false, false]
     );
+    // Nor beside one that starts three months later and runs at the same time.
+    assert!(!applied("active", 6, "2025-04-07") && applied("closed", 14, "2025-04-07"));
 }
 
 /// Beside those of all pairs that were in touch in the first month, a call of the first weeks would tell of the others.

@@ -67,7 +67,7 @@ fn the_same_people_are_judged_where_surveys_are_linked() {
                 release_with("after", 80, figures, after).replace(": 0001-", ": 0002-"),
             );
         let page = page(&site);
-        let label = "Mentees asked both at the start and at the end: who moved for the better</p>";
+        let label = "Mentees who answered both at the start and at the end: who moved for the better by the worthwhile change or more</p>";
         assert!(page.contains(verdict) && page.contains(label), "{after}\n{page}");
     }
 }

@@ -982,7 +982,7 @@ learned-wave-end = at the end
 learned-wave-follow_up = some time after
 learned-figure = { $role }, { $wave }
 learned-of-answer = { $figure }, “{ $answer }”
-learned-same-people = { $role } asked both { $from } and { $to }: who moved for the better
+learned-same-people = { $role } who answered both { $from } and { $to }: who moved for the better by the worthwhile change or more
 learned-with-label = { $figure }: { $text }
 learned-higher = { $after } in { $later }, { $before } in { $earlier }: { $points ->
     [one] one point

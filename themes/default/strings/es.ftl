@@ -987,7 +987,7 @@ learned-wave-end = al final
 learned-wave-follow_up = algún tiempo después
 learned-figure = { $role }, { $wave }
 learned-of-answer = { $figure }, «{ $answer }»
-learned-same-people = { $role } que respondieron { $from } y { $to }: quienes mejoraron
+learned-same-people = { $role } que respondieron { $from } y { $to }: quienes mejoraron al menos en el cambio que importa
 learned-with-label = { $figure }: { $text }
 learned-higher = { $after } en { $later }, { $before } en { $earlier }: { $points ->
     [one] un punto
