@@ -102,7 +102,7 @@ pub(super) fn figures(release: &outcomes::Release) -> String {
         }
         let key = fact.key.to_string();
         let name = key.strip_prefix(population).unwrap_or(&key).trim_start_matches('/');
-        let _ = writeln!(text, "  {name}: {}", words::sentence(&fact.form));
+        let _ = writeln!(text, "  {name}: {}", words::sentence(fact));
         if let Some(why) = words::why(fact, release.k) {
             let _ = writeln!(text, "      {why}");
         }

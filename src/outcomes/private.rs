@@ -170,7 +170,7 @@ impl Private {
             for one in mine {
                 // Nothing of the survey is in it: the answer is the same under another name, and the end of one year
                 // may be the start of the next. Under each id of a person, for the others may be joined later.
-                let ids = |(who, day)| self.rows.people.ids(who).map(move |id| (id, day));
+                let ids = |((who, day), _)| self.rows.people.ids(who).map(move |id| (id, day));
                 let id =
                     |(who, day)| MemberId::new(key, "answer", "", &format!("{} {day}", self.rows.text(who)));
                 members.answers.extend(one.days().flat_map(ids).map(id));

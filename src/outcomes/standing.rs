@@ -151,7 +151,7 @@ pub static SEVERAL_MATCHES: Code = Code {
     says: "A closed cohort keeps to what is said of it: how many matches a mentor may hold, how many may be further or second ones, how many people stand in one, and whether minors take part.",
     why: "Whoever stands behind several matches knows several rows of every count. Counts hide that many more people, and how many these are must be public: a figure left out for it would tell of them.",
     example: "matches.csv: one mentor in three matches   # cohort.yaml: matches_per_mentor: 2",
-    fix: "Write the most that your program allows into cohort.yaml, as `matches_per_mentor`, `further_matches`, `matched_again`, `mentees_per_match`, `mentors_per_match` or `matches_without_mentor`: a rule, not the number that came of it, for the file is public; where minors take part, `population: mixed` into program.yaml. Or correct the rows.",
+    fix: "Write the most that your program allows into cohort.yaml, as `matches_per_mentor`, `further_matches`, `matched_again`, `mentees_per_match`, `mentors_per_match` or `matches_without_mentor`, or `mentees_return: yes`: a rule, not the number that came of it, for the file is public; where minors take part, `population: mixed` into program.yaml. Or correct the rows.",
 };
 
 /// Rows that are kept too long.

@@ -6,7 +6,12 @@ use super::derive;
 use super::disclose::{Clamp, Count, Fact, Form, Part, Why};
 
 /// What a figure says.
-pub fn sentence(form: &Form) -> String {
+pub fn sentence(fact: &Fact) -> String {
+    let told = said(&fact.form);
+    if fact.key.is_rounded() { format!("about {told}") } else { told }
+}
+
+fn said(form: &Form) -> String {
     match form {
         Form::Open { value } => value.to_string(),
         Form::TooFew { group } => format!("fewer than {group}: nothing more is told"),
@@ -63,7 +68,7 @@ pub fn why(fact: &Fact, k: u32) -> Option<String> {
             Why::FewInCell => {
                 format!("a part could hold {few}, or what it is a part of is not told exactly")
             }
-            Why::FewAnswers => "fewer than 20 people answered this".to_owned(),
+            Why::FewAnswers => "fewer than 20 people answered enough of this".to_owned(),
             Why::Pooled => {
                 "sensitive: told of three closed cohorts or more together, or not at all".to_owned()
             }
@@ -88,7 +93,7 @@ fn few(fact: &Fact, k: u32) -> String {
 fn reason(why: Why) -> &'static str {
     match why {
         Why::FewInCell => "not shown, for it could be about very few people",
-        Why::FewAnswers => "not shown, for fewer than 20 people answered this",
+        Why::FewAnswers => "not shown, for fewer than 20 people answered enough of this",
         Why::Pooled => "not shown by cohort: it is sensitive",
         Why::OneCohort => "not shown, for one cohort is nearly all of the pool",
         Why::Running => "not shown while the cohort is running",

@@ -140,7 +140,7 @@ impl Site<'_> {
             let name = self.figure_name(key);
             let told = self.told_of(key, figure);
             let head = head(of, key, name.clone(), fact.class, "");
-            rows.push(row(head, ("", String::new()), numbers(figure), in_one_line(&told, figure.get())));
+            rows.push(row(head, ("", String::new()), numbers(key, figure), in_one_line(&told, figure.get())));
             if let Form::Split { n, cells } = figure.get() {
                 rows.extend(cells.iter().map(|cell| {
                     let head = self::head(of, key, name.clone(), fact.class, &cell.name);
@@ -214,9 +214,11 @@ fn row(head: [Cell; 8], (part, part_name): (&str, String), of: Numbers, text: St
     ]
 }
 
-fn numbers(figure: Published<&Form>) -> Numbers {
+fn numbers(key: &FactKey, figure: Published<&Form>) -> Numbers {
     let form = *figure.get();
     match form {
+        // Where between, nothing says.
+        Form::Open { .. } if key.is_rounded() => Numbers { form: "open", ..Numbers::default() },
         Form::Open { value } => {
             Numbers { form: "open", x: (Cell::Whole(*value), Cell::Whole(*value)), ..Numbers::default() }
         }

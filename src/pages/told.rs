@@ -20,6 +20,9 @@ impl Site<'_> {
     pub fn told_of(&self, key: &FactKey, figure: Published<&Form>) -> Told {
         let mut told = self.told_with(figure, &|cell| self.cell_name_of(key, cell));
         let form = *figure.get();
+        if key.is_rounded() {
+            told.figure = self.ta("outcome-about", &[("n", &told.figure)]);
+        }
         // With something not recorded, each answer stands there by name.
         if form.headline().is_some()
             && form.unrecorded() == 0

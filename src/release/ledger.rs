@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::check::Handbook;
-use crate::outcomes::disclose::{Class, Entry, Limits, MemberId, Release};
+use crate::outcomes::disclose::{Class, Entry, Limits, MemberId, Members, Release};
 use crate::outcomes::{Tally, fingerprint};
 
 /// What is known of earlier releases.
@@ -271,7 +271,8 @@ fn is_almost(proposed: &Release, other: &Release, group: u32) -> bool {
         let differ = ours.persons.symmetric_difference(&theirs.persons).count();
         let people = !ours.persons.is_disjoint(&theirs.persons) && differ < group as usize;
         // Mentors who come back answer anew, and where the days are known, that is seen.
-        let dated = !ours.answers.is_empty() && !theirs.answers.is_empty();
+        let is_dated = |one: &Members| one.answers.len() >= one.persons.len();
+        let dated = is_dated(ours) && is_dated(theirs);
         let anew = mentors_alone && dated && ours.answers.is_disjoint(&theirs.answers);
         people && !anew && (mentors_alone || !is_of_mentors(proposed, population))
     })

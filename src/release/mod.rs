@@ -200,8 +200,8 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
     if let Some(crowded) = crowded {
         return Err(Failure::Crowded(name, crowded));
     }
-    let new = cohorts.iter().filter(closed).filter(|id| !with.published.contains_key(*id));
-    if let Some((survey, closes)) = new.filter_map(|id| open_survey(with.book, id)).next() {
+    let mut new = cohorts.iter().filter(closed).filter(|id| !with.published.contains_key(*id));
+    if let Some((survey, closes)) = new.find_map(|id| open_survey(with.book, id)) {
         return Err(Failure::Open(name, survey, closes));
     }
     match with.private.propose(with.book, &cohorts, key) {

@@ -2,16 +2,18 @@
 //!
 //! Judges what cohort.yaml and results.yaml say, which is public; must not know of rows.
 
+use std::collections::BTreeSet;
+
 use super::{Ctx, Rule, field};
 use crate::check::Cohort;
 use crate::diag::{Code, Diagnostic, Place, Severity};
-use crate::model::{Role, Wave};
+use crate::model::{Id, Role, Wave};
 
 /// Numbers invited that differ by a few from one wave to another.
 #[derive(Debug)]
 pub struct InvitedDiffers;
 
-/// Those invited at one wave, as a file says.
+/// Those invited at one wave, as a file says: to a survey, or to several that ask the same, as one for each site.
 struct Invited {
     role: Role,
     wave: Wave,
@@ -40,10 +42,23 @@ impl Rule for InvitedDiffers {
 }
 
 fn invited(cohort: &Cohort) -> Vec<Invited> {
-    let surveys = cohort.file.surveys.iter().filter_map(|one| {
-        let name = format!("`{}`", one.id);
-        Some(Invited { role: one.role, wave: one.wave, many: one.invited?, name, entity: one.origin })
-    });
+    let mut surveys: Vec<(BTreeSet<&Id>, Invited)> = Vec::new();
+    for one in &cohort.file.surveys {
+        let Some(invited) = one.invited else { continue };
+        let asks: BTreeSet<&Id> = one.questions.iter().map(|asked| &asked.id).collect();
+        let beside = |(other, there): &&mut (BTreeSet<&Id>, Invited)| {
+            !asks.is_empty() && *other == asks && (there.role, there.wave) == (one.role, one.wave)
+        };
+        if let Some((_, there)) = surveys.iter_mut().find(beside) {
+            there.many = there.many.saturating_add(invited);
+            there.name = format!("{} and `{}`", there.name, one.id);
+        } else {
+            let name = format!("`{}`", one.id);
+            let new = Invited { role: one.role, wave: one.wave, many: invited, name, entity: one.origin };
+            surveys.push((asks, new));
+        }
+    }
+    let surveys = surveys.into_iter().map(|(_, one)| one);
     let results = cohort.results.iter().filter_map(|row| {
         let (role, wave) = (row.role.unwrap_or(Role::Both), row.wave?);
         let name = format!("`{}` of the wave `{}`", row.measure.id, wave.word());

@@ -2,7 +2,7 @@
 
 use super::{Ctx, Rule, field};
 use crate::diag::{Code, Diagnostic, Place, Severity};
-use crate::model::ScoreKind;
+use crate::model::{Answer, Better, ScoreKind};
 
 /// The values that the program and its changes aim for.
 #[derive(Debug)]
@@ -13,13 +13,24 @@ const SHARES: &[&str] = &["completion", "retention", "expectations-documented", 
 
 impl Rule for Success {
     fn codes(&self) -> &'static [&'static Code] {
-        const { &[&SHARE_RANGE] }
+        const { &[&SHARE_RANGE, &SHARE_TURNED] }
     }
 
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         for criterion in &cx.handbook.program.success_criteria {
             let values = [("at_least", criterion.at_least), ("at_most", criterion.at_most)];
             hold(cx, criterion.measure.id.as_str(), criterion.origin, &values, found);
+            if let Some(most) = criterion.at_most.filter(|_| is_turned(cx, criterion.measure.id.as_str())) {
+                let place = field::value(cx, criterion.origin, &["at_most"]);
+                let message = format!(
+                    "`{}` is told as the share of the favourable answers, and this aims at the others",
+                    criterion.measure.id
+                );
+                let least = ((1.0 - most) * 1000.0).round() / 1000.0;
+                found.push(
+                    Diagnostic::new(&SHARE_TURNED, place, message).help(format!("write `at_least: {least}`")),
+                );
+            }
         }
         for target in cx.handbook.changes.iter().filter_map(|change| change.target.as_ref()) {
             hold(cx, target.measure.id.as_str(), target.origin, &[("at_least", target.at_least)], found);
@@ -51,6 +62,28 @@ fn is_share(cx: &Ctx, measure: &str) -> bool {
         |own| own.score.as_ref().is_some_and(|score| score.kind == ScoreKind::ShareAtLeast),
     )
 }
+
+/// Whether less of it is better, and the share of those who have less is told.
+fn is_turned(cx: &Ctx, measure: &str) -> bool {
+    let own = cx.handbook.measures.iter().find(|own| own.id.as_str() == measure);
+    own.filter(|own| own.better == Better::Lower).is_some_and(|own| match &own.score {
+        Some(score) => score.kind == ScoreKind::ShareAtLeast,
+        None => own.items.first().is_some_and(|item| {
+            let question = cx.handbook.question(item.question.id.as_str());
+            question.is_some_and(|question| matches!(question.answer, Answer::Scale(_)))
+        }),
+    })
+}
+
+/// A share of those who do well, and the most of it.
+pub static SHARE_TURNED: Code = Code {
+    word: "share-turned",
+    severity: Severity::Error,
+    says: "Of a measure of which less is better, a share counts the favourable answers, and its value to reach does, too.",
+    why: "“30% or fewer” beside “75% favourable” reads as missed, and the reader cannot know that the two count different people.",
+    example: "- { measure: lonely, at_most: 0.3 }     # wrong: told is the share of those who are not\n- { measure: lonely, at_least: 0.7 }    # right",
+    fix: "Write the share of the others as `at_least`.",
+};
 
 /// A share above 1.
 pub static SHARE_RANGE: Code = Code {

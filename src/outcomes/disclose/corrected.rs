@@ -115,8 +115,9 @@ fn is_named_alike(last: &Release, proposed: &Release, population: &str) -> bool 
 /// Whether all that was told of a population is that it is too small to be told of.
 fn is_hidden(release: &Release, population: &str) -> bool {
     let told = of(release, population);
-    let is_hidden =
-        |fact: &&Fact| matches!(fact.form, Form::TooFew { .. } | Form::NotShown { why: Why::FewInCell });
+    let is_hidden = |fact: &&Fact| {
+        matches!(fact.form, Form::TooFew { .. } | Form::NotShown { why: Why::FewInCell | Why::Pooled })
+    };
     !told.is_empty() && told.iter().all(is_hidden)
 }
 

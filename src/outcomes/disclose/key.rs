@@ -66,6 +66,11 @@ impl FactKey {
         &self.variable
     }
 
+    /// Whether it is a sum of which only the size is told, rounded to as much as a few gave.
+    pub fn is_rounded(&self) -> bool {
+        self.variable == "mentor-hours"
+    }
+
     /// When it was asked.
     pub fn wave(&self) -> Option<&str> {
         self.wave.as_deref()

@@ -69,7 +69,8 @@ fn first_week(view: &View, check_in: &CheckIn) -> Option<i32> {
 
 /// A split of these matches for each check-in of one half of the year that is offered to all and keeps a log.
 pub(super) fn splits(view: &View, completed: &[&Relation], late: bool) -> Vec<Split> {
-    if !view.rows.has("checkin-log") {
+    // Whoever goes on began before: of the first half it would be told of those who are new.
+    if !view.rows.has("checkin-log") || (view.cohort.file.mentees_return && !late) {
         return Vec::new();
     }
     let held = held(view);

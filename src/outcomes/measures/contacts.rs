@@ -21,7 +21,7 @@ impl Measure for FirstMonth {
     }
 
     fn about(&self) -> &'static str {
-        "Matches that started in which both sides were reached as often in the first 30 days as program.yaml says, of a match that continues another in this cohort. \
+        "Matches that started in which both sides were reached as often in the first 30 days as program.yaml says. Told where mentees do not return. \
          A contact counts if it was reached and its kind is one that counts, for both sides where it was with both. All other matches are together: not \
          as often, ended before, or not recorded."
     }
@@ -29,7 +29,9 @@ impl Measure for FirstMonth {
 
 impl Counts for FirstMonth {
     fn ask(&self, view: &View) -> Vec<Counted> {
-        if !view.rows.has("contacts") || !view.rows.has("matches") {
+        // Whoever goes on had their first month before.
+        let goes_on = view.cohort.file.mentees_return;
+        if !view.rows.has("contacts") || !view.rows.has("matches") || goes_on {
             return Vec::new();
         }
         let met = view.book.program.contact.as_ref().and_then(|rule| rule.first_month).map(|least| {

@@ -13,7 +13,7 @@ use super::limits::{self, again, further_matches, per_mentor, returns, without_m
 use super::survey::Surveyed;
 use super::view::{Relation, View};
 use super::{many, role_change};
-use crate::model::Role;
+use crate::model::{Id, Link, Role};
 
 const PER_MENTOR: &str = "matches_per_mentor";
 const FURTHER: &str = "further_matches";
@@ -24,6 +24,7 @@ const WITHOUT: &str = "matches_without_mentor";
 const RETURN: &str = "mentees_return";
 const POPULATION: &str = "population";
 const ANSWERED: &str = "answered_on";
+const TWICE: &str = "survey";
 const EACH: &str = "match";
 const EARLIER: &str = "earlier";
 
@@ -43,7 +44,7 @@ impl fmt::Display for Crowded {
         let Self { key, is, said } = self;
         match *key {
             PER_MENTOR => write!(f, "a mentor stands in {is} of its matches")?,
-            FURTHER => write!(f, "{is} of its matches are further ones of a mentor who has another one")?,
+            FURTHER => write!(f, "mentors stand in {is} of its matches beyond one for each of them")?,
             MENTEES => write!(f, "a match has {is} mentees")?,
             MENTORS => write!(f, "a match has {is} mentors")?,
             WITHOUT => write!(f, "{is} of its matches are led by a facilitator, without a mentor")?,
@@ -55,6 +56,13 @@ impl fmt::Display for Crowded {
                 return write!(
                     f,
                     "{is} answers stand in the surveys of two waves, of the same people on the same day"
+                );
+            }
+            TWICE => {
+                return write!(
+                    f,
+                    "{is} who answered one of its surveys answered another one that asks the same at the same wave, where \
+                     they count"
                 );
             }
             EACH => {
@@ -70,7 +78,7 @@ impl fmt::Display for Crowded {
                 );
             }
             POPULATION => return f.write_str("participants.csv names minors, and program.yaml says `adult`"),
-            _ => write!(f, "{is} of its matches are with a mentee who has another one")?,
+            _ => write!(f, "mentees stand in {is} of its matches beyond one for each of them")?,
         }
         write!(f, ", and what is public allows {said} at most")
     }
@@ -87,6 +95,9 @@ impl Crowded {
                            participants.csv"
                 .to_owned(),
             ANSWERED => "take out of the later file the rows that were answered at the earlier wave, and release again"
+                .to_owned(),
+            TWICE => "give one of the two another `wave` in cohort.yaml; or, where it is one survey, put its answers into one \
+                      file"
                 .to_owned(),
             EARLIER => "release the earlier cohort first, which says what it has to write".to_owned(),
             EACH => "keep one row for each person, and not one for each of their matches".to_owned(),
@@ -127,6 +138,7 @@ pub fn crowded(view: &View) -> Option<Crowded> {
         .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
         .or_else(|| beyond(EARLIER, u32::from(role_change::rests_on_more(view)), 0))
         .or_else(|| several_answers(view))
+        .or_else(|| beyond(TWICE, view.surveys.iter().map(Surveyed::elsewhere).max().unwrap_or(0), k))
         .or_else(|| beyond(ANSWERED, answered_twice(view), k))
         .or_else(|| beyond(POPULATION, u32::from(adult && view.rows.minors), 0))
 }
@@ -166,7 +178,8 @@ fn several_answers(view: &View) -> Option<Crowded> {
         };
         several.iter().filter_map(beyond).max_by_key(|crowded| (crowded.is, crowded.said))
     };
-    view.surveys.iter().find_map(of)
+    // Of those by name everybody has one row.
+    view.surveys.iter().filter(|one| one.survey.link != Link::Person).find_map(of)
 }
 
 /// How many people of a role are asked in these matches. Where nobody is written down, as many as there may be.
@@ -190,19 +203,21 @@ fn each_match(one: &Surveyed) -> HashMap<Name, u32> {
 }
 
 /// How many answers stand at two waves, by name or code and day: an export that keeps the rows of whoever did not answer
-/// again.
+/// again, and so their answers to what both waves ask. Where most of them say something else, both were asked at one time.
 fn answered_twice(view: &View) -> u32 {
     let twice = |one: &Surveyed, other: &Surveyed| {
-        let last = other.days().map(|(_, day)| day).max();
-        let is_later = |day| Some(day) > last;
-        // As a rule a wave begins when the one before it is over; and both may be asked on one day, as of a short program.
-        let of_one_time =
-            one.days().all(|(_, day)| is_later(day)) || !one.days().any(|(_, day)| is_later(day));
-        if one.survey.wave <= other.survey.wave || of_one_time {
+        let both: Vec<&Id> = one.asks().into_iter().filter(|id| other.column(id).is_some()).collect();
+        if one.survey.wave <= other.survey.wave || both.is_empty() {
             return 0;
         }
-        let before: HashSet<_> = other.days().collect();
-        many(one.days().filter(|answer| before.contains(answer)))
+        let before: HashMap<_, _> = other.days().collect();
+        let again: Vec<bool> = one
+            .days()
+            .filter_map(|(who, row)| Some((row, *before.get(&who)?)))
+            .map(|(now, then)| both.iter().all(|id| one.answer(now, id) == other.answer(then, id)))
+            .collect();
+        let alike = many(again.iter().filter(|alike| **alike));
+        if 2 * alike < many(again.iter()) { 0 } else { alike }
     };
     let with = |one| view.surveys.iter().map(move |other| twice(one, other));
     view.surveys.iter().flat_map(with).max().unwrap_or(0)
@@ -241,28 +256,18 @@ fn more_of_a_mentee(view: &View) -> u32 {
     with.into_values().max().unwrap_or(1) - 1
 }
 
-/// How many matches have mentors, each of whom stands in one before them: those with few come first, whatever the order
-/// of the rows.
+/// In how many matches mentors stand beyond one for each of them.
 fn further(view: &View) -> u32 {
-    let is_further = |mentors: BTreeSet<Name>, seen: &mut HashSet<Name>| {
-        let new = mentors.iter().filter(|who| seen.insert(**who)).count();
-        !mentors.is_empty() && new == 0
-    };
-    of_each(view, Role::Mentor, is_further)
+    beyond_one(view, Role::Mentor)
 }
 
-/// How many matches hold a mentee of one that stands before them.
+/// In how many matches mentees stand beyond one for each of them: those that they come from ended before.
 fn seconds(view: &View) -> u32 {
-    let is_second = |mentees: BTreeSet<Name>, seen: &mut HashSet<Name>| {
-        mentees.iter().filter(|who| !seen.insert(**who)).count() > 0
-    };
-    of_each(view, Role::Mentee, is_second)
+    beyond_one(view, Role::Mentee)
 }
 
-/// How many matches something holds of, given those who stand in the matches before.
-fn of_each(view: &View, role: Role, holds: impl Fn(BTreeSet<Name>, &mut HashSet<Name>) -> bool) -> u32 {
-    let mut all: Vec<_> = view.matches.iter().map(|one| (one.everybody(role), one.row.id)).collect();
-    all.sort_by_cached_key(|(people, id)| (people.len(), view.all.text(*id)));
-    let mut seen: HashSet<Name> = HashSet::new();
-    many(all.into_iter().filter_map(|(people, _)| holds(people, &mut seen).then_some(())))
+fn beyond_one(view: &View, role: Role) -> u32 {
+    let places: Vec<Name> = view.matches.iter().flat_map(|one| one.everybody(role)).collect();
+    let people: HashSet<&Name> = places.iter().collect();
+    many(places.iter()) - many(people.iter())
 }

@@ -11,7 +11,7 @@ use super::response::role as role_of;
 use super::view::View;
 use super::{Counted, many};
 use crate::check::{Cohort, Handbook};
-use crate::model::{Id, Role, Survey, Wave};
+use crate::model::{Id, Link, Role, Survey, Wave};
 
 /// With its raised limits.
 ///
@@ -112,12 +112,13 @@ fn in_no_match(view: &View, key: &FactKey) -> u32 {
     let places = places(view, asked);
     let of_role = |role: Role| role_of(role) == asked;
     let surveys = view.surveys.iter().filter(|one| of_role(one.survey.role));
-    // Those that are told side by side are of different people.
-    let mut each: BTreeMap<(Wave, BTreeSet<&Id>), u32> = BTreeMap::new();
+    // Those by name that ask the same are told side by side, of different people.
+    let mut each: BTreeMap<(Wave, Option<&Id>, BTreeSet<&Id>), u32> = BTreeMap::new();
     for one in surveys {
-        *each.entry((one.survey.wave, one.asks())).or_default() += many(one.rows.iter());
+        let own = (one.survey.link != Link::Person).then_some(&one.survey.id);
+        *each.entry((one.survey.wave, own, one.asks())).or_default() += many(one.rows.iter());
     }
-    let surveys = each.into_iter().map(|((wave, _), n)| (Some(wave), n));
+    let surveys = each.into_iter().map(|((wave, ..), n)| (Some(wave), n));
     let results = view.cohort.results.iter().filter(|row| of_role(row.role.unwrap_or(Role::Both)));
     let all: Vec<(Option<Wave>, u32)> = surveys.chain(results.map(|row| (row.wave, row.n))).collect();
     let at = |word: &str| {
@@ -228,8 +229,13 @@ fn gone(view: &View) -> u32 {
     let mentees = started.saturating_sub(again(view));
     let mentor_room = with_mentor.saturating_mul(per_match(view, Role::Mentor));
     let mentee_room = started.saturating_mul(per_match(view, Role::Mentee));
-    // Who was asked at the start is taken for one of them, as far as there is room.
-    let asked = |role, room: u32| invited(view.cohort, role).unwrap_or(0).min(room);
+    // Who was asked at the start, or answered, is taken for one of them, as far as there is room.
+    let asked = |role, room: u32| {
+        let start =
+            view.surveys.iter().filter(|one| one.survey.wave == Wave::Baseline && one.survey.role == role);
+        let answered = start.map(|one| many(one.rows.iter())).max();
+        invited(view.cohort, role).max(answered).unwrap_or(0).min(room)
+    };
     let (mentors, mentees) =
         (mentors.max(asked(Role::Mentor, mentor_room)), mentees.max(asked(Role::Mentee, mentee_room)));
     let of = |role: Role, fewest: u32, room: u32| {
@@ -239,10 +245,11 @@ fn gone(view: &View) -> u32 {
         let invited = later.map(|one| if one.alike <= room { one.alike } else { one.largest }).min();
         invited.map_or(0, |invited| all.saturating_sub(invited))
     };
-    let of_mentors = of(Role::Mentor, mentors, mentor_room).saturating_mul(most);
+    let of_mentors = of(Role::Mentor, mentors, mentor_room);
+    let of_mentors = of_mentors.saturating_mul(most).min(of_mentors.saturating_add(further_matches(view)));
     let of_mentees = of(Role::Mentee, mentees, mentee_room);
-    // Both of a match may have left, and count once.
-    let of_both = of(Role::Both, mentors + mentees, mentor_room.saturating_add(mentee_room)).div_ceil(2);
+    // They may be of as many matches.
+    let of_both = of(Role::Both, mentors.saturating_add(mentees), mentor_room.saturating_add(mentee_room));
     of_mentors.max(of_mentees).max(of_both).min(LARGEST)
 }
 

@@ -12,7 +12,7 @@ use super::super::rows::Name;
 use super::super::rows::words::{AttendanceStatus, MatchStatus, PersonRole};
 use super::endings::split;
 use super::view::View;
-use super::{Behind, Counted, Counts, Measure, Relation, many};
+use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::Cohort;
 use crate::model::{CohortStatus, Role, SessionKind, Timing};
 
@@ -56,7 +56,7 @@ impl Measure for Funnel {
         "On each side of the matches that started: those whose people were all present at a training (mentors) or an \
          orientation (mentees) before the match, those of which somebody is known not to have been, and those that \
          no list of attendance tells of. A session counts where its timing is pre_match, unless it was called off or \
-         its date is after the day on which the match began. Before them, those who applied for that side and are in \
+         its date is after the day on which the match began. Told where mentees do not return. Before them, those who applied for that side and are in \
          no match of this cohort or of another that ran beside it or started within eight weeks of it, where these are \
          closed, too."
     }
@@ -64,6 +64,10 @@ impl Measure for Funnel {
 
 impl Counts for Funnel {
     fn ask(&self, view: &View) -> Vec<Counted> {
+        // Of who goes on, the sessions of this cohort tell less than of those who are new.
+        if view.cohort.file.mentees_return {
+            return Vec::new();
+        }
         SIDES
             .into_iter()
             .filter_map(|(role, word, population)| funnel(view, role, word, population))
@@ -73,13 +77,11 @@ impl Counts for Funnel {
 
 fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option<Counted> {
     let trained = trained(view, role)?;
-    // Who goes on was trained before, or at any session of this cohort.
-    let begun = |one: &Relation| one.begun.filter(|_| one.row.continues.is_none());
     let of = |wanted: Option<bool>| {
         many(
             view.matches
                 .iter()
-                .filter(|one| all(one.side(role).map(|who| trained.before(who, begun(one)))) == wanted),
+                .filter(|one| all(one.side(role).map(|who| trained.before(who, one.begun))) == wanted),
         )
     };
     // The two sides are the same rows asked two things, so each has names of its own.
@@ -133,7 +135,8 @@ pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<
                 left.remove(&view.all.people.person(*who));
             }
         }
-        for (who, side) in view.all.of(&site.id).events.iter().filter_map(|event| event.joined) {
+        let for_good = view.all.of(&site.id).events.iter().filter(|event| event.until.is_none());
+        for (who, side) in for_good.filter_map(|event| event.joined) {
             if side == word {
                 left.remove(&view.all.people.person(who));
             }

@@ -59,7 +59,7 @@ fn counted(view: &View, row: &ResultRow) -> Vec<Counted> {
     {
         let question = measure.items.first().map(|item| &item.question.id);
         // The first alone: each of the n took one at least, so that all would tell how many took several.
-        if let Some(choice) = set.choices.first() {
+        if let Some(choice) = set.choices.first().filter(|first| first.alone != Some(true)) {
             let yes = row
                 .counts
                 .iter()

@@ -15,7 +15,7 @@ impl Measure for Response {
 
     fn about(&self) -> &'static str {
         "Of each survey: how many were invited, as cohort.yaml says, and how many handed it in, answered or blank, one row \
-         for each person. Of a cohort in which matches begin at any time, when it is closed."
+         for each person; of those who answered two that ask the same at one time, the first alone. Of a cohort in which matches begin at any time, when it is closed."
     }
 }
 

@@ -8,9 +8,9 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::super::disclose::{Answers, Asked, FactKey};
+use super::super::rows::Name;
 use super::super::rows::records::Rows;
 use super::super::rows::words::{MatchStatus, PersonRole};
-use super::super::rows::{Match, Name};
 use super::limits::again_of;
 use super::survey::answerer;
 use super::view::View;
@@ -64,7 +64,8 @@ fn is_told(view: &View) -> bool {
         return false;
     }
     // Closed ones whose rows are deleted tell theirs still.
-    if earlier().chain(beside().filter(|one| one.closed)).any(|one| !one.has_matches) {
+    if earlier().chain(beside().filter(|one| one.status == CohortStatus::Closed)).any(|one| !one.has_matches)
+    {
         return false;
     }
     // Mentees may have come back, said or not.
@@ -123,7 +124,7 @@ pub(in crate::outcomes) struct Mentees {
 struct Known {
     starts: NaiveDate,
     ends: NaiveDate,
-    closed: bool,
+    status: CohortStatus,
     /// Whether matches may still begin.
     grows: bool,
     has_matches: bool,
@@ -140,7 +141,7 @@ impl Known {
         Self {
             starts: cohort.file.start,
             ends: cohort.last_day(),
-            closed: cohort.file.status == CohortStatus::Closed,
+            status: cohort.file.status,
             grows: cohort.is_growing(),
             has_matches,
             started,
@@ -162,12 +163,9 @@ impl Mentees {
                 }
             };
             let started = || rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
-            let mut seen = BTreeSet::new();
-            let is_second = |one: &&Match| {
-                one.mentees.iter().filter(|who| !seen.insert(all.people.person(**who))).count() > 0
-            };
-            let (count, seconds) = (many(started()), many(started().filter(is_second)));
-            this.cohorts.push(Known::of(cohort, !rows.matches.is_empty(), count, seconds));
+            let places = || started().flat_map(|one| &one.mentees).map(|who| all.people.person(*who));
+            let seconds = many(places()) - many(places().collect::<BTreeSet<_>>().iter());
+            this.cohorts.push(Known::of(cohort, !rows.matches.is_empty(), many(started()), seconds));
             let joined = rows.events.iter().filter_map(|event| event.joined);
             let joined = joined.filter(|(_, role)| *role == PersonRole::Mentee).map(|(who, _)| who);
             for mentee in started().flat_map(|one| one.mentees.iter().copied()).chain(joined) {

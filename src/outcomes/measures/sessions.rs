@@ -7,7 +7,7 @@ use super::super::rows::Name;
 use super::super::rows::words::AttendanceStatus;
 use super::people::all;
 use super::view::View;
-use super::{Behind, Counted, Counts, Measure, many};
+use super::{Behind, Counted, Counts, Measure, Relation, many};
 use crate::check::Session;
 use crate::model::{Role, SessionKind, SessionStatus};
 
@@ -24,7 +24,7 @@ impl Measure for Sessions {
          number is told. What was called off, left out or is still to come was not held, and a list of it does not \
          count. Planned: all but those left out; what was called off had been planned. Of the matches that started: those whose mentors were all present at half or more of the \
          cohort's peer meetings with a list that somebody filled in, whatever site or group a meeting was for; those \
-         of which one on a list was not, and the others."
+         of which one on a list was not, where no other mentor joined them, and the others."
     }
 }
 
@@ -80,9 +80,12 @@ fn peer_meetings(view: &View) -> Option<Counted> {
         return None;
     }
     let half = |who: Name| came.get(&who).map(|at| 2 * at.len() >= filled.len());
-    let of = |wanted: Option<bool>| {
-        many(view.matches.iter().filter(|one| all(one.side(Role::Mentor).map(half)) == wanted))
+    // Whoever joined for another came to those that the first one could not.
+    let of_match = |one: &Relation| {
+        let changed = one.everybody(Role::Mentor).len() > one.mentors.len();
+        all(one.side(Role::Mentor).map(half)).filter(|came| *came || !changed)
     };
+    let of = |wanted: Option<bool>| many(view.matches.iter().filter(|one| of_match(one) == wanted));
     let answers = Answers { yes: of(Some(true)), no: of(Some(false)), unrecorded: of(None) };
     let key = FactKey::new("mentor-side", "peer-meetings-half", None, None);
     Counted::ordinary(key, Asked::Answers(answers), Behind::matches(view))

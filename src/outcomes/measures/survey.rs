@@ -47,6 +47,11 @@ impl Surveyed<'_> {
         self.answers.questions.get(question).map(Vec::as_slice)
     }
 
+    /// How many of those who answered it count in another survey that asks the same.
+    pub fn elsewhere(&self) -> u32 {
+        self.answers.elsewhere
+    }
+
     /// What its file asks.
     pub fn asks(&self) -> BTreeSet<&Id> {
         self.answers.questions.keys().collect()
@@ -57,9 +62,9 @@ impl Surveyed<'_> {
         self.column(question)?.get(row.at).copied().flatten()
     }
 
-    /// Who answered on which day, by name or under a code, where both are known.
-    pub fn days(&self) -> impl Iterator<Item = (Name, chrono::NaiveDate)> {
-        self.rows.iter().filter_map(|row| Some((row.who?, self.answers.rows.get(row.at)?.on?)))
+    /// Who answered on which day, by name or under a code, where both are known; with the row.
+    pub fn days(&self) -> impl Iterator<Item = ((Name, chrono::NaiveDate), Responded)> {
+        self.rows.iter().filter_map(|row| Some(((row.who?, self.answers.rows.get(row.at)?.on?), *row)))
     }
 
     /// Those who answered.

@@ -49,7 +49,7 @@ impl fmt::Display for Release {
                 population = fact.key.population();
             }
             let value = serde_json::to_value(fact).map_err(|_| fmt::Error)?;
-            write!(f, "  # {}\n  - {}\n", words::sentence(&fact.form), Flow(&value))?;
+            write!(f, "  # {}\n  - {}\n", words::sentence(fact), Flow(&value))?;
         }
         Ok(())
     }

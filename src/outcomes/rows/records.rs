@@ -201,6 +201,8 @@ pub(in crate::outcomes) struct Answers {
     pub rows: Vec<Answered>,
     /// Each question with one answer a row.
     pub questions: HashMap<Id, Vec<Option<i32>>>,
+    /// How many rows are left out, for who answered counts in another survey that asks the same.
+    pub elsewhere: u32,
 }
 
 impl Answers {

@@ -97,7 +97,8 @@ pub(super) fn read<'t>(
         the_match: position("match"),
         answered_on: position("answered_on"),
     };
-    let mut collected = Collected { survey: place, rows: Vec::new(), questions: HashMap::new() };
+    let mut collected =
+        Collected { survey: place, rows: Vec::new(), questions: HashMap::new(), elsewhere: 0 };
     let mut columns: Vec<Vec<Option<i32>>> = vec![Vec::new(); answers.questions.len()];
     let mut rows = Vec::new();
     let Done { tally, .. } = reader.read(known, names, found, |row| {

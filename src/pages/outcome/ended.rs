@@ -69,7 +69,10 @@ pub(super) fn pool(desk: &Desk, view: &mut OutcomeView) {
         let name = Link { title: desk.named_with_role(key), ..Link::default() };
         let mut row = desk.row_of(key, name, figure, None);
         let cohorts = id.as_str().split('+').filter_map(|one| site.published.get(&Id::new(one)));
-        if let Some((answered, response)) = derive::response_of_pool(cohorts, key) {
+        // What was answered since is in no pool.
+        let is_of_it =
+            |(answered, _): &(u32, _)| figure.get().headline().is_some_and(|(n, _)| n == *answered);
+        if let Some((answered, response)) = derive::response_of_pool(cohorts, key).filter(is_of_it) {
             desk.saw(Seen::Answers);
             let possible = response.and_then(|response| of_all_asked(desk, response, figure));
             row.told.detail.extend(possible.map(|text| format!("; {text}")));

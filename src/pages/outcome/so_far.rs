@@ -52,6 +52,7 @@ impl Site<'_> {
         let when = cohort.file.end.map(|end: NaiveDate| self.lang.date(end, crate::lang::Style::Medium));
         let text = match when {
             _ if cohort.file.status == CohortStatus::Closed => self.t("outcome-when-published"),
+            _ if cohort.is_growing() => self.t("outcome-when-growing"),
             Some(day) => self.ta("outcome-when", &[("date", &day)]),
             None => self.t("outcome-when-closed"),
         };

@@ -56,6 +56,49 @@ fn answers_of_one_wave_are_not_told_of_the_next() {
     assert!(refused(24).contains("24 answers stand in the surveys of two waves"));
 }
 
+/// One late answer to the first wave does not hide that the others were kept; and what was asked of two times on one day is
+/// no copy.
+#[test]
+fn kept_answers_are_seen_by_what_they_say() {
+    let refused = |late: &str, other: bool| {
+        let survey = |wave: &str| {
+            format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [well] }}\n")
+        };
+        let surveys = format!("matches_per_mentor: 1\nsurveys:\n{}{}", survey("midpoint"), survey("end"));
+        let row = |i: usize, day: &str, turned: bool| {
+            format!("b{i},{day},{}", if i.is_multiple_of(2) == turned { "no" } else { "yes" })
+        };
+        let day = |i: usize, day| if i == 23 { day } else { "2025-03-05" };
+        let first = table("person,answered_on,well", 0..24, |i| row(i, day(i, late), false));
+        let last = table("person,answered_on,well", 0..24, |i| row(i, day(i, "2025-05-20"), i > 4 && other));
+        why_not(&rows(rows(closed(&surveys), "responses-midpoint", &first), "responses-end", &last))
+    };
+    for late in ["2025-03-05", "2025-05-20", "2025-05-21"] {
+        assert!(refused(late, false).contains("answers stand in the surveys of two waves"), "{late}");
+        assert_eq!(refused(late, true), "", "{late}");
+    }
+}
+
+/// A few may hand in both of two surveys that ask the same at one time, and everybody does in two of different times.
+#[test]
+fn surveys_of_the_same_people_are_of_different_waves() {
+    let refused = |wave: &str, both: usize| {
+        let survey = |id: &str, wave: &str| {
+            format!("- {{ id: {id}, wave: {wave}, role: mentee, link: person, questions: [well] }}\n")
+        };
+        let all = closed(&format!(
+            "matches_per_mentor: 1\nsurveys:\n{}{}",
+            survey("one", "midpoint"),
+            survey("two", wave)
+        ));
+        let all = rows(all, "responses-one", &table("person,well", 0..20, |i| format!("b{i},yes")));
+        let second = table("person,well", 20 - both..40 - both, |i| format!("b{i},yes"));
+        why_not(&rows(all, "responses-two", &second))
+    };
+    assert_eq!((refused("midpoint", 3), refused("end", 20)), (String::new(), String::new()));
+    assert!(refused("midpoint", 4).contains("4 who answered one of its surveys answered another one"));
+}
+
 /// A code that is spelt like somebody's id is not theirs, and one that is spelt in another way is the same.
 #[test]
 fn a_code_is_what_somebody_chose() {
@@ -84,6 +127,18 @@ fn a_code_is_what_somebody_chose() {
 /// Twenty answers of twelve pairs: eight are of nobody's pair, and leave out what only a pair can tell.
 #[test]
 fn answers_beyond_the_places_are_known_to_be_of_none() {
+    // Two without names may be of the same people.
+    let pulses = SURVEY
+        .replace("link: person", "link: none")
+        .replace("questions: [well, harm] }\n", "questions: [well] }\n");
+    let pulses = format!(
+        "matches_per_mentor: 1\n{pulses}{}",
+        pulses.replace("surveys:\n", "").replace("id: end", "id: then")
+    );
+    let yes = table("well", 0..24, |i| if i < 12 { "yes" } else { "no" }.to_owned());
+    let all = rows(closed(&pulses), "matches", &pairs(24, 6));
+    let facts = told(&rows(rows(all, "responses-end", &yes), "responses-then", &yes));
+    assert!(find(&facts, "end/fared@end/mentee").is_some_and(Form::is_shown));
     let of = |answered: usize, yes: usize| {
         let all = rows(closed(&format!("matches_per_mentor: 1\n{SURVEY}")), "matches", &pairs(12, 6));
         let answers =

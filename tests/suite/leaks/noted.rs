@@ -206,3 +206,28 @@ fn a_cohort_is_released_when_its_surveys_are_over() {
         assert_eq!(why.contains(&format!("`last` closes on {closes}")), !is_told, "{wave} {closes}: {why}");
     }
 }
+
+/// The same mentors in a cohort of another name, and one more: one day that is written down on each side tells nothing of
+/// the others.
+#[test]
+fn one_dated_answer_makes_no_others_new() {
+    let answers = |n: usize, dated: &dyn Fn(usize) -> bool, day: &str| {
+        table("person,answered_on,well", 0..n, |i| {
+            let day = if dated(i) { day } else { "" };
+            format!("a{i},{day},{}", if i.is_multiple_of(2) { "yes" } else { "no" })
+        })
+    };
+    let refused = |dated: &dyn Fn(usize) -> bool| {
+        let said = SURVEY.replace("role: mentee", "role: mentor");
+        let measures = "- { id: fared, construct: other, items: [well], roles: [mentor], waves: [end] }\n";
+        let all = closed(&said).with("measures.yaml", measures);
+        let mut all = rows(all, "responses-end", &answers(24, dated, "2025-05-20"));
+        all = all.with("cohorts/d/cohort.yaml", cohort(&said));
+        let later = answers(25, dated, "2025-05-21");
+        all.world.put(Root::Data, "cohorts/d/responses-end.csv", later);
+        let program = Program::new(&all);
+        program.release("c").unwrap();
+        program.release("d").is_err()
+    };
+    assert_eq!((refused(&|_| false), refused(&|i| i == 0), refused(&|_| true)), (true, true, false));
+}

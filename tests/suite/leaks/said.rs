@@ -92,6 +92,66 @@ fn further_matches_follow_others_that_ended() {
     assert_eq!(of(&format!("{two}further_matches: 4\n")), Ok(coded));
 }
 
+/// Four pairs that go on as one group: one second match, and four first ones that ended.
+#[test]
+fn second_matches_are_counted_by_those_who_come_to_them() {
+    let refused = |said: &str| {
+        let merged = pairs(23, 19).replace("ended_early", "rematched")
+            + "m23,a23,b19;b20;b21;b22,2025-02-06,2025-05-23,completed,,,,,,,,,\n";
+        why_not(&rows(
+            closed(&format!("matches_per_mentor: 1\nmentees_per_match: 4\n{said}")),
+            "matches",
+            &merged,
+        ))
+    };
+    assert!(refused("matched_again: 1\n").contains("mentees stand in 4 of its matches beyond one for each"));
+    assert_eq!(refused("matched_again: 4\n"), "");
+}
+
+/// Where pairs go on, what belongs to a beginning would be told of the new ones alone.
+#[test]
+fn beginnings_are_told_where_all_begin() {
+    let told_of = |said: &str| {
+        let sessions =
+            "sessions:\n- { id: start, kind: training, timing: pre_match, date: 2025-01-03, at: '17:00' }\n";
+        let check_ins =
+            "- { id: talk, name: Talk, kind: monitoring, when: { week: 6 }, by: pair, offered_to: all }\n";
+        let contact = format!("{}contact: {{ first_month: 1, counts: [one_to_one] }}\n", super::PROGRAM);
+        let mut all = closed(&format!("matches_per_mentor: 1\n{said}{sessions}"));
+        all = all.with("check-ins.yaml", check_ins).with("program.yaml", contact);
+        all = rows(all, "matches", &pairs(60, 40));
+        all = rows(
+            all,
+            "attendance",
+            &table("session,person,role,status", 0..30, |i| format!("start,a{i},mentor,present")),
+        );
+        all = rows(
+            all,
+            "contacts",
+            &table("match,date,kind,with,outcome", 0..30, |i| {
+                format!("m{i},2025-01-20,one_to_one,both,reached")
+            }),
+        );
+        all = rows(
+            all,
+            "checkin-log",
+            &table("match,check_in,planned_on,facilitator,held_on,result", 0..20, |i| {
+                format!("m{i},talk,2025-02-13,,2025-02-13,continue")
+            }),
+        );
+        let facts = told(&all);
+        [
+            "mentor-side/mentors-trained",
+            "matches/contact-first-month",
+            "matches/check-in.talk",
+            "matches/expectations",
+        ]
+        .map(|key| find(&facts, key).is_some())
+    };
+    assert_eq!(told_of(""), [true; 4]);
+    assert_eq!(told_of("mentees_return: yes\n"), [false; 4]);
+}
+
 /// Fewer who are invited at the end than began tell how many had left.
 #[test]
 fn who_is_not_invited_any_more_is_known_to_have_left() {
@@ -112,11 +172,7 @@ fn who_is_not_invited_any_more_is_known_to_have_left() {
     let mentors = end(20).replace("role: mentee", "role: mentor");
     let none =
         format!("further_matches: 0\n{mentors}").replace("matches_per_mentor: 1", "matches_per_mentor: 2");
-    assert_eq!(
-        completion(&none),
-        Some(Form::TooFew { group: 26 }),
-        "four mentors have left, of two matches at most"
-    );
+    assert_eq!(completion(&none), coded(8), "four mentors have left, of a match each, and one knows two");
     let other = end(21).split_once("surveys:\n").unwrap().1.replace("id: a", "id: b");
     assert_eq!(completion(&format!("{}{other}", end(21))), coded(6), "two surveys of the same");
     let sites = end(12).replace("matched_again: 0", "matched_again: 4");
@@ -132,8 +188,8 @@ fn who_is_not_invited_any_more_is_known_to_have_left() {
     let facts = told(&rows(closed(&two), "matches", &pairs(24, 17)));
     assert_eq!(
         find(&facts, "matches/completion"),
-        Some(&Form::Share { n: 24, x: Count::AtLeast(16) }),
-        "k 3, one more of a mentor, and four pairs, if each mentor who was asked has one"
+        Some(&Form::TooFew { group: 26 }),
+        "k 3, one more of a mentor, and eight people, if each mentor who was asked has a pair"
     );
     let panel = other.replace("invited: 21", "invited: 3").replace("[well]", "[well, harm]");
     assert_eq!(completion(&format!("{}{panel}", end(21))), coded(6), "and a few of them who were asked more");
@@ -187,7 +243,7 @@ fn a_stage_is_not_called_too_few_for_what_follows() {
 #[test]
 fn a_match_that_continues_begins_with_its_cohort() {
     let of = |continues: bool, contact: &str| {
-        let said = "matches_per_mentor: 1\nmentees_return: yes\n";
+        let said = "matches_per_mentor: 1\n";
         let row = |i: usize| format!(",b{i},2024-01-06,2025-05-23,completed,,,,,,,,,");
         let pairs = (0..24).fold(MATCHES.to_owned(), |text, i| {
             text + &format!("m{i},a{i}{}{}\n", row(i), if continues { "z0" } else { "" })
