@@ -139,7 +139,7 @@ pub fn crowded(view: &View) -> Option<Crowded> {
         .or_else(|| beyond(EARLIER, u32::from(role_change::rests_on_more(view)), 0))
         .or_else(|| several_answers(view))
         .or_else(|| beyond(TWICE, view.surveys.iter().map(Surveyed::elsewhere).max().unwrap_or(0), k))
-        .or_else(|| beyond(ANSWERED, answered_twice(view), k))
+        .or_else(|| beyond(ANSWERED, answered_twice(view, k), k))
         .or_else(|| beyond(POPULATION, u32::from(adult && view.rows.minors), 0))
 }
 
@@ -203,8 +203,8 @@ fn each_match(one: &Surveyed) -> HashMap<Name, u32> {
 }
 
 /// How many answers stand at two waves, by name or code and day: an export that keeps the rows of whoever did not answer
-/// again, and so their answers to what both waves ask. Where most of them say something else, both were asked at one time.
-fn answered_twice(view: &View) -> u32 {
+/// again, and so their answers to what both waves ask. Where more than `k` say something else, both were asked at one time.
+fn answered_twice(view: &View, k: u32) -> u32 {
     let twice = |one: &Surveyed, other: &Surveyed| {
         let both: Vec<&Id> = one.asks().into_iter().filter(|id| other.column(id).is_some()).collect();
         if one.survey.wave <= other.survey.wave || both.is_empty() {
@@ -217,7 +217,7 @@ fn answered_twice(view: &View) -> u32 {
             .map(|(now, then)| both.iter().all(|id| one.answer(now, id) == other.answer(then, id)))
             .collect();
         let alike = many(again.iter().filter(|alike| **alike));
-        if 2 * alike < many(again.iter()) { 0 } else { alike }
+        if many(again.iter()) - alike > k { 0 } else { alike }
     };
     let with = |one| view.surveys.iter().map(move |other| twice(one, other));
     view.surveys.iter().flat_map(with).max().unwrap_or(0)
