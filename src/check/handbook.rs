@@ -126,11 +126,19 @@ impl Cohort {
     /// Its last day; where none is written, when its weeks are over. One in which matches begin at any time then has
     /// none.
     pub fn last_day(&self) -> NaiveDate {
+        if self.is_growing() {
+            return NaiveDate::MAX;
+        }
         let planned = || match self.file.intake {
             Intake::Rolling => NaiveDate::MAX,
             Intake::Fixed => self.monday(self.weeks + 1),
         };
         self.file.end.unwrap_or_else(planned)
+    }
+
+    /// Whether it has a day in common with another.
+    pub fn runs_beside(&self, other: &Self) -> bool {
+        self.file.start <= other.last_day() && other.file.start <= self.last_day()
     }
 
     /// Whether matches may still begin.

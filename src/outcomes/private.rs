@@ -6,8 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
-
 use super::disclose::{
     self, Class, Fact, MemberId, Membership, People as Populations, Policy, PopulationClass, Question,
     Refusal, Release, Scope, Stricter,
@@ -18,7 +16,7 @@ use super::rows::{self, Name};
 use super::standing;
 use crate::check::Handbook;
 use crate::diag::Diagnostic;
-use crate::model::{CohortStatus, Id, Population, Program};
+use crate::model::{CohortStatus, Id, Population, Program, Role};
 use crate::source::{Sources, World};
 
 /// The rows of all cohorts.
@@ -177,7 +175,7 @@ impl Private {
             }
             if population == "matches" {
                 members.answers.extend(views.iter().flat_map(|view| self.continued(view, key)));
-                members.matches.extend(views.iter().flat_map(|view| self.together(view, key)));
+                members.pairs.extend(views.iter().flat_map(|view| self.pairs(view, key)));
             }
         }
         all
@@ -189,25 +187,25 @@ impl Private {
         continued.map(|id| MemberId::new(key, "continued", "", self.rows.text(id)))
     }
 
-    /// Each two who are a match, with the days of their cohort, under each id of a person and whatever the id of the match
-    /// or the day on which it began: nobody is in two cohorts at a time with the same other. One that goes on may still be
-    /// a match of the year before.
-    fn together(&self, view: &View, key: &[u8; 32]) -> Vec<MemberId> {
-        let days = days(view);
-        let ids = |who: &Name| self.rows.people.ids(*who).map(|id| self.rows.text(id)).collect::<Vec<_>>();
-        let new = view.matches.iter().filter(|one| one.row.continues.is_none());
-        let each =
-            new.flat_map(|one| one.mentors.iter().flat_map(|a| one.mentees.iter().map(move |b| (a, b))));
-        let mut together = Vec::new();
-        for (mentor, mentee) in each {
-            let mentees = ids(mentee);
-            for (a, b) in ids(mentor).iter().flat_map(|a| mentees.iter().map(move |b| (a, b))) {
-                together.extend(
-                    days.iter().map(|day| MemberId::new(key, "together", "", &format!("{a} {b} {day}"))),
-                );
+    /// Each two who are a match, under each id of a person and whatever the id of the match or the day on which it began:
+    /// nobody is in two cohorts at a time with the same other. Of a match that goes on from a cohort that began well
+    /// before, the other one is of that cohort.
+    fn pairs(&self, view: &View, key: &[u8; 32]) -> Vec<MemberId> {
+        let ids = |who: Name| self.rows.people.ids(who).map(|id| self.rows.text(id)).collect::<Vec<_>>();
+        let new = view
+            .matches
+            .iter()
+            .filter(|one| !one.row.continues.is_some_and(|id| measures::is_of_before(view, id)));
+        let mut pairs = Vec::new();
+        for one in new {
+            for mentor in one.everybody(Role::Mentor).into_iter().map(ids) {
+                for mentee in one.everybody(Role::Mentee).into_iter().map(ids) {
+                    let both = mentor.iter().flat_map(|a| mentee.iter().map(move |b| format!("{a} {b}")));
+                    pairs.extend(both.map(|id| MemberId::new(key, "pair", "", &id)));
+                }
             }
         }
-        together
+        pairs
     }
 
     /// The people of each population that is known person by person. One that answers under codes is not:
@@ -221,16 +219,6 @@ impl Private {
         }
         all
     }
-}
-
-/// The days by which two cohorts are seen to run at one time: the first of each month; of a short one each Monday, or its
-/// first day.
-fn days(view: &View) -> Vec<NaiveDate> {
-    let (start, end) = (view.cohort.file.start, view.cohort.last_day().min(view.as_of));
-    let all = || start.iter_days().skip(1).take_while(|day| *day <= end);
-    let months: Vec<NaiveDate> = all().filter(|day| day.day() == 1).collect();
-    let weeks = || all().filter(|day| day.weekday() == Weekday::Mon).collect::<Vec<_>>();
-    [months, weeks(), vec![start]].into_iter().find(|days| !days.is_empty()).unwrap_or_default()
 }
 
 /// What the figures mean that are not open, as far as program data define it.

@@ -108,7 +108,9 @@ fn is_stale(book: &Handbook, published: &super::Release, proposed: &Release) -> 
         let kept = |fact: &&Fact| {
             // What the first release of a closed cohort did not have, as a survey that came later, is never added.
             let there = !published.closed || published.fact(&fact.key).is_some();
-            if !there || other.contains(&fact.key) {
+            // What is not asked any more stays as it was told.
+            let is_gone = fact.class != Class::Open && proposed.facts.iter().all(|now| now.key != fact.key);
+            if !there || is_gone || other.contains(&fact.key) {
                 return false;
             }
             let held = published.held_back.iter().any(|one| *one == fact.key.population());

@@ -26,6 +26,8 @@ pub struct Ledger {
     unmatched: Vec<usize>,
     /// Of the matches and answers of closed cohorts, the entry that holds them.
     known: HashMap<MemberId, usize>,
+    /// Of the pairs of closed cohorts, the entries that hold them.
+    pairs: HashMap<MemberId, Vec<usize>>,
     /// Of those that another cohort holds as well, a later entry.
     again: HashMap<MemberId, usize>,
     /// The row files of each release of closed cohorts, the last one's.
@@ -92,6 +94,7 @@ impl Ledger {
             is_new,
             known: HashMap::new(),
             again: HashMap::new(),
+            pairs: HashMap::new(),
             unmatched: Vec::new(),
             files: BTreeMap::new(),
             _lock: lock,
@@ -129,6 +132,9 @@ impl Ledger {
                     self.again.insert(*one, at);
                 }
             }
+            for pair in release.members.get("matches").into_iter().flat_map(|members| &members.pairs) {
+                self.pairs.entry(*pair).or_default().push(at);
+            }
             if !release.members.contains_key("matches") {
                 self.unmatched.push(at);
             }
@@ -151,12 +157,15 @@ impl Ledger {
     /// Another closed cohort that was released with some of the same matches, or with more than `k` answers of the same
     /// people on the same days, under whatever name; where one of the two has no matches, one or several with people
     /// who differ by fewer than a group.
-    pub fn other_with(&self, proposed: &Release, limits: Limits) -> Option<String> {
+    ///
+    /// Or one with a pair of it that runs at the same time, as cohort.yaml says of both.
+    pub fn other_with(&self, proposed: &Release, limits: Limits, book: &Handbook) -> Option<String> {
         let group = limits.group;
         let other = |entry: &&Entry| entry.release.cohorts != proposed.cohorts;
         let known = |one: &MemberId| self.elsewhere(one, &proposed.cohorts);
         let mut matches = proposed.members.get("matches").into_iter().flat_map(|members| &members.matches);
-        let same = matches.find_map(known).or_else(|| self.answered_with(proposed, limits));
+        let same = matches.find_map(known).or_else(|| self.paired_with(proposed, book));
+        let same = same.or_else(|| self.answered_with(proposed, limits));
         let found = same.or_else(|| {
             let unmatched = self.unmatched.iter().filter_map(|at| self.entries.get(*at));
             let unmatched: Vec<&Entry> = unmatched.filter(other).collect();
@@ -178,6 +187,19 @@ impl Ledger {
     fn elsewhere(&self, one: &MemberId, cohorts: &BTreeSet<String>) -> Option<&Entry> {
         let entries = [self.known.get(one), self.again.get(one)].into_iter().flatten();
         entries.filter_map(|at| self.entries.get(*at)).find(|entry| entry.release.cohorts != *cohorts)
+    }
+
+    /// A cohort that runs at the same time and was released with two of the same people as a match.
+    fn paired_with(&self, proposed: &Release, book: &Handbook) -> Option<&Entry> {
+        let cohort = |release: &Release| book.cohort(release.cohorts.first()?);
+        let mine = cohort(proposed)?;
+        let at_one_time = |other: &&Entry| {
+            let other = (other.release.cohorts != proposed.cohorts).then(|| cohort(&other.release)).flatten();
+            other.is_some_and(|other| other.runs_beside(mine))
+        };
+        let pairs = proposed.members.get("matches").into_iter().flat_map(|members| &members.pairs);
+        let known = pairs.filter_map(|pair| self.pairs.get(pair)).flatten();
+        known.filter_map(|at| self.entries.get(*at)).find(at_one_time)
     }
 
     /// Another cohort that was released with answers of the same people on the same days. Somebody in two cohorts may

@@ -200,7 +200,10 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
     if let Some(crowded) = crowded {
         return Err(Failure::Crowded(name, crowded));
     }
-    let mut new = cohorts.iter().filter(closed).filter(|id| !with.published.contains_key(*id));
+    let mut new = cohorts
+        .iter()
+        .filter(closed)
+        .filter(|id| !with.published.get(*id).is_some_and(|one| one.get().closed));
     if let Some((survey, closes)) = new.find_map(|id| open_survey(with.book, id)) {
         return Err(Failure::Open(name, survey, closes));
     }
@@ -245,7 +248,7 @@ fn enter(
 ) -> Result<Released, Failure> {
     let Proposal { release, rows } = proposal;
     let policy = policy(&with.book.program);
-    if let Some(other) = ledger.other_with(&release, policy.limits(disclose::Class::Ordinary)) {
+    if let Some(other) = ledger.other_with(&release, policy.limits(disclose::Class::Ordinary), with.book) {
         return Err(Failure::SameMatches(name, other));
     }
     if let Some(file) = ledger.lacks(&release.cohorts, &rows) {

@@ -6,7 +6,7 @@ use super::{Ctx, Rule, field};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::model::{Answer, Choice};
 
-/// A choice that reads as if it stood alone, of a question that takes several, and does not say whether it does.
+/// Choices of a question that takes several, none of which says whether it stands alone, or one that reads as if it did.
 #[derive(Debug)]
 pub struct ChoiceAlone;
 
@@ -43,6 +43,17 @@ impl Rule for ChoiceAlone {
     fn check(&self, cx: &Ctx, found: &mut Vec<Diagnostic>) {
         for question in &cx.handbook.questions {
             let Answer::Choices(set) = &question.answer else { continue };
+            if set.many && set.choices.len() > 2 && set.choices.iter().all(|one| one.alone.is_none()) {
+                let message = format!(
+                    "no choice of `{}` says whether it stands alone, so the first is told and no other",
+                    question.id
+                );
+                let place = field::value(cx, set.origin, &["choices"]);
+                found.push(Diagnostic::new(&CHOICE_ALONE, place, message).help(
+                    "write `alone: true` to one such as “none of these”; where each may be taken with others, `alone: false` to the first",
+                ));
+                continue;
+            }
             let unsaid = |one: &&Choice| one.alone.is_none() && reads_alone(one);
             for choice in set.choices.iter().filter(|_| set.many).filter(unsaid) {
                 let message = format!("`{}` reads as if who takes it took no other choice", choice.id);
@@ -66,8 +77,8 @@ fn reads_alone(choice: &Choice) -> bool {
 pub static CHOICE_ALONE: Code = Code {
     word: "choice-alone",
     severity: Severity::Warning,
-    says: "Of a question that takes several choices, “none of these” says whether it stands alone.",
-    why: "Who takes it took no other choice. Beside the number who did, the share of another choice could tell that everybody else took it.",
+    says: "Of a question that takes several choices, one says whether it stands alone, as “none of these” does.",
+    why: "Who takes such a one took no other choice. Beside the number who did, the share of another choice could tell that everybody else took it.",
     example: "- { id: none, name: None of these, alone: true }",
-    fix: "Write `alone: true`, or `alone: false` where it may be taken with others.",
+    fix: "Write `alone: true`, or `alone: false` where it may be taken with others. Until then the first choice is told, and no other.",
 };

@@ -67,7 +67,7 @@ fn meets(a: Option<Role>, b: Option<Role>) -> bool {
 }
 
 fn overlap(a: &Cohort, b: &Cohort) -> bool {
-    a.file.start <= b.last_day() && b.file.start <= a.last_day()
+    a.runs_beside(b)
 }
 
 /// A result that may hold people of another cohort's figure.

@@ -20,17 +20,7 @@ impl Rule for Success {
         for criterion in &cx.handbook.program.success_criteria {
             let values = [("at_least", criterion.at_least), ("at_most", criterion.at_most)];
             hold(cx, criterion.measure.id.as_str(), criterion.origin, &values, found);
-            if let Some(most) = criterion.at_most.filter(|_| is_turned(cx, criterion.measure.id.as_str())) {
-                let place = field::value(cx, criterion.origin, &["at_most"]);
-                let message = format!(
-                    "`{}` is told as the share of the favourable answers, and this aims at the others",
-                    criterion.measure.id
-                );
-                let least = ((1.0 - most) * 1000.0).round() / 1000.0;
-                found.push(
-                    Diagnostic::new(&SHARE_TURNED, place, message).help(format!("write `at_least: {least}`")),
-                );
-            }
+            found.extend(turned(cx, criterion.measure.id.as_str(), criterion.origin, criterion.at_most));
         }
         for target in cx.handbook.changes.iter().filter_map(|change| change.target.as_ref()) {
             hold(cx, target.measure.id.as_str(), target.origin, &[("at_least", target.at_least)], found);
@@ -61,6 +51,17 @@ fn is_share(cx: &Ctx, measure: &str) -> bool {
         || SHARES.contains(&measure),
         |own| own.score.as_ref().is_some_and(|score| score.kind == ScoreKind::ShareAtLeast),
     )
+}
+
+/// The most of a share that counts the others.
+fn turned(cx: &Ctx, measure: &str, entity: Place, most: Option<f64>) -> Option<Diagnostic> {
+    let most = most.filter(|most| (0.0..=1.0).contains(most) && is_turned(cx, measure))?;
+    let place = field::value(cx, entity, &["at_most"]);
+    let message =
+        format!("`{measure}` is told as the share of the favourable answers, and this aims at the others");
+    let least = ((1.0 - most) * 1000.0).round() / 1000.0;
+    let help = format!("write the share that is to be favourable, as in `at_least: {least}`");
+    Some(Diagnostic::new(&SHARE_TURNED, place, message).help(help))
 }
 
 /// Whether less of it is better, and the share of those who have less is told.

@@ -102,8 +102,9 @@ entity! {
         /// mentors invited to a survey can hold.
         matches_without_mentor: Option<u32>,
         /// Whether mentees of earlier cohorts may take part again: what is told of several cohorts together then hides
-        /// as many more.
-        mentees_return: bool = false,
+        /// as many more, and what belongs to a beginning is not told. Without it nobody knows once the rows of an earlier
+        /// cohort are deleted, so write `no` where it holds.
+        mentees_return: Option<bool>,
         /// Columns of row files that are kept and not read.
         extra_columns: Vec<String>,
         /// Places where it runs.

@@ -246,7 +246,8 @@ entity! {
         id: Id,
         /// Its words.
         name: Text,
-        /// Whether who takes it takes no other, as "none of these": then it is not told.
+        /// Whether who takes it takes no other, as "none of these": then it is not told. Where no choice says so, only the
+        /// first is told.
         alone: Option<bool>,
     }
 }

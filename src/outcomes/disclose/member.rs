@@ -21,11 +21,14 @@ pub struct Members {
     /// The matches they are in.
     #[serde(default)]
     pub matches: BTreeSet<MemberId>,
+    /// Each two who are a match together: the same in every cohort, so that none is told of two that run at one time.
+    #[serde(default)]
+    pub pairs: BTreeSet<MemberId>,
     /// The mentors of those matches.
     #[serde(default)]
     pub mentors: BTreeSet<MemberId>,
-    /// Each answer of a survey whose day is known, and each beginning of a match: who and when, never what. It is the
-    /// same in every cohort, survey and match, so that none is counted under two names.
+    /// Each answer of a survey whose day is known, and each match that goes on: who and when, never what. It is the same in
+    /// every cohort, survey and match, so that none is counted under two names.
     #[serde(default)]
     pub answers: BTreeSet<MemberId>,
     /// How far `k` was raised for them.

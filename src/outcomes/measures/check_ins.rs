@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::super::disclose::{CHECK_IN, Kind, Split};
 use super::super::rows::Name;
 use super::endings::split;
+use super::limits::returns;
 use super::many;
 use super::view::{Relation, View};
 use crate::model::{CheckIn, CheckInKind, HeldBy, OfferedTo, When};
@@ -70,7 +71,7 @@ fn first_week(view: &View, check_in: &CheckIn) -> Option<i32> {
 /// A split of these matches for each check-in of one half of the year that is offered to all and keeps a log.
 pub(super) fn splits(view: &View, completed: &[&Relation], late: bool) -> Vec<Split> {
     // Whoever goes on began before: of the first half it would be told of those who are new.
-    if !view.rows.has("checkin-log") || (view.cohort.file.mentees_return && !late) {
+    if !view.rows.has("checkin-log") || (returns(view) && !late) {
         return Vec::new();
     }
     let held = held(view);

@@ -17,8 +17,8 @@ impl Measure for Selected {
     }
 
     fn about(&self) -> &'static str {
-        "Of each question that takes several choices: the rows that took a choice, beside all rows. Of two choices, and of a survey that asks nothing else, the first alone is told: all would tell how many \
-         took several. A choice that stands alone, as \"none of these\", is not told, and a question of the other role \
+        "Of each question that takes several choices: the rows that took a choice, beside all rows. Of two choices, of a survey that asks nothing else, and where no choice says whether it stands alone, the first \
+         is told and no other: all would tell how many took several. A choice that stands alone, as \"none of these\", is not told, and a question of the other role \
          is not either."
     }
 }
@@ -43,7 +43,9 @@ impl Counts for Selected {
                     one.rows.iter().filter_map(|row| one.answer(*row, &question.id)).collect();
                 // Shares of people who took one at least would tell how many took several: always of two choices,
                 // and wherever nothing else is asked.
-                let first_alone = set.choices.len() == 2 || is_alone(view, one, &question.id);
+                // Where nothing says which choice excludes the others, any may.
+                let is_said = set.choices.iter().any(|choice| choice.alone.is_some());
+                let first_alone = set.choices.len() == 2 || !is_said || is_alone(view, one, &question.id);
                 let told = if first_alone { 1 } else { set.choices.len() };
                 let choices = set.choices.iter().take(told).zip(0..i32::BITS - 1);
                 // Who takes it took no other: those who did not would be the others' whole.

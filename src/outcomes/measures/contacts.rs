@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
 use super::super::rows::words::ContactOutcome;
+use super::limits::returns;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::model::Role;
@@ -30,7 +31,7 @@ impl Measure for FirstMonth {
 impl Counts for FirstMonth {
     fn ask(&self, view: &View) -> Vec<Counted> {
         // Whoever goes on had their first month before.
-        let goes_on = view.cohort.file.mentees_return;
+        let goes_on = returns(view);
         if !view.rows.has("contacts") || !view.rows.has("matches") || goes_on {
             return Vec::new();
         }

@@ -130,12 +130,12 @@ pub fn crowded(view: &View) -> Option<Crowded> {
     let adult = policy(&view.book.program).population() == PopulationClass::Adult;
     beyond(PER_MENTOR, most(view), per_mentor(view.book, view.cohort))
         .or_else(|| beyond(FURTHER, further(view), further_matches(view)))
-        .or_else(|| beyond(AGAIN, seconds(view).max(more_of_a_mentee(view)), again(view)))
+        .or_else(|| beyond(AGAIN, seconds(view) + met_for_a_time(view), again(view)))
         .or_else(|| beyond(WITHOUT, led(view), without_mentor(view)))
         .or_else(|| per_match(MENTEES, Role::Mentee))
         .or_else(|| per_match(MENTORS, Role::Mentor))
         .or_else(|| beyond(MENTEES, of_both, mentees))
-        .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), returns(view)))
+        .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), u32::from(returns(view))))
         .or_else(|| beyond(EARLIER, u32::from(role_change::rests_on_more(view)), 0))
         .or_else(|| several_answers(view))
         .or_else(|| beyond(TWICE, view.surveys.iter().map(Surveyed::elsewhere).max().unwrap_or(0), k))
@@ -211,10 +211,14 @@ fn answered_twice(view: &View, k: u32) -> u32 {
             return 0;
         }
         let before: HashMap<_, _> = other.days().collect();
+        // What is blank in either says nothing.
+        let is_alike = |now, then, id: &&Id| {
+            one.answer(now, id).zip(other.answer(then, id)).is_none_or(|(now, then)| now == then)
+        };
         let again: Vec<bool> = one
             .days()
             .filter_map(|(who, row)| Some((row, *before.get(&who)?)))
-            .map(|(now, then)| both.iter().all(|id| one.answer(now, id) == other.answer(then, id)))
+            .map(|(now, then)| both.iter().all(|id| is_alike(now, then, id)))
             .collect();
         let alike = many(again.iter().filter(|alike| **alike));
         if many(again.iter()) - alike > k { 0 } else { alike }
@@ -243,17 +247,17 @@ fn most(view: &View) -> u32 {
     mentors.iter().filter_map(|mentor| held.get(mentor).copied()).max().unwrap_or(0)
 }
 
-/// How many matches a mentee knows beyond their own, for good or for a time.
-fn more_of_a_mentee(view: &View) -> u32 {
+/// How many matches a mentee at most knows beyond their own, for being with others for a time.
+fn met_for_a_time(view: &View) -> u32 {
     let for_a_time = for_a_time(view, PersonRole::Mentee);
-    let mut with: HashMap<Name, u32> = HashMap::new();
+    let mut met: HashMap<Name, u32> = HashMap::new();
     for one in &view.matches {
-        let more = for_a_time.get(&one.row.id).into_iter().flatten().copied();
-        for mentee in one.everybody(Role::Mentee).into_iter().chain(more).collect::<BTreeSet<_>>() {
-            *with.entry(mentee).or_default() += 1;
+        let guests = for_a_time.get(&one.row.id).into_iter().flatten();
+        for guest in guests.filter(|guest| !one.everybody(Role::Mentee).contains(guest)) {
+            *met.entry(*guest).or_default() += 1;
         }
     }
-    with.into_values().max().unwrap_or(1) - 1
+    met.into_values().max().unwrap_or(0)
 }
 
 /// In how many matches mentors stand beyond one for each of them.

@@ -1,6 +1,7 @@
 //! Whether the expectations of a match were written down.
 
 use super::super::disclose::{Answers, Asked, FactKey};
+use super::limits::returns;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 
@@ -22,7 +23,7 @@ impl Measure for Expectations {
 impl Counts for Expectations {
     fn ask(&self, view: &View) -> Vec<Counted> {
         // Of matches that continue nobody but the new ones would be told, or the same once more.
-        if !view.rows.has("matches") || view.cohort.file.mentees_return {
+        if !view.rows.has("matches") || returns(view) {
             return Vec::new();
         }
         let yes = documented(view);

@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::disclose::{Class, FactKey, Raise};
 use super::super::policy;
+use super::asked::{gone, invited, mentors, places};
 use super::response::role as role_of;
 use super::view::View;
-use super::{Counted, many};
+use super::{Counted, many, role_change};
 use crate::check::{Cohort, Handbook};
-use crate::model::{Id, Link, Role, Survey, Wave};
+use crate::model::{Id, Link, Role, Wave};
 
 /// With its raised limits.
 ///
@@ -133,27 +134,9 @@ fn in_no_match(view: &View, key: &FactKey) -> u32 {
     most.unwrap_or(0).saturating_sub(places).min(LARGEST)
 }
 
-/// For how many people of a role there is a place in the matches, at most.
-fn places(view: &View, asked: Option<&str>) -> u32 {
-    let started = many(view.matches.iter());
-    // A second match of somebody is no place for another.
-    let further = view.cohort.file.further_matches.unwrap_or_else(|| mentors_again(view));
-    let with_mentor = started.saturating_sub(without_mentor(view)).saturating_sub(further);
-    let of_mentors = with_mentor.saturating_mul(per_match(view, Role::Mentor));
-    let of_mentees = started.saturating_sub(again(view)).saturating_mul(per_match(view, Role::Mentee));
-    // Nor is there one for more than were asked at the start.
-    let of_mentors = mentors(view).unwrap_or(u32::MAX).min(of_mentors);
-    let of_mentees = invited(view.cohort, Role::Mentee).unwrap_or(u32::MAX).min(of_mentees);
-    match asked {
-        Some("mentor") => of_mentors,
-        Some("mentee") => of_mentees,
-        _ => invited(view.cohort, Role::Both).unwrap_or(u32::MAX).min(of_mentors.saturating_add(of_mentees)),
-    }
-}
-
 /// The largest number that a rule of a program is taken for: rows that hold more are not released, and no product of
 /// two is too large.
-const LARGEST: u32 = 10_000;
+pub(super) const LARGEST: u32 = 10_000;
 
 /// How many matches one mentor may hold in a cohort.
 pub(super) fn per_mentor(book: &Handbook, cohort: &Cohort) -> u32 {
@@ -161,9 +144,10 @@ pub(super) fn per_mentor(book: &Handbook, cohort: &Cohort) -> u32 {
     said.unwrap_or(1).clamp(1, LARGEST)
 }
 
-/// Whether mentees of earlier cohorts may stand in this one: 1 or 0.
-pub(super) fn returns(view: &View) -> u32 {
-    u32::from(view.cohort.file.mentees_return)
+/// Whether mentees of earlier cohorts may stand in this one: what cohort.yaml says; without it, where an earlier cohort has
+/// no rows any more, nobody can know.
+pub(super) fn returns(view: &View) -> bool {
+    view.cohort.file.mentees_return.unwrap_or_else(|| role_change::is_after_one_without_rows(view))
 }
 
 /// How many people may stand on a side of a match.
@@ -186,27 +170,28 @@ pub(super) fn again_of(cohort: &Cohort, started: u32) -> u32 {
     cohort.file.matched_again.unwrap_or_else(seen).min(LARGEST)
 }
 
-/// How many matches are second ones of a mentor, where one may hold more of them than at a time: what cohort.yaml says, or
-/// those that started beyond what the mentors can hold at a time, if these are more. Their first ones ended.
+/// How many matches are second ones of a mentor, where one may hold more of them than at a time: those that started beyond
+/// what the mentors can hold at a time, as many as cohort.yaml says or anybody can see. Their first ones ended.
 pub(super) fn mentors_again(view: &View) -> u32 {
     let Some(at_a_time) = at_a_time(view) else { return 0 };
     let with_mentor = many(view.matches.iter()).saturating_sub(without_mentor(view));
-    let held = mentors(view).map(|all| at_a_time.saturating_mul(all));
-    let seen = held.map_or(0, |held| with_mentor.saturating_sub(held));
-    view.cohort.file.further_matches.unwrap_or(0).max(seen).min(LARGEST)
+    let said = view.cohort.file.further_matches.map(|further| with_mentor.saturating_sub(further));
+    let beyond = |mentors: u32| with_mentor.saturating_sub(at_a_time.saturating_mul(mentors));
+    let fewest = said.into_iter().chain(mentors(view)).min();
+    fewest.map_or(0, beyond).min(LARGEST)
 }
 
 /// How many matches a mentor holds at a time, where that is fewer than one may hold in all.
-fn at_a_time(view: &View) -> Option<u32> {
+pub(super) fn at_a_time(view: &View) -> Option<u32> {
     view.book.program.capacity_per_mentor.filter(|most| *most < per_mentor(view.book, view.cohort))
 }
 
-/// How many matches may be further ones of a mentor: what cohort.yaml says, or, where they follow others that ended, what
-/// anybody can see.
+/// How many matches may be further ones of a mentor: what cohort.yaml says, or, where they follow others that ended, those
+/// beyond one for each mentor whom anybody can see.
 pub(super) fn further_matches(view: &View) -> u32 {
-    let is_seen = at_a_time(view).and(mentors(view)).is_some();
-    let any = || if is_seen { mentors_again(view) } else { u32::MAX };
-    view.cohort.file.further_matches.unwrap_or_else(any)
+    let with_mentor = || many(view.matches.iter()).saturating_sub(without_mentor(view));
+    let seen = || at_a_time(view).and(mentors(view)).map(|all| with_mentor().saturating_sub(all));
+    view.cohort.file.further_matches.or_else(seen).unwrap_or(u32::MAX)
 }
 
 /// How many matches there are without a mentor, as anybody can see: what cohort.yaml says, or those that started beyond
@@ -216,100 +201,4 @@ pub(super) fn without_mentor(view: &View) -> u32 {
     let held = || mentors(view).map(|all| all.saturating_mul(most));
     let seen = || held().map_or(0, |held| many(view.matches.iter()).saturating_sub(held));
     view.cohort.file.matches_without_mentor.unwrap_or_else(seen).min(LARGEST)
-}
-
-/// How many matches are over by the time of a survey, as anybody can see where fewer are invited to it than stand in those
-/// that started.
-fn gone(view: &View) -> u32 {
-    let started = many(view.matches.iter());
-    let most = per_mentor(view.book, view.cohort);
-    let with_mentor = started.saturating_sub(without_mentor(view));
-    // The fewest people there may be, and the most.
-    let mentors = with_mentor.div_ceil(most).max(with_mentor.saturating_sub(further_matches(view)));
-    let mentees = started.saturating_sub(again(view));
-    let mentor_room = with_mentor.saturating_mul(per_match(view, Role::Mentor));
-    let mentee_room = started.saturating_mul(per_match(view, Role::Mentee));
-    // Who was asked at the start, or answered, is taken for one of them, as far as there is room.
-    let asked = |role, room: u32| {
-        let start =
-            view.surveys.iter().filter(|one| one.survey.wave == Wave::Baseline && one.survey.role == role);
-        let answered = start.map(|one| many(one.rows.iter())).max();
-        invited(view.cohort, role).max(answered).unwrap_or(0).min(room)
-    };
-    let (mentors, mentees) =
-        (mentors.max(asked(Role::Mentor, mentor_room)), mentees.max(asked(Role::Mentee, mentee_room)));
-    let of = |role: Role, fewest: u32, room: u32| {
-        let all = fewest.max(asked(role, room));
-        // Nobody is over by the start. Surveys of more people than there is room for have some in common.
-        let later = at_each_wave(view.cohort, role).into_iter().filter(|one| one.wave != Wave::Baseline);
-        let invited = later.map(|one| if one.alike <= room { one.alike } else { one.largest }).min();
-        invited.map_or(0, |invited| all.saturating_sub(invited))
-    };
-    let of_mentors = of(Role::Mentor, mentors, mentor_room);
-    let of_mentors = of_mentors.saturating_mul(most).min(of_mentors.saturating_add(further_matches(view)));
-    let of_mentees = of(Role::Mentee, mentees, mentee_room);
-    // They may be of as many matches.
-    let of_both = of(Role::Both, mentors.saturating_add(mentees), mentor_room.saturating_add(mentee_room));
-    of_mentors.max(of_mentees).max(of_both).min(LARGEST)
-}
-
-/// The most mentors that there are, as anybody can see: those invited to surveys of mentors, or to surveys of all less the
-/// fewest mentees there are.
-fn mentors(view: &View) -> Option<u32> {
-    let mentees = many(view.matches.iter()).saturating_sub(again(view));
-    let at_start = at_each_wave(view.cohort, Role::Both).into_iter().filter(|one| one.wave == Wave::Baseline);
-    let of_all = at_start.map(|one| one.all.saturating_sub(mentees)).min();
-    invited(view.cohort, Role::Mentor).into_iter().chain(of_all).min()
-}
-
-/// The fewest people of a role who were invited at the start, or at any time where that is not said: to surveys, or by
-/// results that came without rows.
-fn invited(cohort: &Cohort, role: Role) -> Option<u32> {
-    let all = at_each_wave(cohort, role);
-    let at_start = all.iter().any(|one| one.wave == Wave::Baseline);
-    all.iter().filter(|one| !at_start || one.wave == Wave::Baseline).map(|one| one.all).min()
-}
-
-/// How many people of a role were invited at a wave.
-struct Invited {
-    wave: Wave,
-    /// To all its surveys that say so. They may be of different people; what more of them are the same is said, or not
-    /// released.
-    all: u32,
-    /// To those that ask the same, as one for each site, where they are most.
-    alike: u32,
-    /// To the largest of these.
-    largest: u32,
-}
-
-/// Of surveys, wave by wave, and of each result that came without rows; one that names no wave may be of the last.
-fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<Invited> {
-    let mut alike: BTreeMap<(Wave, Questions), (u32, u32)> = BTreeMap::new();
-    for one in cohort.file.surveys.iter().filter(|one| one.role == role) {
-        let Some(invited) = one.invited else { continue };
-        let (sum, largest) = alike.entry((one.wave, questions(one))).or_default();
-        (*sum, *largest) = (sum.saturating_add(invited), invited.max(*largest));
-    }
-    let mut waves: BTreeMap<Wave, Invited> = BTreeMap::new();
-    for ((wave, _), (sum, largest)) in alike {
-        let of = waves.entry(wave).or_insert(Invited { wave, all: 0, alike: 0, largest: 0 });
-        of.all = of.all.saturating_add(sum);
-        (of.alike, of.largest) = (sum, largest).max((of.alike, of.largest));
-    }
-    let results = cohort.results.iter().filter(|row| row.role.unwrap_or(Role::Both) == role);
-    let results = results.filter_map(|row| {
-        let (wave, n) = (row.wave.unwrap_or(Wave::End), row.invited?);
-        Some(Invited { wave, all: n, alike: n, largest: n })
-    });
-    waves.into_values().chain(results).collect()
-}
-
-/// Of a survey that lists none, its own id.
-type Questions<'a> = (Option<&'a Id>, BTreeSet<&'a Id>);
-
-/// What a survey asks: surveys of one wave that ask the same are of different people, as one for each site. One that does
-/// not list its questions is like no other.
-fn questions(survey: &Survey) -> Questions<'_> {
-    let own = survey.questions.is_empty().then_some(&survey.id);
-    (own, survey.questions.iter().map(|one| &one.id).collect())
 }

@@ -3,6 +3,7 @@
 //! Private numbers go in and private counts come out; what of them may be printed is decided by `disclose`
 //! alone. Must not choose a form or round a figure for the public.
 
+mod asked;
 mod change;
 mod check_ins;
 mod choices;
@@ -41,7 +42,7 @@ pub(super) use crowded::crowded;
 pub(super) use definition::meaning;
 pub(super) use pool::pool;
 pub(super) use reported::row as row_of_results;
-pub(super) use role_change::Mentees;
+pub(super) use role_change::{Mentees, is_of_before};
 pub(super) use scores::{Answered, answers};
 pub(super) use view::{Group, Relation, View};
 

@@ -11,6 +11,7 @@ use super::super::disclose::{Asked, FactKey, Kind, Stage, Tree};
 use super::super::rows::Name;
 use super::super::rows::words::{AttendanceStatus, MatchStatus, PersonRole};
 use super::endings::split;
+use super::limits::returns;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::Cohort;
@@ -57,15 +58,14 @@ impl Measure for Funnel {
          orientation (mentees) before the match, those of which somebody is known not to have been, and those that \
          no list of attendance tells of. A session counts where its timing is pre_match, unless it was called off or \
          its date is after the day on which the match began. Told where mentees do not return. Before them, those who applied for that side and are in \
-         no match of this cohort or of another that ran beside it or started within eight weeks of it, where these are \
-         closed, too."
+         no match of this cohort or of another, where all that began before it ended are closed, too, and have rows."
     }
 }
 
 impl Counts for Funnel {
     fn ask(&self, view: &View) -> Vec<Counted> {
         // Of who goes on, the sessions of this cohort tell less than of those who are new.
-        if view.cohort.file.mentees_return {
+        if returns(view) {
             return Vec::new();
         }
         SIDES
@@ -101,7 +101,7 @@ fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option
     };
     // Without the matches of another site, or before all of these began, those who begin there would go no further.
     let is_over = |site: &Cohort| site.file.status == CohortStatus::Closed;
-    let is_known = beside(view).all(|site| is_over(site) && !view.all.of(&site.id).matches.is_empty());
+    let is_known = others(view).all(|site| is_over(site) && !view.all.of(&site.id).matches.is_empty());
     let before = if view.rows.has("applicants") && is_known { vec![applied()] } else { Vec::new() };
     let tree = Tree { name: "matched".to_owned(), root, before };
     let key = FactKey::new(population, &variable, None, None);
@@ -127,7 +127,7 @@ pub(super) fn matched(view: &View, role: Role) -> BTreeSet<Name> {
 pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<Name> {
     let here = matched(view, role);
     let mut left: BTreeSet<Name> = applicants(view, word).difference(&here).copied().collect();
-    for site in beside(view) {
+    for site in view.book.cohorts.iter().filter(|one| one.id != view.cohort.id) {
         let matches = &view.all.of(&site.id).matches;
         for one in matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed)) {
             let people = if role == Role::Mentor { &one.mentors } else { &one.mentees };
@@ -145,13 +145,12 @@ pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<
     left
 }
 
-/// The other cohorts that run at the same time, or start at about the same time, as sites of one year do.
-fn beside<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Cohort> {
+/// The other cohorts: those that ran before or beside this one, or begin at about the same time, as sites of one year do.
+fn others<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Cohort> {
     const DAYS: i64 = 8 * 7;
     let (own, start, end) = (&view.cohort.id, view.cohort.file.start, view.cohort.last_day());
-    let is_near = move |one: &Cohort| (one.file.start - start).num_days().abs() <= DAYS;
-    let is_beside = move |one: &Cohort| one.file.start <= end && start <= one.last_day();
-    view.book.cohorts.iter().filter(move |one| (is_near(one) || is_beside(one)) && one.id != *own)
+    let is_near = move |one: &Cohort| one.file.start <= end || (one.file.start - start).num_days() <= DAYS;
+    view.book.cohorts.iter().filter(move |one| is_near(one) && one.id != *own)
 }
 
 /// The distinct people who applied in a role.

@@ -68,7 +68,7 @@ fn raise(views: &[View], key: &FactKey) -> Raise {
     let plus = sum(views, |view| known(view, key));
     let cohorts = many(views.iter());
     let more = more_of_all(views, |view| more_answers(view, role));
-    let return_too = views.iter().any(|view| returns(view) > 0);
+    let return_too = views.iter().any(returns);
     match role {
         Some("mentee") if !return_too => Raise { times: 1, plus: plus + cohorts - 1, more },
         _ => Raise { times: cohorts, plus, more },

@@ -79,6 +79,10 @@ fn counted(view: &View, row: &ResultRow) -> Vec<Counted> {
 fn asked(book: &Handbook, measure: &model::Measure, row: &ResultRow) -> Option<Asked> {
     if let (Some(yes), Some(of)) = (row.count, row.of.or(Some(row.n))) {
         let no = of.checked_sub(yes)?;
+        // Counted are the favourable answers; told of yes and no is how many said yes.
+        let is_turned = measure.better == model::Better::Lower
+            && matches!(values_of_measure(book, measure), Values::YesNo);
+        let (yes, no) = if is_turned { (no, yes) } else { (yes, no) };
         return Some(Asked::Answers(Answers { yes, no, unrecorded: row.n.saturating_sub(of) }));
     }
     if row.counts.is_empty() {

@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
-use super::super::rows::records::Rows;
+use super::super::rows::records::{CohortRows, Rows};
 use super::super::rows::words::{MatchStatus, PersonRole};
-use super::limits::again_of;
+use super::limits::{again_of, returns};
 use super::survey::answerer;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
@@ -39,7 +39,7 @@ impl Measure for RoleChange {
 impl Counts for RoleChange {
     fn ask(&self, view: &View) -> Vec<Counted> {
         // Where mentees return, matches may continue, of which the mentors are none who were mentees.
-        if !view.rows.has("matches") || view.cohort.file.mentees_return || !is_told(view) {
+        if !view.rows.has("matches") || returns(view) || !is_told(view) {
             return Vec::new();
         }
         let yes = were_mentees(view);
@@ -60,7 +60,7 @@ fn is_told(view: &View) -> bool {
     let earlier = || all().filter(|one| one.ends < began);
     let beside = || all().filter(|one| one.starts <= ends && one.ends >= began);
     // How many began in one that still grows is not told.
-    if beside().any(|one| one.grows) {
+    if beside().any(Known::is_growing) {
         return false;
     }
     // Closed ones whose rows are deleted tell theirs still.
@@ -87,8 +87,17 @@ pub(super) fn were_mentees(view: &View) -> u32 {
     many(view.matches.iter().filter(|one| one.everybody(Role::Mentor).into_iter().any(before)))
 }
 
-/// Whether a mentee of this cohort takes part in another that began no later.
+/// Whether a cohort that began before is closed, and its rows are not there.
+pub(super) fn is_after_one_without_rows(view: &View) -> bool {
+    let is_before = |one: &&Known| one.starts < view.cohort.file.start && one.status == CohortStatus::Closed;
+    known(view).cohorts.iter().filter(is_before).any(|one| !one.has_rows)
+}
+
+/// Whether a mentee of this cohort takes part in another that began no later, or a match goes on.
 pub(super) fn has_returned(view: &View) -> bool {
+    if view.matches.iter().any(|one| one.row.continues.is_some()) {
+        return true;
+    }
     let mine = (view.cohort.file.start, view.cohort.id.as_str());
     let (began, place) = (mine.0, view.book.cohorts.iter().position(|one| one.id.as_str() == mine.1));
     let elsewhere = |who: Name| {
@@ -98,6 +107,13 @@ pub(super) fn has_returned(view: &View) -> bool {
     let answered = view.surveys.iter().filter(|one| is_of_mentees(one.survey)).flat_map(|one| &one.rows);
     let matched = view.matches.iter().flat_map(|one| one.everybody(Role::Mentee));
     matched.chain(answered.filter_map(|row| row.who)).any(elsewhere)
+}
+
+/// Whether a match is of a cohort that began eight weeks before this one, or earlier.
+pub(in crate::outcomes) fn is_of_before(view: &View, the_match: Name) -> bool {
+    const DAYS: i64 = 8 * 7;
+    let began = known(view).began.get(&the_match);
+    began.is_some_and(|began| (view.cohort.file.start - *began).num_days() >= DAYS)
 }
 
 /// Whether mentees answer it, by name or under a code. Mentors may answer it, too: who comes back as one of those is said
@@ -116,6 +132,8 @@ pub(in crate::outcomes) struct Mentees {
     cohorts: Vec<Known>,
     /// The end of the earliest cohort in which a match of this mentee started.
     ended: HashMap<Name, NaiveDate>,
+    /// The start of the first cohort that has this match.
+    began: HashMap<Name, NaiveDate>,
     /// The cohorts in which they had a match or answered by name or code, with their starts.
     took_part: HashMap<Name, Vec<(NaiveDate, usize)>>,
 }
@@ -125,9 +143,8 @@ struct Known {
     starts: NaiveDate,
     ends: NaiveDate,
     status: CohortStatus,
-    /// Whether matches may still begin.
-    grows: bool,
     has_matches: bool,
+    has_rows: bool,
     /// How many matches started.
     started: u32,
     /// How many mentees they have at least.
@@ -137,13 +154,18 @@ struct Known {
 }
 
 impl Known {
-    fn of(cohort: &Cohort, has_matches: bool, started: u32, seconds: u32) -> Self {
+    /// Whether matches may still begin, so that nobody knows its end.
+    fn is_growing(&self) -> bool {
+        self.status != CohortStatus::Closed && self.ends == NaiveDate::MAX
+    }
+
+    fn of(cohort: &Cohort, rows: &CohortRows, started: u32, seconds: u32) -> Self {
         Self {
             starts: cohort.file.start,
             ends: cohort.last_day(),
             status: cohort.file.status,
-            grows: cohort.is_growing(),
-            has_matches,
+            has_matches: !rows.matches.is_empty(),
+            has_rows: !rows.files.is_empty(),
             started,
             mentees: started.saturating_sub(again_of(cohort, started)),
             is_kept: seconds <= again_of(cohort, started),
@@ -153,9 +175,18 @@ impl Known {
 
 impl Mentees {
     fn of(book: &Handbook, all: &Rows) -> Self {
-        let mut this = Self { cohorts: Vec::new(), ended: HashMap::new(), took_part: HashMap::new() };
+        let mut this = Self {
+            cohorts: Vec::new(),
+            ended: HashMap::new(),
+            began: HashMap::new(),
+            took_part: HashMap::new(),
+        };
         for (at, cohort) in book.cohorts.iter().enumerate() {
             let (start, rows) = (cohort.file.start, all.of(&cohort.id));
+            for one in &rows.matches {
+                let began = this.began.entry(one.id).or_insert(start);
+                *began = start.min(*began);
+            }
             let mut took_part = |who: Name| {
                 let theirs = this.took_part.entry(who).or_default();
                 if theirs.last() != Some(&(start, at)) {
@@ -165,7 +196,7 @@ impl Mentees {
             let started = || rows.matches.iter().filter(|one| one.status != Some(MatchStatus::Proposed));
             let places = || started().flat_map(|one| &one.mentees).map(|who| all.people.person(*who));
             let seconds = many(places()) - many(places().collect::<BTreeSet<_>>().iter());
-            this.cohorts.push(Known::of(cohort, !rows.matches.is_empty(), many(started()), seconds));
+            this.cohorts.push(Known::of(cohort, rows, many(started()), seconds));
             let joined = rows.events.iter().filter_map(|event| event.joined);
             let joined = joined.filter(|(_, role)| *role == PersonRole::Mentee).map(|(who, _)| who);
             for mentee in started().flat_map(|one| one.mentees.iter().copied()).chain(joined) {

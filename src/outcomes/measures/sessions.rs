@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
 use super::super::rows::words::AttendanceStatus;
+use super::limits::returns;
 use super::people::all;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, Relation, many};
@@ -42,7 +43,8 @@ impl Counts for Sessions {
         let planned = of(SessionKind::PeerMeeting).filter(|session| !session.skipped);
         told.extend(open("peer-meetings-planned", many(planned)));
         told.extend(recorded("peer-meetings-held", many(of(SessionKind::PeerMeeting).filter(held))));
-        told.extend(peer_meetings(view));
+        // Whoever goes on may have had theirs before.
+        told.extend(peer_meetings(view).filter(|_| !returns(view)));
         told
     }
 }

@@ -179,6 +179,30 @@ fn answers_beyond_the_places_are_known_to_be_of_none() {
     assert_eq!(two("well, harm"), Form::TooFew { group: 40 }, "forty answers at two sites of 24 pairs");
 }
 
+/// Choices none of which says whether it stands alone.
+#[test]
+fn choices_are_told_where_one_says_whether_it_stands_alone() {
+    let of = |said: &str| {
+        let choices = format!(
+            "[{{ id: near, name: In person }}, {{ id: far, name: By phone }}, {{ id: not-met, name: We did not{said} }}]"
+        );
+        let questions = format!(
+            "questions:\n- {{ id: how, text: How?, role: both, answer: {{ many: true, choices: {choices} }} }}\n- {{ id: well, text: Well?, role: both, answer: yes_no }}\n"
+        );
+        let survey = "matches_per_mentor: 1\nsurveys:\n- { id: end, wave: end, role: mentee, link: person, questions: [how, well] }\n";
+        let all = closed(survey).with("questions.yaml", questions).with("measures.yaml", "");
+        let answers = table("person,how,well", 0..24, |i| {
+            format!("b{i},{},yes", if i < 16 { "near" } else { "not-met" })
+        });
+        let facts = told(&rows(rows(all, "matches", &pairs(24, 12)), "responses-end", &answers));
+        ["near", "far", "not-met"]
+            .map(|choice| find(&facts, &format!("end/how.{choice}@end/mentee")).is_some())
+    };
+    assert_eq!(of(""), [true, false, false]);
+    assert_eq!(of(", alone: true"), [true, true, false]);
+    assert_eq!(of(", alone: false"), [true; 3]);
+}
+
 /// Of a survey of both, who is not asked a question cannot have taken a choice of it; and who took none of them took none.
 #[test]
 fn choices_are_told_of_those_who_could_take_them_together() {
@@ -224,6 +248,28 @@ fn places_are_of_those_who_were_asked() {
     };
     assert_eq!(mentors(""), Form::Share { n: 32, x: Count::Exact(20) });
     assert_eq!(mentors(", invited: 20"), Form::TooFew { group: 34 }, "twelve have no match");
+    // Two surveys at the start that ask something else may be of the same people.
+    let twice = mentors(&format!(
+        ", invited: 20 }}\n- {{ id: trained, wave: baseline, role: mentor, invited: 20, questions: [harm]"
+    ));
+    assert_eq!(twice, Form::TooFew { group: 34 });
+    // Groups of two, of which a survey of all at the start tells how many mentees there are.
+    let mentees = |invited: &str| {
+        let said = format!(
+            "matches_per_mentor: 1\nmatched_again: 0\nmentees_per_match: 2\nsurveys:\n{}{}",
+            survey("start", "baseline", "both", invited),
+            survey("end", "end", "mentee", "")
+        );
+        let answers = table("person,well", 0..32, |i| format!("b{i},{}", if i < 24 { "yes" } else { "" }));
+        let facts = told(&rows(rows(closed(&said), "matches", &pairs(24, 12)), "responses-end", &answers));
+        find(&facts, "end/fared@end/mentee").cloned().unwrap()
+    };
+    assert!(mentees("").is_shown());
+    assert_eq!(
+        mentees(", invited: 48"),
+        Form::Share { n: 32, x: Count::AtLeast(20) },
+        "eight in no match, and one beside"
+    );
     let further = |said: &str| {
         let pairs = matches((0..24).map(|i| (i % 20, i, "completed")));
         let said = format!(

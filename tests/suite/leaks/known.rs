@@ -154,6 +154,7 @@ fn results_are_told_as_rows_would_be() {
     let measures = "- { id: fared, construct: other, items: [well], roles: [mentee], waves: [end] }
 - { id: sure, construct: other, items: [steady], score: { kind: share_at_least, threshold: 5 }, roles: [mentee], waves: [end] }
 - { id: liked, construct: other, items: [again], score: { kind: nps }, roles: [mentee], waves: [end] }
+- { id: hurt, construct: other, items: [well], better: lower, roles: [mentee], waves: [end] }
 - { id: taken, construct: other, items: [took], roles: [mentee], waves: [end] }\n";
     let of = |results: &str, mentors: usize| {
         let keys = format!("matches_per_mentor: {}\n", 24usize.div_ceil(mentors));
@@ -171,6 +172,8 @@ fn results_are_told_as_rows_would_be() {
     let fared = row("fared", "count: 12, of: 24");
     assert_eq!(level(&of(&fared, 24), "fared"), Some((24, Count::Exact(12))));
     assert_eq!(level(&of(&fared, 1), "fared"), None, "twenty-four mentees of one mentor");
+    let hurt = row("hurt", "count: 16, of: 24");
+    assert_eq!(level(&of(&hurt, 24), "hurt"), Some((24, Count::Exact(8))), "sixteen favourable ones said no");
     let facts = of(
         &(row("sure", "counts: { 3: 12, 4: 6, 5: 6 }")
             + &row("liked", "counts: { 6: 10, 8: 8, 9: 6 }")
@@ -199,7 +202,9 @@ fn were_mentees(earlier: usize, second: bool, more: &str, beside: usize) -> Opti
         site = site.with("cohorts/f/cohort.yaml", file);
     }
     if more.contains("grows") {
-        let file = "name: G\nstart: 2026-01-06\nstatus: active\nintake: rolling\n";
+        // Whatever end is written.
+        let end = if more.contains("end") { "end: 2025-12-19\n" } else { "" };
+        let file = format!("name: G\nstart: 2025-06-06\n{end}status: active\nintake: rolling\n");
         site = site.with("cohorts/g/cohort.yaml", file);
         site.world.put(Root::Data, "cohorts/g/matches.csv", pairs(90, 2).replace("\nm", "\ng"));
     }
@@ -233,6 +238,7 @@ fn role_change_is_told_of_the_later_cohort() {
         ("enough for both", 21, false, "", 7, &six),
         ("a closed one beside it has no rows any more", 21, false, "mentees_per_match: 6\n", 0, &None),
         ("beside one that still grows", 21, false, "# grows\n", 0, &None),
+        ("after one that still grows", 21, false, "# grows, end\n", 0, &None),
         ("a cohort whose matches begin at any time has not ended", 14, false, "intake: rolling\n", 0, &None),
     ] {
         assert_eq!(were_mentees(earlier, second, more, beside), *form, "{about}");

@@ -165,6 +165,51 @@ fn a_match_is_known_by_its_people_at_one_time() {
     }
 }
 
+/// The pairs of one cohort under other ids in another that runs for a part of the time: they are said to go on, or one of
+/// their mentors was replaced before.
+#[test]
+fn a_match_that_goes_on_is_of_another_time() {
+    let refused = |start: &str, end: &str, continues: bool, joined: bool| {
+        let mut all = rows(
+            closed("matches_per_mentor: 2\nmentors_per_match: 2\nmentees_return: yes\n"),
+            "matches",
+            &pairs(24, 12),
+        );
+        let events = table("match,date,event,person,role,until,reason", 0..10, |i| {
+            format!("m{i},2025-03-01,joined,x{i},mentor,,")
+        });
+        if joined {
+            all = rows(all, "events", &events);
+        }
+        let file = cohort("mentees_return: yes\n").replace("2025-01-06", start).replace("2025-05-23", end);
+        all = all.with("cohorts/d/cohort.yaml", file);
+        let row = |i: usize| {
+            let mentor = if joined { 'x' } else { 'a' };
+            let before = if continues { format!("m{i}") } else { String::new() };
+            format!("n{i},{mentor}{i},b{i},,,completed,,,,,,,,,{before}\n")
+        };
+        let others = (0..24).map(|i| format!("o{i},c{i},d{i},,,completed,,,,,,,,,\n")).collect::<String>();
+        all.world.put(
+            Root::Data,
+            "cohorts/d/matches.csv",
+            MATCHES.to_owned() + &(0..3).map(row).collect::<String>() + &others,
+        );
+        let program = Program::new(&all);
+        program.release("c").unwrap();
+        program.release("d").is_err()
+    };
+    for (start, end) in
+        [("2025-01-13", "2025-05-23"), ("2025-05-05", "2025-05-19"), ("2024-09-02", "2025-01-10")]
+    {
+        for joined in [false, true] {
+            assert!(refused(start, end, false, joined), "{start} {joined}");
+        }
+    }
+    assert!(refused("2025-01-13", "2025-05-23", true, false), "what goes on began well before");
+    assert!(!refused("2025-05-19", "2025-08-29", true, false));
+    assert!(!refused("2025-05-24", "2025-08-29", false, false));
+}
+
 /// A rule that is written down later, and what was told of the same rows before: the hours stay as they were rounded.
 #[test]
 fn an_open_figure_of_the_same_rows_stays() {
@@ -201,9 +246,23 @@ fn a_cohort_is_released_when_its_surveys_are_over() {
         let said = format!(
             "surveys:\n- {{ id: last, wave: {wave}, role: mentee, closes: {closes}, questions: [well] }}\n"
         );
-        let released = Program::new(&rows(closed(&said), "matches", &pairs(24, 12))).release("c");
-        let why = released.err().unwrap_or_default();
-        assert_eq!(why.contains(&format!("`last` closes on {closes}")), !is_told, "{wave} {closes}: {why}");
+        let program = Program::new(&rows(closed(&said), "matches", &pairs(24, 12)));
+        let why = || program.release("c").err().unwrap_or_default();
+        assert_eq!(
+            why().contains(&format!("`last` closes on {closes}")),
+            !is_told,
+            "{wave} {closes}: {}",
+            why()
+        );
+        // The same where it was released while it ran.
+        let file = program.path("content/cohorts/c/cohort.yaml");
+        let program = Program::new(&rows(closed(&said), "matches", &pairs(24, 12)));
+        let closed = std::fs::read_to_string(file).unwrap();
+        let file = program.path("content/cohorts/c/cohort.yaml");
+        std::fs::write(&file, closed.replace("closed", "active")).unwrap();
+        program.release("c").unwrap();
+        std::fs::write(&file, closed).unwrap();
+        assert_eq!(program.release("c").is_err(), !is_told, "{wave} {closes}");
     }
 }
 

@@ -112,18 +112,22 @@ fn second_matches_are_counted_by_those_who_come_to_them() {
 #[test]
 fn beginnings_are_told_where_all_begin() {
     let told_of = |said: &str| {
-        let sessions =
-            "sessions:\n- { id: start, kind: training, timing: pre_match, date: 2025-01-03, at: '17:00' }\n";
+        let sessions = "sessions:\n- { id: start, kind: training, timing: pre_match, date: 2025-01-03, at: '17:00' }\n- { id: peers, kind: peer_meeting, date: 2025-02-03, at: '17:00' }\n";
         let check_ins =
             "- { id: talk, name: Talk, kind: monitoring, when: { week: 6 }, by: pair, offered_to: all }\n";
         let contact = format!("{}contact: {{ first_month: 1, counts: [one_to_one] }}\n", super::PROGRAM);
         let mut all = closed(&format!("matches_per_mentor: 1\n{said}{sessions}"));
         all = all.with("check-ins.yaml", check_ins).with("program.yaml", contact);
+        if said.contains("after one") {
+            all = all.with("cohorts/b/cohort.yaml", cohort("").replace("2025", "2024"));
+        }
         all = rows(all, "matches", &pairs(60, 40));
         all = rows(
             all,
             "attendance",
-            &table("session,person,role,status", 0..30, |i| format!("start,a{i},mentor,present")),
+            &table("session,person,role,status", 0..30, |i| {
+                format!("start,a{i},mentor,present\npeers,a{i},mentor,present")
+            }),
         );
         all = rows(
             all,
@@ -142,14 +146,19 @@ fn beginnings_are_told_where_all_begin() {
         let facts = told(&all);
         [
             "mentor-side/mentors-trained",
+            "mentor-side/peer-meetings-half",
             "matches/contact-first-month",
             "matches/check-in.talk",
             "matches/expectations",
         ]
         .map(|key| find(&facts, key).is_some())
     };
-    assert_eq!(told_of(""), [true; 4]);
-    assert_eq!(told_of("mentees_return: yes\n"), [false; 4]);
+    assert_eq!(told_of(""), [true; 5]);
+    assert_eq!(told_of("mentees_return: yes\n"), [false; 5]);
+    // An earlier cohort without rows, as when they were deleted, may have had the same.
+    let earlier = "# after one\n";
+    assert_eq!(told_of(earlier), [false; 5]);
+    assert_eq!(told_of(&format!("{earlier}mentees_return: no\n")), [true; 5]);
 }
 
 /// Fewer who are invited at the end than began tell how many had left.
@@ -193,6 +202,47 @@ fn who_is_not_invited_any_more_is_known_to_have_left() {
     );
     let panel = other.replace("invited: 21", "invited: 3").replace("[well]", "[well, harm]");
     assert_eq!(completion(&format!("{}{panel}", end(21))), coded(6), "and a few of them who were asked more");
+}
+
+/// Twenty-four mentors for all to see, four of whom are asked no more at the end; or 38 people for 24 pairs.
+#[test]
+fn who_has_left_is_seen_from_any_wave() {
+    let survey = |id: &str, wave: &str, role: &str, invited: u32| {
+        let invited = if invited > 0 { format!("invited: {invited}, ") } else { String::new() };
+        format!("- {{ id: {id}, wave: {wave}, role: {role}, link: person, {invited}questions: [well] }}\n")
+    };
+    let end = survey("end", "end", "mentor", 20);
+    let of = |said: &str, first: &str, end: &str, answers: &[(&str, std::ops::Range<usize>)]| {
+        let mut all = closed(&format!("matched_again: 0\n{said}surveys:\n{first}{end}"));
+        if said.contains("per_mentor: 3") {
+            all = all.with(
+                "program.yaml",
+                super::PROGRAM.replace("capacity_per_mentor: 2", "capacity_per_mentor: 1"),
+            );
+        }
+        all = rows(all, "matches", &pairs(24, 16));
+        for (survey, who) in answers {
+            let text = table("person,well", who.clone(), |i| format!("a{i},yes"));
+            all = rows(all, &format!("responses-{survey}"), &text);
+        }
+        find(&told(&all), "matches/completion").cloned().unwrap()
+    };
+    let told = |form: Form| matches!(form, Form::Split { .. });
+    let twelve = survey("base", "baseline", "mentor", 12);
+    assert!(
+        told(of("", &twelve, &survey("end", "end", "mentor", 12), &[])),
+        "k is 3, and one more of a mentor"
+    );
+    let both = survey("base", "baseline", "both", 48) + &survey("all", "end", "mentee", 24);
+    assert!(!told(of("", &both, &end, &[])), "of 48 people at most 24 are mentees");
+    assert!(!told(of("", &survey("mid", "midpoint", "mentor", 24), &end, &[])), "asked at the midpoint");
+    let sites = survey("north", "baseline", "mentor", 0) + &survey("south", "baseline", "mentor", 0);
+    assert!(!told(of("", &sites, &end, &[("north", 0..12), ("south", 12..24)])), "answered at two sites");
+    let of_all = |n| of("matches_per_mentor: 3\n", "", &survey("end", "end", "both", n), &[]);
+    assert!(
+        told(of_all(48)) && !told(of_all(38)),
+        "38 people are 19 pairs at a time, k is five and the five"
+    );
 }
 
 /// Whoever leads all matches that have no mentor may be a mentor, too.
@@ -300,6 +350,8 @@ fn who_went_no_further_is_told_when_each_site_is_over() {
     );
     // Nor beside one that starts three months later and runs at the same time.
     assert!(!applied("active", 6, "2025-04-07") && applied("closed", 14, "2025-04-07"));
+    // Nor after one that is not over, or of which nothing is there.
+    assert!(!applied("active", 6, "2024-01-08") && !applied("closed", 0, "2024-01-08"));
 }
 
 /// Beside those of all pairs that were in touch in the first month, a call of the first weeks would tell of the others.
