@@ -3,7 +3,7 @@
 //! A check-in that was held implies a match that ran, so it belongs to the tree of the matches and refines the
 //! cell of the completed ones: told of all matches, it would give away how many had ended by then. Whoever met
 //! their goals early could hold none of the second half, so a later one refines those who went to the end. What the staff
-//! hold in the first month is told as a contact.
+//! or a facilitator hold in the first month is told as a contact.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -41,12 +41,14 @@ pub(super) fn held(view: &View) -> BTreeMap<String, Kept> {
     all
 }
 
-/// Whether who held it with the staff was in touch in the first month, which is told of all matches: beside that, it
+/// Whether who held it with the staff, or a facilitator, was in touch in the first month, which is told of all matches: beside that, it
 /// would tell how many of the others were.
 fn is_contact(view: &View, check_in: &CheckIn) -> bool {
     let is_promised = view.book.program.contact.as_ref().is_some_and(|rule| rule.first_month.is_some());
-    let is_early = first_week(view, check_in).is_none_or(|week| week <= FIRST_MONTH);
-    is_promised && check_in.by == HeldBy::Staff && is_early
+    // Pairs may begin some weeks after their cohort.
+    let is_early =
+        first_week(view, check_in).is_none_or(|week| week <= FIRST_MONTH || 4 * week <= view.cohort.weeks);
+    is_promised && check_in.by != HeldBy::Pair && is_early
 }
 
 /// The weeks of the first month, the last of which may begin in it.

@@ -234,13 +234,16 @@ fn led(view: &View) -> u32 {
 
 /// In how many matches a mentor stands at most in this cohort, one after the other or at a time, on whichever side.
 fn most(view: &View) -> u32 {
-    let for_a_time = for_a_time(view, PersonRole::Mentor);
+    let (as_mentor, as_mentee) = (for_a_time(view, PersonRole::Mentor), for_a_time(view, PersonRole::Mentee));
     let mut held: HashMap<Name, u32> = HashMap::new();
     let mut mentors: BTreeSet<Name> = BTreeSet::new();
     for one in &view.matches {
-        let more = for_a_time.get(&one.row.id).into_iter().flatten().copied();
-        mentors.extend(one.everybody(Role::Mentor).into_iter().chain(more.clone()));
-        for person in one.everybody(Role::Both).into_iter().chain(more).collect::<BTreeSet<_>>() {
+        let of = |all: &HashMap<Name, BTreeSet<Name>>| all.get(&one.row.id).cloned().unwrap_or_default();
+        let (mentor, mentee) = (of(&as_mentor), of(&as_mentee));
+        mentors.extend(one.everybody(Role::Mentor).into_iter().chain(mentor.iter().copied()));
+        for person in
+            one.everybody(Role::Both).into_iter().chain(mentor).chain(mentee).collect::<BTreeSet<_>>()
+        {
             *held.entry(person).or_default() += 1;
         }
     }

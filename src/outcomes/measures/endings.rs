@@ -16,8 +16,8 @@ impl Measure for Completion {
         "Matches that started, by what became of them: completed as planned or with goals met, ended early, not \
          recorded. A certificate is not completion; an ending that nobody recorded is neither success nor \
          failure. Early endings are told by group of reasons and by the quarter of the match's own planned \
-         length, pauses not counted. The completed ones are told by the check-ins they held, those of the staff in a \
-         month of which the program promises contacts left out. Finer reasons are told of three closed cohorts or more together, each of \
+         length, pauses not counted. The completed ones are told by the check-ins they held, those of the staff or a \
+         facilitator at the beginning left out where the program promises contacts in the first month. Finer reasons are told of three closed cohorts or more together, each of \
          which has told those groups itself."
     }
 }

@@ -56,7 +56,7 @@ impl Measure for Funnel {
     fn about(&self) -> &'static str {
         "On each side of the matches that started: those whose people were all present at a training (mentors) or an \
          orientation (mentees) before the match, those of which somebody is known not to have been, and those that \
-         no list of attendance tells of. A session counts where its timing is pre_match, unless it was called off or \
+         no list of attendance tells of, or that somebody joined later. A session counts where its timing is pre_match, unless it was called off or \
          its date is after the day on which the match began. Told where mentees do not return. Before them, those who applied for that side and are in \
          no match of this cohort or of another, where all that began before it ended are closed, too, and have rows."
     }
@@ -78,11 +78,10 @@ impl Counts for Funnel {
 fn funnel(view: &View, role: Role, word: PersonRole, population: &str) -> Option<Counted> {
     let trained = trained(view, role)?;
     let of = |wanted: Option<bool>| {
-        many(
-            view.matches
-                .iter()
-                .filter(|one| all(one.side(role).map(|who| trained.before(who, one.begun))) == wanted),
-        )
+        many(view.matches.iter().filter(|one| {
+            all(one.side(role).map(|who| trained.before(who, one.begun))).filter(|_| !one.has_changed(role))
+                == wanted
+        }))
     };
     // The two sides are the same rows asked two things, so each has names of its own.
     let side = role.word();

@@ -13,7 +13,7 @@ use super::super::rows::records::{CohortRows, Rows};
 use super::super::rows::words::{MatchStatus, PersonRole};
 use super::limits::{again_of, returns};
 use super::survey::answerer;
-use super::view::View;
+use super::view::{Relation, View};
 use super::{Behind, Counted, Counts, Measure, many};
 use crate::check::{Cohort, Handbook};
 use crate::model::{CohortStatus, Link, Role};
@@ -95,7 +95,11 @@ pub(super) fn is_after_one_without_rows(view: &View) -> bool {
 
 /// Whether a mentee of this cohort takes part in another that began no later, or a match goes on.
 pub(super) fn has_returned(view: &View) -> bool {
-    if view.matches.iter().any(|one| one.row.continues.is_some()) {
+    // One that began well before its cohort goes on, too.
+    let before = |one: &Relation| {
+        one.row.matched_on.is_some_and(|day| (view.cohort.file.start - day).num_days() > WELL_BEFORE)
+    };
+    if view.matches.iter().any(|one| one.row.continues.is_some() || before(one)) {
         return true;
     }
     let mine = (view.cohort.file.start, view.cohort.id.as_str());
@@ -111,10 +115,12 @@ pub(super) fn has_returned(view: &View) -> bool {
 
 /// Whether a match is of a cohort that began eight weeks before this one, or earlier.
 pub(in crate::outcomes) fn is_of_before(view: &View, the_match: Name) -> bool {
-    const DAYS: i64 = 8 * 7;
     let began = known(view).began.get(&the_match);
-    began.is_some_and(|began| (view.cohort.file.start - *began).num_days() >= DAYS)
+    began.is_some_and(|began| (view.cohort.file.start - *began).num_days() >= WELL_BEFORE)
 }
+
+/// Days by which another year is told from another site.
+const WELL_BEFORE: i64 = 8 * 7;
 
 /// Whether mentees answer it, by name or under a code. Mentors may answer it, too: who comes back as one of those is said
 /// to return like the others, for a row does not say which side they are on.

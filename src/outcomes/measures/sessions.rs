@@ -25,7 +25,7 @@ impl Measure for Sessions {
          number is told. What was called off, left out or is still to come was not held, and a list of it does not \
          count. Planned: all but those left out; what was called off had been planned. Of the matches that started: those whose mentors were all present at half or more of the \
          cohort's peer meetings with a list that somebody filled in, whatever site or group a meeting was for; those \
-         of which one on a list was not, where no other mentor joined them, and the others."
+         of which one on a list was not, and the others, as all whom another mentor joined later."
     }
 }
 
@@ -83,10 +83,8 @@ fn peer_meetings(view: &View) -> Option<Counted> {
     }
     let half = |who: Name| came.get(&who).map(|at| 2 * at.len() >= filled.len());
     // Whoever joined for another came to those that the first one could not.
-    let of_match = |one: &Relation| {
-        let changed = one.everybody(Role::Mentor).len() > one.mentors.len();
-        all(one.side(Role::Mentor).map(half)).filter(|came| *came || !changed)
-    };
+    let of_match =
+        |one: &Relation| all(one.side(Role::Mentor).map(half)).filter(|_| !one.has_changed(Role::Mentor));
     let of = |wanted: Option<bool>| many(view.matches.iter().filter(|one| of_match(one) == wanted));
     let answers = Answers { yes: of(Some(true)), no: of(Some(false)), unrecorded: of(None) };
     let key = FactKey::new("mentor-side", "peer-meetings-half", None, None);

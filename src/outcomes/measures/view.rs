@@ -106,6 +106,11 @@ impl Relation<'_> {
         self.side(role).chain(later).collect()
     }
 
+    /// Whether somebody joined it later in a role.
+    pub fn has_changed(&self, role: Role) -> bool {
+        self.everybody(role).len() > self.side(role).count()
+    }
+
     /// Whole days from the start of the match to a day, less the paused days between: its own clock.
     pub fn length(&self, until: NaiveDate) -> Option<i64> {
         let from = self.begun?;

@@ -214,6 +214,7 @@ fn leave_out_of(given: &mut Given, other: &Given, blank: bool, known: &Known, fo
                 .help("everybody counts once: this row is left out; keep the one that is right"),
         );
     }
-    given.answers.elsewhere += if blank { 0 } else { u32::try_from(out.len()).unwrap_or(u32::MAX) };
+    let answered = out.iter().filter(|at| !blank && given.answers.has_answer(**at)).count();
+    given.answers.elsewhere += u32::try_from(answered).unwrap_or(u32::MAX);
     given.leave_out(&out);
 }

@@ -97,6 +97,15 @@ fn surveys_of_the_same_people_are_of_different_waves() {
     };
     assert_eq!((refused("midpoint", 3), refused("end", 20)), (String::new(), String::new()));
     assert!(refused("midpoint", 4).contains("4 who answered one of its surveys answered another one"));
+    // Everybody on the list of each site, and answers of its own people.
+    let list = |own: std::ops::Range<usize>| {
+        table("person,well", 0..24, |i| format!("b{i},{}", if own.contains(&i) { "yes" } else { "" }))
+    };
+    let survey =
+        |id: &str| format!("- {{ id: {id}, wave: end, role: mentee, link: person, questions: [well] }}\n");
+    let all = closed(&format!("surveys:\n{}{}", survey("one"), survey("two")));
+    let all = rows(rows(all, "responses-one", &list(0..12)), "responses-two", &list(12..24));
+    assert_eq!(why_not(&all), "");
 }
 
 /// A code that is spelt like somebody's id is not theirs, and one that is spelt in another way is the same.
@@ -249,9 +258,9 @@ fn places_are_of_those_who_were_asked() {
     assert_eq!(mentors(""), Form::Share { n: 32, x: Count::Exact(20) });
     assert_eq!(mentors(", invited: 20"), Form::TooFew { group: 34 }, "twelve have no match");
     // Two surveys at the start that ask something else may be of the same people.
-    let twice = mentors(&format!(
-        ", invited: 20 }}\n- {{ id: trained, wave: baseline, role: mentor, invited: 20, questions: [harm]"
-    ));
+    let other =
+        ", invited: 20 }\n- { id: trained, wave: baseline, role: mentor, invited: 20, questions: [harm]";
+    let twice = mentors(other);
     assert_eq!(twice, Form::TooFew { group: 34 });
     // Groups of two, of which a survey of all at the start tells how many mentees there are.
     let mentees = |invited: &str| {

@@ -64,6 +64,10 @@ fn groups_and_those_who_come_back_are_said() {
     assert!(groups.contains("a match has 3 mentees") && groups.contains("`mentees_per_match`"), "{groups}");
     assert!(back.contains("`mentees_return: yes`"), "{back}");
     assert_eq!(said("mentees_per_match: 3\n"), ["", ""]);
+    // A pair of the year before goes on, whatever its row says.
+    let before = pairs(0, 20).replacen("2025-01-06", "2024-02-01", 1);
+    let all = rows(cohort("matches_per_mentor: 1\n", "mentee"), "matches", &before);
+    assert!(Program::new(&all).release("c").unwrap_err().contains("`mentees_return: yes`"));
     // The same where one who comes back joins a pair later.
     let mut all = rows(cohort("matches_per_mentor: 1\n", "mentee"), "matches", &pairs(0, 20));
     let later = "name: D\nstart: 2026-01-06\nend: 2026-05-23\nstatus: closed\nmatches_per_mentor: 1\nmentees_per_match: 2\n";

@@ -188,11 +188,11 @@ fn a_match_that_goes_on_is_of_another_time() {
             let before = if continues { format!("m{i}") } else { String::new() };
             format!("n{i},{mentor}{i},b{i},,,completed,,,,,,,,,{before}\n")
         };
-        let others = (0..24).map(|i| format!("o{i},c{i},d{i},,,completed,,,,,,,,,\n")).collect::<String>();
+        let other = |text: String, i| text + &format!("o{i},c{i},d{i},,,completed,,,,,,,,,\n");
         all.world.put(
             Root::Data,
             "cohorts/d/matches.csv",
-            MATCHES.to_owned() + &(0..3).map(row).collect::<String>() + &others,
+            (0..24).fold(MATCHES.to_owned() + &(0..3).map(row).collect::<String>(), other),
         );
         let program = Program::new(&all);
         program.release("c").unwrap();

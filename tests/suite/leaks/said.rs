@@ -370,7 +370,7 @@ fn an_early_call_of_the_staff_is_told_as_a_contact_alone() {
         find(&facts, "matches/check-in.call").is_some_and(Form::is_shown)
     };
     let promised = "contact: { first_month: 1, counts: [one_to_one] }\n";
-    assert!(!is_told(2, "staff", promised));
+    assert!(!is_told(2, "staff", promised) && !is_told(2, "facilitator", promised));
     for (week, by, contact) in [(2, "staff", ""), (2, "pair", promised), (6, "staff", promised)] {
         assert!(is_told(week, by, contact), "{week} {by} {contact}");
     }
