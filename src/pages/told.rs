@@ -146,6 +146,12 @@ impl Site<'_> {
         if key.variable() == "ended-early-why" && name == "not-recorded" {
             return self.t("cell-no-reason");
         }
+        let own = self.book.measures.iter().find(|own| own.id.as_str() == key.variable());
+        if own.is_some_and(|own| own.better == Better::Lower && own.score.is_some())
+            && matches!(name, "yes" | "no")
+        {
+            return self.t(if name == "yes" { "cell-favourable" } else { "cell-others" });
+        }
         let choices = self.one_of(key.variable()).map_or(&[][..], |choices| choices.choices.as_slice());
         let answer = choices.iter().find(|choice| choice.id.as_str() == name);
         answer.map_or_else(|| self.cell_name(name), |choice| self.text(&choice.name))

@@ -217,7 +217,7 @@ fn propose(with: &Releasing, known: &BTreeSet<&Id>, key: &[u8; 32], name: &str) 
 /// A survey that goes on after the day of the data. What follows up comes when the cohort has long been told of.
 fn open_survey(book: &Handbook, id: &Id) -> Option<(Id, NaiveDate)> {
     let cohort = book.cohort(id.as_str())?;
-    let as_of = cohort.file.data_as_of.unwrap_or(book.today);
+    let as_of = cohort.file.data_as_of.unwrap_or(book.today).min(book.today);
     let surveys = cohort.file.surveys.iter().filter(|one| one.wave != Wave::FollowUp);
     surveys.filter_map(|one| Some((one.id.clone(), one.closes?))).find(|(_, closes)| *closes > as_of)
 }

@@ -137,6 +137,9 @@ entity! {
         role: Role,
         /// How many were asked.
         invited: Option<u32>,
+        /// The most of them who may be in no match, as those who wait for one: the program's rule; without it, the answers
+        /// beyond the places in matches. What is told of this survey hides as many more.
+        without_match: Option<u32>,
         /// How answers of one person can be brought together.
         link: Link = Link::None,
         /// What was promised to those who answer.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::limits::{
-    LARGEST, again, at_a_time, further_matches, mentors_again, per_match, per_mentor, without_mentor,
+    LARGEST, again, at_a_time, further_matches, mentors_again, per_match, per_mentor, returns, without_mentor,
 };
 use super::many;
 use super::view::View;
@@ -27,23 +27,25 @@ pub(super) fn gone(view: &View) -> u32 {
     };
     let mentors = fewest_mentors(view).max(asked(Role::Mentor, mentor_room, mentee_room));
     let mentees = started.saturating_sub(again(view)).max(asked(Role::Mentee, mentee_room, mentor_room));
-    let left = |role, all: u32, room| {
-        least_asked_later(view.cohort, role, room).map_or(0, |invited| all.saturating_sub(invited))
-    };
-    let of_mentors = left(Role::Mentor, mentors, mentor_room);
+    let least = |role, room| least_asked_later(view.cohort, role, room);
+    let left = |all: u32, asked: Option<u32>| asked.map_or(0, |asked| all.saturating_sub(asked));
+    let (few_mentors, few_mentees) = (least(Role::Mentor, mentor_room), least(Role::Mentee, mentee_room));
+    let few = least(Role::Both, room);
+    let of_mentors = left(mentors, few_mentors);
     let of_mentors = of_mentors.saturating_mul(most).min(of_mentors.saturating_add(further_matches(view)));
-    let of_mentees = left(Role::Mentee, mentees, mentee_room);
     // They may be of as many matches.
-    let of_all = left(Role::Both, mentors.saturating_add(mentees).max(of_both), room);
-    // So many people are no more matches at a time; those that others followed are known to have ended anyhow.
-    let held = at_a_time(view).unwrap_or(most);
-    let running = least_asked_later(view.cohort, Role::Both, room).map(|people| {
-        let with_two = people.saturating_sub(without);
-        u64::from(people.min(without)) + u64::from(with_two) * u64::from(held) / (u64::from(held) + 1)
+    let of_all = left(mentors.saturating_add(mentees).max(of_both).min(room), few);
+    // So many people hold no more matches at a time.
+    let held = u64::from(at_a_time(view).unwrap_or(most));
+    let at_most = |matches: u64| u32::try_from(matches).unwrap_or(u32::MAX);
+    let of_some = few_mentors.map(|people| at_most(u64::from(people) * held + u64::from(without)));
+    let of_both = few.map(|people| {
+        at_most(
+            u64::from(people.min(without)) + u64::from(people.saturating_sub(without)) * held / (held + 1),
+        )
     });
-    let last = started.saturating_sub(again(view)).saturating_sub(mentors_again(view));
-    let over = running.map_or(0, |running| last.saturating_sub(u32::try_from(running).unwrap_or(u32::MAX)));
-    of_mentors.max(of_mentees).max(of_all).max(over).min(LARGEST)
+    let over = left(started, of_some).max(left(started, of_both));
+    of_mentors.max(left(mentees, few_mentees)).max(of_all).max(over).min(LARGEST)
 }
 
 /// For how many people of a role there is a place in the matches, at most, and for no more than were asked at the start.
@@ -55,8 +57,11 @@ pub(super) fn places(view: &View, asked: Option<&str>) -> u32 {
     let of_mentors = with_mentor.saturating_mul(per_match(view, Role::Mentor));
     let fewest_mentees = started.saturating_sub(again(view));
     let of_mentees = fewest_mentees.saturating_mul(per_match(view, Role::Mentee));
-    // Surveys that ask something else may be of the same people.
-    let at_start = |role| start(view.cohort, role).into_iter().map(|one| one.alike).min().unwrap_or(u32::MAX);
+    // Surveys that ask something else may be of the same people. Whoever goes on is not asked again at the start.
+    let at_start = |role| {
+        let asked = if returns(view) { Vec::new() } else { start(view.cohort, role) };
+        asked.into_iter().map(|one| one.alike).min().unwrap_or(u32::MAX)
+    };
     let both = at_start(Role::Both);
     let of_mentors = of_mentors.min(at_start(Role::Mentor)).min(both.saturating_sub(fewest_mentees));
     let of_mentees = of_mentees.min(at_start(Role::Mentee)).min(both.saturating_sub(fewest_mentors(view)));

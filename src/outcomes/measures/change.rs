@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::super::disclose::{Answers, Asked, FactKey};
 use super::super::rows::Name;
 use super::response::role;
@@ -102,15 +104,19 @@ fn waves<'s, 'a>(
     // Scores of other items are other scores.
     let items: BTreeSet<Vec<_>> = first.iter().chain(&last).map(|one| asked(measure, one)).collect();
     let apart = items.len() == 1 && waves().min() != waves().max();
-    (apart && !is_reworded(view.book, measure, &first, &last)).then_some((first, last))
+    (apart && !is_reworded(view, measure, &first, &last)).then_some((first, last))
 }
 
 /// Whether an item was asked in another wording at the first wave than at the last.
-fn is_reworded(book: &Handbook, measure: &model::Measure, first: &[&Surveyed], last: &[&Surveyed]) -> bool {
-    let closes = |all: &[&Surveyed]| all.iter().map(|one| one.survey.closes).collect::<Option<Vec<_>>>();
-    let (Some(from), Some(to)) = (closes(first), closes(last)) else { return false };
-    let (Some(from), Some(to)) = (from.into_iter().min(), to.into_iter().max()) else { return false };
-    let items = measure.items.iter().filter_map(|item| book.question(item.question.id.as_str()));
+fn is_reworded(view: &View, measure: &model::Measure, first: &[&Surveyed], last: &[&Surveyed]) -> bool {
+    // Where no day is written, a survey may have been asked on any of its cohort.
+    let days = |all: &[&Surveyed], or: NaiveDate| -> Vec<NaiveDate> {
+        all.iter().map(|one| one.survey.closes.unwrap_or(or)).collect()
+    };
+    let from = days(first, view.cohort.file.start).into_iter().min();
+    let to = days(last, view.cohort.last_day()).into_iter().max();
+    let (Some(from), Some(to)) = (from, to) else { return false };
+    let items = measure.items.iter().filter_map(|item| view.book.question(item.question.id.as_str()));
     items.flat_map(|question| &question.history).any(|old| from <= old.until && old.until < to)
 }
 

@@ -12,8 +12,9 @@ use super::super::rows::Name;
 use super::endings::split;
 use super::limits::returns;
 use super::many;
+use super::people::timing;
 use super::view::{Relation, View};
-use crate::model::{CheckIn, CheckInKind, HeldBy, OfferedTo, When};
+use crate::model::{CheckIn, CheckInKind, HeldBy, OfferedTo, Timing, When};
 
 /// What the log says of one check-in, over the rows of matches that started.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -45,9 +46,11 @@ pub(super) fn held(view: &View) -> BTreeMap<String, Kept> {
 /// would tell how many of the others were.
 fn is_contact(view: &View, check_in: &CheckIn) -> bool {
     let is_promised = view.book.program.contact.as_ref().is_some_and(|rule| rule.first_month.is_some());
-    // Pairs may begin some weeks after their cohort.
-    let is_early =
-        first_week(view, check_in).is_none_or(|week| week <= FIRST_MONTH || 4 * week <= view.cohort.weeks);
+    // Pairs begin some weeks after their cohort, when they were trained.
+    let before = view.cohort.sessions.iter().filter(|one| timing(view, one) == Some(Timing::PreMatch));
+    let trained = before.filter_map(|one| one.week).max().unwrap_or(0).max(0);
+    let is_early = |week: i32| week <= trained + FIRST_MONTH || 4 * week <= view.cohort.weeks;
+    let is_early = first_week(view, check_in).is_none_or(is_early);
     is_promised && check_in.by != HeldBy::Pair && is_early
 }
 

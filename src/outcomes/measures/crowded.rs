@@ -10,9 +10,9 @@ use super::super::policy;
 use super::super::rows::Name;
 use super::super::rows::words::PersonRole;
 use super::limits::{self, again, further_matches, per_mentor, returns, without_mentor};
-use super::survey::Surveyed;
+use super::survey::{Responded, Surveyed};
 use super::view::{Relation, View};
-use super::{many, role_change};
+use super::{many, response, role_change};
 use crate::model::{Id, Link, Role};
 
 const PER_MENTOR: &str = "matches_per_mentor";
@@ -24,6 +24,7 @@ const WITHOUT: &str = "matches_without_mentor";
 const RETURN: &str = "mentees_return";
 const POPULATION: &str = "population";
 const ANSWERED: &str = "answered_on";
+const NO_MATCH: &str = "without_match";
 const TWICE: &str = "survey";
 const EACH: &str = "match";
 const EARLIER: &str = "earlier";
@@ -58,6 +59,7 @@ impl fmt::Display for Crowded {
                     "{is} answers stand in the surveys of two waves, of the same people on the same day"
                 );
             }
+            NO_MATCH => write!(f, "{is} who answered a survey are in no match of it")?,
             TWICE => {
                 return write!(
                     f,
@@ -68,7 +70,7 @@ impl fmt::Display for Crowded {
             EACH => {
                 return write!(
                     f,
-                    "{is} answers to a survey name the matches of one person, in which {said} people are asked"
+                    "{is} answers to a survey are of matches, all or one person's, in which {said} people are asked"
                 );
             }
             EARLIER => {
@@ -95,6 +97,10 @@ impl Crowded {
                            participants.csv"
                 .to_owned(),
             ANSWERED => "take out of the later file the rows that were answered at the earlier wave, and release again"
+                .to_owned(),
+            NO_MATCH => "write beside that survey in cohort.yaml, as `without_match`, the most of those asked who may be in no \
+                         match: a rule, not the number that came of it, for the file is public. Its figures then hide as \
+                         many more people. Or correct the rows"
                 .to_owned(),
             TWICE => "give one of the two another `wave` in cohort.yaml; or, where it is one survey, put its answers into one \
                       file"
@@ -138,6 +144,7 @@ pub fn crowded(view: &View) -> Option<Crowded> {
         .or_else(|| beyond(RETURN, u32::from(role_change::has_returned(view)), u32::from(returns(view))))
         .or_else(|| beyond(EARLIER, u32::from(role_change::rests_on_more(view)), 0))
         .or_else(|| several_answers(view))
+        .or_else(|| in_no_match(view))
         .or_else(|| beyond(TWICE, view.surveys.iter().map(Surveyed::elsewhere).max().unwrap_or(0), k))
         .or_else(|| beyond(ANSWERED, answered_twice(view, k), k))
         .or_else(|| beyond(POPULATION, u32::from(adult && view.rows.minors), 0))
@@ -160,7 +167,7 @@ fn answers(view: &View, role: Role) -> Option<u32> {
     of_role.filter_map(|one| each_match(one).into_values().max()).max()
 }
 
-/// Where more answers to a survey name the matches of one person than people are asked in these.
+/// Where more answers to a survey are of all matches, or name those of one person, than people are asked in these.
 fn several_answers(view: &View) -> Option<Crowded> {
     let mut theirs: HashMap<Name, Vec<&Relation>> = HashMap::new();
     for one in &view.matches {
@@ -169,7 +176,15 @@ fn several_answers(view: &View) -> Option<Crowded> {
         }
     }
     let several: Vec<_> = theirs.into_values().filter(|matches| matches.len() > 1).collect();
+    let all: Vec<&Relation> = view.matches.iter().collect();
     let of = |one: &Surveyed| {
+        // Nor do all together answer more often than they are.
+        let (role, wave) = (one.survey.role, one.survey.wave.word());
+        let beside = limits::in_no_match(view, response::role(role), Some(wave));
+        let (is, said) = (many(one.rows.iter()), asked(view, &all, role).saturating_add(beside));
+        if is > said && !all.is_empty() {
+            return Some(Crowded { key: EACH, is, said });
+        }
         let answers = each_match(one);
         let beyond = |matches: &Vec<&Relation>| {
             let is = matches.iter().filter_map(|one| answers.get(&one.row.id)).sum();
@@ -180,6 +195,22 @@ fn several_answers(view: &View) -> Option<Crowded> {
     };
     // Of those by name everybody has one row.
     view.surveys.iter().filter(|one| one.survey.link != Link::Person).find_map(of)
+}
+
+/// Where more who answered a survey by name are in no match than is public: they leave out what only a match can tell.
+fn in_no_match(view: &View) -> Option<Crowded> {
+    if !view.rows.has("matches") {
+        return None;
+    }
+    let of = |one: &Surveyed| {
+        let (role, wave) = (one.survey.role, one.survey.wave.word());
+        let matched: HashSet<Name> = view.matches.iter().flat_map(|one| one.everybody(role)).collect();
+        let is_out = |row: &&Responded| row.who.is_some_and(|who| !matched.contains(&who));
+        let is = many(one.rows.iter().filter(is_out));
+        let said = limits::in_no_match(view, response::role(role), Some(wave));
+        (is > said).then_some(Crowded { key: NO_MATCH, is, said })
+    };
+    view.surveys.iter().filter(|one| one.survey.link == Link::Person).find_map(of)
 }
 
 /// How many people of a role are asked in these matches. Where nobody is written down, as many as there may be.

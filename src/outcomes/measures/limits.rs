@@ -100,13 +100,12 @@ pub(super) fn known(view: &View, key: &FactKey) -> u32 {
     // Who is a mentor stands in no more matches than one may hold, on whichever side.
     let on_both = (1..=most).map(|led| known(led, second.min(most - led)));
     let mine = on_both.chain([known(0, second)]).max().unwrap_or(1).max(1) - 1;
-    mine.saturating_add(in_no_match(view, key))
+    mine.saturating_add(in_no_match(view, asked, key.wave()))
 }
 
-/// How many answers to the surveys of a wave are of people in no match, as anybody can see: those beyond the places there
-/// are. What only a match can tell, they do not.
-fn in_no_match(view: &View, key: &FactKey) -> u32 {
-    let asked = key.role();
+/// How many answers to a survey of a role and a wave, or of both waves of a change, are of people in no match: what
+/// cohort.yaml says, or as anybody can see those beyond the places there are. What only a match can tell, they do not.
+pub(super) fn in_no_match(view: &View, asked: Option<&str>, wave: Option<&str>) -> u32 {
     if !view.rows.has("matches") {
         return 0;
     }
@@ -122,16 +121,18 @@ fn in_no_match(view: &View, key: &FactKey) -> u32 {
     let surveys = each.into_iter().map(|((wave, ..), n)| (Some(wave), n));
     let results = view.cohort.results.iter().filter(|row| of_role(row.role.unwrap_or(Role::Both)));
     let all: Vec<(Option<Wave>, u32)> = surveys.chain(results.map(|row| (row.wave, row.n))).collect();
-    let at = |word: &str| {
-        let mine = all.iter().filter(|(wave, _)| wave.is_none_or(|wave| wave.word() == word));
-        mine.map(|(_, n)| *n).max()
+    let at = |word: Option<&str>| {
+        let is_at = |wave: Option<Wave>| word.is_none_or(|word| wave.is_none_or(|wave| wave.word() == word));
+        let seen =
+            all.iter().filter(|(wave, _)| is_at(*wave)).map(|(_, n)| n.saturating_sub(places)).max()?;
+        let surveys =
+            view.cohort.file.surveys.iter().filter(|one| of_role(one.role) && is_at(Some(one.wave)));
+        Some(surveys.filter_map(|one| one.without_match).max().unwrap_or(0).max(seen))
     };
     // Who answered at both waves of a change is among those of either.
-    let most = match key.wave() {
-        Some(waves) => waves.split('-').filter_map(at).min(),
-        None => all.iter().map(|(_, n)| *n).max(),
-    };
-    most.unwrap_or(0).saturating_sub(places).min(LARGEST)
+    let most =
+        wave.map_or_else(|| at(None), |waves| waves.split('-').filter_map(|wave| at(Some(wave))).min());
+    most.unwrap_or(0).min(LARGEST)
 }
 
 /// The largest number that a rule of a program is taken for: rows that hold more are not released, and no product of

@@ -14,7 +14,7 @@ use super::endings::split;
 use super::limits::returns;
 use super::view::View;
 use super::{Behind, Counted, Counts, Measure, many};
-use crate::check::Cohort;
+use crate::check::{Cohort, Session};
 use crate::model::{CohortStatus, Role, SessionKind, Timing};
 
 /// The sides of a match, with the population that keys name.
@@ -170,15 +170,20 @@ impl Trained {
     }
 }
 
+/// Whether a session is held before the matches begin, while they last, or after.
+pub(super) fn timing(view: &View, session: &Session) -> Option<Timing> {
+    let row = view.book.calendar.iter().find(|row| Some(&row.id) == session.row.as_ref());
+    let own = view.cohort.file.sessions.iter().find(|row| row.id.as_ref() == Some(&session.id));
+    row.and_then(|row| row.timing).or_else(|| own.and_then(|row| row.timing))
+}
+
 /// `None` where no session before matches has a list; one in which nothing is filled in is a list.
 pub(super) fn trained(view: &View, role: Role) -> Option<Trained> {
     let kind = if role == Role::Mentor { SessionKind::Training } else { SessionKind::Orientation };
     let before = |id: &str| {
         let session = view.cohort.sessions.iter().find(|one| one.id.as_str() == id)?;
-        let row = view.book.calendar.iter().find(|row| Some(&row.id) == session.row.as_ref());
-        let own = view.cohort.file.sessions.iter().find(|row| row.id.as_ref() == Some(&session.id));
-        let timing = row.and_then(|row| row.timing).or_else(|| own.and_then(|row| row.timing));
-        let counts = session.kind == kind && timing == Some(Timing::PreMatch) && view.may_be_held(session);
+        let is_before = timing(view, session) == Some(Timing::PreMatch);
+        let counts = session.kind == kind && is_before && view.may_be_held(session);
         counts.then_some(session.date)
     };
     let mut dates: HashMap<Name, Option<Option<NaiveDate>>> = HashMap::new();

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::row::figures;
 use super::short::wave;
 use super::target::Target;
@@ -274,8 +276,10 @@ fn reworded(desk: &Desk, measure: &Measure) -> Option<String> {
     let asks = |survey: &&Survey| {
         measure.items.iter().any(|item| survey.questions.iter().any(|asked| asked.id == item.question.id))
     };
-    let days = || desk.cohort.file.surveys.iter().filter(asks).filter_map(|survey| survey.closes);
-    let (first, last) = (days().min()?, days().max()?);
+    // Where no day is written, a survey may have been asked on any of its cohort.
+    let days =
+        |or: NaiveDate| desk.cohort.file.surveys.iter().filter(asks).map(move |one| one.closes.unwrap_or(or));
+    let (first, last) = (days(desk.cohort.file.start).min()?, days(desk.cohort.last_day()).max()?);
     let questions =
         measure.items.iter().filter_map(|item| desk.site.book.question(item.question.id.as_str()));
     let broken = questions.flat_map(|question| &question.history).find(|former| {

@@ -2,6 +2,7 @@
 
 use mentorbook::outcomes::disclose::{Count, Form, Why};
 
+use super::over_time::Program;
 use super::said::{SURVEY, closed, pairs, why_not};
 use super::{find, matches, rows, table, told};
 
@@ -314,6 +315,75 @@ fn places_are_of_those_who_were_asked() {
     }
 }
 
+/// Four who wait for a match answered with the others, and are as many as those who did not: nothing public tells it, but
+/// what is said of the survey.
+#[test]
+fn who_answers_without_a_match_is_said() {
+    let released = |said: &str| {
+        let survey = SURVEY.replace("link:", &format!("{said}link:"));
+        let all = rows(closed(&format!("matches_per_mentor: 1\n{survey}")), "matches", &pairs(24, 12));
+        let answers = table("person,well", 4..28, |i| format!("b{i},{}", if i < 24 { "yes" } else { "" }));
+        Program::new(&rows(all, "responses-end", &answers))
+            .release("c")
+            .map(|one| find(&one.release.facts, "end/fared@end/mentee").cloned().unwrap())
+    };
+    let why = released("").unwrap_err();
+    assert!(
+        why.contains("4 who answered a survey are in no match") && why.contains("`without_match`"),
+        "{why}"
+    );
+    assert!(released("without_match: 3, ").is_err());
+    assert_eq!(released("without_match: 4, "), Ok(Form::Share { n: 24, x: Count::AtLeast(17) }));
+}
+
+/// Twelve mentors who hand in an anonymous form for each of two pairs are twenty-four rows.
+#[test]
+fn forms_without_names_are_no_more_than_people() {
+    let refused = |mentors: usize| {
+        let survey = SURVEY.replace("role: mentee", "role: mentor").replace("link: person", "link: none");
+        let held =
+            matches((0..24).map(|i| (i % mentors, i, if i < 12 { "completed" } else { "ended_early" })));
+        let all = rows(closed(&format!("matches_per_mentor: 2\n{survey}")), "matches", &held);
+        why_not(&rows(all, "responses-end", &table("well", 0..24, |_| "yes".to_owned())))
+    };
+    assert!(refused(12).contains("24 answers to a survey are of matches") && refused(24).is_empty());
+}
+
+/// Where pairs go on, those who are asked at the start are the new ones, and all have a place.
+#[test]
+fn who_goes_on_has_a_place() {
+    let told = |said: &str| {
+        let surveys = "surveys:\n- { id: start, wave: baseline, role: mentee, link: person, invited: 12, questions: [well] }\n- { id: end, wave: end, role: mentee, link: person, questions: [well] }\n";
+        let all = closed(&format!("matches_per_mentor: 1\nmatched_again: 0\n{said}{surveys}"));
+        let answers = table("person,well", 0..36, |i| format!("b{i},{}", if i < 18 { "yes" } else { "no" }));
+        let facts = told(&rows(rows(all, "matches", &pairs(36, 18)), "responses-end", &answers));
+        find(&facts, "end/fared@end/mentee").cloned().unwrap().is_shown()
+    };
+    assert_eq!((told(""), told("mentees_return: yes\n")), (false, true));
+}
+
+/// Surveys that do not say when they closed, and a question that was reworded while the cohort ran.
+#[test]
+fn a_change_is_of_the_same_words_whenever_they_were_asked() {
+    let told = |until: &str| {
+        let questions = format!(
+            "scales: {{ agree: {{ min: 1, max: 5 }} }}\nquestions:\n- {{ id: level, text: Level?, role: both, answer: agree, history: [{{ until: {until}, text: Before? }}] }}\n"
+        );
+        let measure = "- { id: rise, construct: other, items: [level], score: { kind: mean }, roles: [mentee], waves: [baseline, end], worthwhile_change: 1 }\n";
+        let survey = |wave: &str| {
+            format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [level] }}\n")
+        };
+        let said = format!("matches_per_mentor: 1\nsurveys:\n{}{}", survey("baseline"), survey("end"));
+        let all = closed(&said).with("questions.yaml", questions).with("measures.yaml", measure);
+        let of = |up: i32| {
+            table("person,level", 0..24, move |i| format!("b{i},{}", if i < 12 { 2 + up } else { 2 }))
+        };
+        let all = rows(rows(all, "responses-baseline", &of(0)), "responses-end", &of(2));
+        told(&all).iter().any(|fact| fact.key.to_string().starts_with("baseline+end/rise"))
+    };
+    assert_eq!((told("2024-12-31"), told("2025-02-01"), told("2025-06-01")), (true, false, true));
+}
+
 /// A form for each match: of several matches of one person, on whichever side and in surveys of any role.
 #[test]
 fn nobody_answers_for_each_of_their_matches() {
@@ -330,11 +400,11 @@ fn nobody_answers_for_each_of_their_matches() {
     };
     let alone = "matches_per_mentor: 1\nmatched_again: 2\n";
     let thrice = |i: usize| (i, if i > 21 { 0 } else { i });
-    assert!(refused("mentee", &thrice, 1, alone).contains("name the matches of one person"));
+    assert!(refused("mentee", &thrice, 1, alone).contains("are of matches, all or one person"));
     let two = "matches_per_mentor: 2\n";
     let halves = |i: usize| (i / 2, i);
     assert_eq!(refused("mentee", &halves, 1, two), "", "a mentor's two mentees");
-    assert!(refused("mentor", &halves, 1, two).contains("name the matches of one person"));
-    assert!(refused("both", &halves, 2, two).contains("name the matches of one person"));
+    assert!(refused("mentor", &halves, 1, two).contains("are of matches, all or one person"));
+    assert!(refused("both", &halves, 2, two).contains("are of matches, all or one person"));
     assert_eq!(refused("both", &halves, 1, two), "");
 }

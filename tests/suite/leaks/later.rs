@@ -159,7 +159,7 @@ fn an_answer_is_released_of_one_cohort() {
             let survey = survey.replace("wave: end", &format!("wave: {wave}"));
             all = with(all, name, &survey, "responses-end", &dated(link, &who, day));
         }
-        let pairs = super::matches((0..49).map(|i| (i, i, "completed"))).replace(",b", ",x");
+        let pairs = super::matches((0..64).map(|i| (i, i, "completed"))).replace(",b", ",x");
         all.world.put(Root::Data, "cohorts/e/matches.csv", pairs);
         let program = Program::new(&all);
         program.release("c").unwrap();
