@@ -120,7 +120,8 @@ fn most_asked(view: &View, role: Role, room: u32) -> u32 {
         *answered.entry((one.survey.wave, own, one.asks())).or_default() += many(one.rows.iter());
     }
     let invited = at_each_wave(view.cohort, role).into_iter().map(|one| one.within(room));
-    invited.chain(answered.into_values()).max().unwrap_or(0).min(room)
+    let results = view.cohort.results.iter().filter(|row| row.role.unwrap_or(Role::Both) == role);
+    invited.chain(answered.into_values()).chain(results.map(|row| row.n)).max().unwrap_or(0).min(room)
 }
 
 /// The fewest people of a role who were invited at a wave after the start: nobody is over by then.
@@ -137,14 +138,14 @@ struct Asked {
     all: u32,
     /// To those that ask the same, as one for each site, where they are most.
     alike: u32,
-    /// To the largest of these.
+    /// To the largest of these; to all where each is by name, for then nobody counts in two.
     largest: u32,
 }
 
 impl Asked {
-    /// Surveys of more people than there is room for have some in common.
+    /// Surveys of more people than there is room for have some in common, or ask some who are in no match.
     fn within(&self, room: u32) -> u32 {
-        if self.alike <= room { self.alike } else { self.largest }
+        if self.alike <= room { self.alike } else { self.largest.min(room) }
     }
 }
 
@@ -154,7 +155,8 @@ fn at_each_wave(cohort: &Cohort, role: Role) -> Vec<Asked> {
     for one in cohort.file.surveys.iter().filter(|one| one.role == role) {
         let Some(invited) = one.invited else { continue };
         let (sum, largest) = alike.entry((one.wave, questions(one))).or_default();
-        (*sum, *largest) = (sum.saturating_add(invited), invited.max(*largest));
+        *sum = sum.saturating_add(invited);
+        *largest = if one.link == Link::Person { *sum } else { invited.max(*largest) };
     }
     let mut waves: BTreeMap<Wave, Asked> = BTreeMap::new();
     for ((wave, _), (sum, largest)) in alike {

@@ -238,6 +238,15 @@ fn who_has_left_is_seen_from_any_wave() {
     assert!(!told(of("", &survey("mid", "midpoint", "mentor", 24), &end, &[])), "asked at the midpoint");
     let sites = survey("north", "baseline", "mentor", 0) + &survey("south", "baseline", "mentor", 0);
     assert!(!told(of("", &sites, &end, &[("north", 0..12), ("south", 12..24)])), "answered at two sites");
+    let two = |wave: &str, n: u32| {
+        survey("north", wave, "mentor", n) + &survey("south", wave, "mentor", n).replace("south", wave)
+    };
+    assert!(
+        !told(of("", &two("baseline", 13), &survey("end", "end", "mentor", 20), &[])),
+        "26 of two sites are 24"
+    );
+    let all = |n: u32| two("end", n).replace("role: mentor", "role: mentee");
+    assert!(told(of("", "", &all(13), &[])) && !told(of("", "", &all(10), &[])), "and so at the end");
     let of_all = |n| of("matches_per_mentor: 3\n", "", &survey("end", "end", "both", n), &[]);
     assert!(
         told(of_all(48)) && !told(of_all(38)),
