@@ -51,7 +51,7 @@ impl fmt::Display for Crowded {
             WITHOUT => write!(f, "{is} of its matches are led by a facilitator, without a mentor")?,
             RETURN => {
                 return f
-                    .write_str("a mentee of it took part in an earlier cohort, which is not said to happen");
+                    .write_str("a mentee of it took part in an earlier cohort, or a match began eight weeks before it, which is not said to happen");
             }
             ANSWERED => {
                 return write!(

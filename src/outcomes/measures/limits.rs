@@ -127,7 +127,9 @@ pub(super) fn in_no_match(view: &View, asked: Option<&str>, wave: Option<&str>) 
             all.iter().filter(|(wave, _)| is_at(*wave)).map(|(_, n)| n.saturating_sub(places)).max()?;
         let surveys =
             view.cohort.file.surveys.iter().filter(|one| of_role(one.role) && is_at(Some(one.wave)));
-        Some(surveys.filter_map(|one| one.without_match).max().unwrap_or(0).max(seen))
+        // Of a change, those of several sites are told together.
+        let said = surveys.filter_map(|one| one.without_match).fold(0, u32::saturating_add);
+        Some(said.max(seen))
     };
     // Who answered at both waves of a change is among those of either.
     let most =

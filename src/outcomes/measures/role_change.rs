@@ -87,10 +87,10 @@ pub(super) fn were_mentees(view: &View) -> u32 {
     many(view.matches.iter().filter(|one| one.everybody(Role::Mentor).into_iter().any(before)))
 }
 
-/// Whether a cohort that began before is closed, and its rows are not there.
+/// Whether a cohort that began before is closed, and its matches are not there.
 pub(super) fn is_after_one_without_rows(view: &View) -> bool {
     let is_before = |one: &&Known| one.starts < view.cohort.file.start && one.status == CohortStatus::Closed;
-    known(view).cohorts.iter().filter(is_before).any(|one| !one.has_rows)
+    known(view).cohorts.iter().filter(is_before).any(|one| !one.has_matches)
 }
 
 /// Whether a mentee of this cohort takes part in another that began no later, or a match goes on.
@@ -150,7 +150,6 @@ struct Known {
     ends: NaiveDate,
     status: CohortStatus,
     has_matches: bool,
-    has_rows: bool,
     /// How many matches started.
     started: u32,
     /// How many mentees they have at least.
@@ -171,7 +170,6 @@ impl Known {
             ends: cohort.last_day(),
             status: cohort.file.status,
             has_matches: !rows.matches.is_empty(),
-            has_rows: !rows.files.is_empty(),
             started,
             mentees: started.saturating_sub(again_of(cohort, started)),
             is_kept: seconds <= again_of(cohort, started),

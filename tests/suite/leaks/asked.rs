@@ -333,6 +333,9 @@ fn who_answers_without_a_match_is_said() {
         "{why}"
     );
     assert!(released("without_match: 3, ").is_err());
+    // What another survey of the wave says stands beside it.
+    let two = "without_match: 2, questions: [well, harm] }\n- { id: more, wave: end, role: mentee, without_match: 2, ";
+    assert_eq!(released(two).map(|form| form.is_shown()), Ok(true));
     assert_eq!(released("without_match: 4, "), Ok(Form::Share { n: 24, x: Count::AtLeast(17) }));
 }
 
