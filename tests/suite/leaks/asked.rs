@@ -365,28 +365,6 @@ fn who_goes_on_has_a_place() {
     assert_eq!((told(""), told("mentees_return: yes\n")), (false, true));
 }
 
-/// Surveys that do not say when they closed, and a question that was reworded while the cohort ran.
-#[test]
-fn a_change_is_of_the_same_words_whenever_they_were_asked() {
-    let told = |until: &str| {
-        let questions = format!(
-            "scales: {{ agree: {{ min: 1, max: 5 }} }}\nquestions:\n- {{ id: level, text: Level?, role: both, answer: agree, history: [{{ until: {until}, text: Before? }}] }}\n"
-        );
-        let measure = "- { id: rise, construct: other, items: [level], score: { kind: mean }, roles: [mentee], waves: [baseline, end], worthwhile_change: 1 }\n";
-        let survey = |wave: &str| {
-            format!("- {{ id: {wave}, wave: {wave}, role: mentee, link: person, questions: [level] }}\n")
-        };
-        let said = format!("matches_per_mentor: 1\nsurveys:\n{}{}", survey("baseline"), survey("end"));
-        let all = closed(&said).with("questions.yaml", questions).with("measures.yaml", measure);
-        let of = |up: i32| {
-            table("person,level", 0..24, move |i| format!("b{i},{}", if i < 12 { 2 + up } else { 2 }))
-        };
-        let all = rows(rows(all, "responses-baseline", &of(0)), "responses-end", &of(2));
-        told(&all).iter().any(|fact| fact.key.to_string().starts_with("baseline+end/rise"))
-    };
-    assert_eq!((told("2024-12-31"), told("2025-02-01"), told("2025-06-01")), (true, false, true));
-}
-
 /// A form for each match: of several matches of one person, on whichever side and in surveys of any role.
 #[test]
 fn nobody_answers_for_each_of_their_matches() {
