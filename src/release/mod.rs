@@ -2,6 +2,7 @@
 //!
 //! Reads and writes both; what may be printed is decided by `outcomes::disclose` alone.
 
+mod copies;
 mod forget;
 mod ledger;
 mod retire;

@@ -21,7 +21,7 @@ impl Rule for SharedResults {
         for (at, mine) in cohorts.iter().enumerate() {
             for row in &mine.results {
                 let mut beside =
-                    cohorts.iter().enumerate().filter(|(i, other)| *i != at && overlap(mine, other));
+                    cohorts.iter().enumerate().filter(|(i, other)| *i != at && mine.runs_beside(other));
                 // Of two results the one that stands later says it, once.
                 let also = |(i, other)| Some((other, told(cx.handbook, row, other, i < at)?));
                 let Some((other, there)) = beside.find_map(also) else { continue };
@@ -64,10 +64,6 @@ fn asks(book: &Handbook, survey: &Survey, row: &ResultRow) -> bool {
 fn meets(a: Option<Role>, b: Option<Role>) -> bool {
     let (Some(a), Some(b)) = (a, b) else { return true };
     a == b || a == Role::Both || b == Role::Both
-}
-
-fn overlap(a: &Cohort, b: &Cohort) -> bool {
-    a.runs_beside(b)
 }
 
 /// A result that may hold people of another cohort's figure.

@@ -113,15 +113,21 @@ fn start(cohort: &Cohort, role: Role) -> Vec<Asked> {
 
 /// The most people of a role who were invited at a wave, or answered, as far as there is room.
 fn most_asked(view: &View, role: Role, room: u32) -> u32 {
-    let mut answered: BTreeMap<(Wave, Option<&Id>, BTreeSet<&Id>), u32> = BTreeMap::new();
-    for one in view.surveys.iter().filter(|one| one.survey.role == role) {
-        // By name, nobody counts in two that ask the same.
-        let own = (one.survey.link != Link::Person).then_some(&one.survey.id);
-        *answered.entry((one.survey.wave, own, one.asks())).or_default() += many(one.rows.iter());
-    }
     let invited = at_each_wave(view.cohort, role).into_iter().map(|one| one.within(room));
+    invited.chain(answered(view, role).into_iter().map(|(_, n)| n)).max().unwrap_or(0).min(room)
+}
+
+/// How many people of a role answered at a wave: each survey, those by name that ask the same together, for they are told
+/// side by side and nobody counts in two; and results that came without rows.
+pub(super) fn answered(view: &View, role: Role) -> Vec<(Option<Wave>, u32)> {
+    let mut each: BTreeMap<(Wave, Option<&Id>, BTreeSet<&Id>), u32> = BTreeMap::new();
+    for one in view.surveys.iter().filter(|one| one.survey.role == role) {
+        let own = (one.survey.link != Link::Person).then_some(&one.survey.id);
+        *each.entry((one.survey.wave, own, one.asks())).or_default() += many(one.rows.iter());
+    }
+    let surveys = each.into_iter().map(|((wave, ..), n)| (Some(wave), n));
     let results = view.cohort.results.iter().filter(|row| row.role.unwrap_or(Role::Both) == role);
-    invited.chain(answered.into_values()).chain(results.map(|row| row.n)).max().unwrap_or(0).min(room)
+    surveys.chain(results.map(|row| (row.wave, row.n))).collect()
 }
 
 /// The fewest people of a role who were invited at a wave after the start: nobody is over by then.

@@ -3,16 +3,14 @@
 //! Must read nothing but what is public: program.yaml, cohort.yaml, and how many matches started and answers came.
 //! Whether the rows keep to it is said by [`crowded`](super::crowded), and a cohort whose rows do not is not released.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::disclose::{Class, FactKey, Raise};
 use super::super::policy;
-use super::asked::{gone, invited, mentors, places};
+use super::asked::{answered, gone, invited, mentors, places};
 use super::response::role as role_of;
 use super::view::View;
 use super::{Counted, many, role_change};
 use crate::check::{Cohort, Handbook};
-use crate::model::{Id, Link, Role, Wave};
+use crate::model::{Role, Wave};
 
 /// With its raised limits.
 ///
@@ -111,16 +109,8 @@ pub(super) fn in_no_match(view: &View, asked: Option<&str>, wave: Option<&str>) 
     }
     let places = places(view, asked);
     let of_role = |role: Role| role_of(role) == asked;
-    let surveys = view.surveys.iter().filter(|one| of_role(one.survey.role));
-    // Those by name that ask the same are told side by side, of different people.
-    let mut each: BTreeMap<(Wave, Option<&Id>, BTreeSet<&Id>), u32> = BTreeMap::new();
-    for one in surveys {
-        let own = (one.survey.link != Link::Person).then_some(&one.survey.id);
-        *each.entry((one.survey.wave, own, one.asks())).or_default() += many(one.rows.iter());
-    }
-    let surveys = each.into_iter().map(|((wave, ..), n)| (Some(wave), n));
-    let results = view.cohort.results.iter().filter(|row| of_role(row.role.unwrap_or(Role::Both)));
-    let all: Vec<(Option<Wave>, u32)> = surveys.chain(results.map(|row| (row.wave, row.n))).collect();
+    let role = [Role::Mentor, Role::Mentee].into_iter().find(|role| role_of(*role) == asked);
+    let all = answered(view, role.unwrap_or(Role::Both));
     let at = |word: Option<&str>| {
         let is_at = |wave: Option<Wave>| word.is_none_or(|word| wave.is_none_or(|wave| wave.word() == word));
         let seen =

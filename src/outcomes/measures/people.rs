@@ -121,8 +121,8 @@ pub(super) fn matched(view: &View, role: Role) -> BTreeSet<Name> {
     view.matches.iter().flat_map(|one| one.everybody(role)).collect()
 }
 
-/// Those who applied and are matched neither here nor in another cohort that starts at about the same time: one list
-/// of applicants may serve several sites.
+/// Those who applied and are matched neither here nor in any other cohort: one list of applicants may serve several sites
+/// and years.
 pub(super) fn no_further(view: &View, role: Role, word: PersonRole) -> BTreeSet<Name> {
     let here = matched(view, role);
     let mut left: BTreeSet<Name> = applicants(view, word).difference(&here).copied().collect();
